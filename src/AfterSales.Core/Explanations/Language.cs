@@ -1,0 +1,14 @@
+namespace AfterSales.Explanations;
+
+/// <summary>The languages in which texts can be printed. No culture of the machine is ever consulted; dates always print as ISO 8601.</summary>
+public enum Language
+{
+    /// <summary>English; the default.</summary>
+    English,
+
+    /// <summary>Spanish.</summary>
+    Spanish,
+
+    /// <summary>Simplified Chinese.</summary>
+    SimplifiedChinese,
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using AfterSales.Calendars;
+using NodaTime;
+
+namespace AfterSales.Explanations;
+
+/// <summary>What a <see cref="ReasonArgument"/> holds.</summary>
+public enum ReasonArgumentKind
+{
+    /// <summary>Nothing; the argument was not given.</summary>
+    None,
+
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A number of days.</summary>
+    Days,
+
+    /// <summary>A count or a number without a unit.</summary>
+    Number,
+
+    /// <summary>A name or id given by the policy or the case.</summary>
+    Name,
+
+    /// <summary>A length of time, as a term.</summary>
+    Term,
+
+    /// <summary>A decimal amount, with the currency as its name.</summary>
+    Amount,
+
+    /// <summary>An instant.</summary>
+    Instant,
+
+    /// <summary>A length of time on a clock.</summary>
+    Duration,
+}
+
+/// <summary>A typed value inside a <see cref="Reason"/>: a day, a number of days, a name, a term, an amount, an instant or a duration.</summary>
+public readonly struct ReasonArgument : IEquatable<ReasonArgument>
+{
+    private readonly long _number;
+    private readonly decimal _amount;
+    private readonly object? _reference;
+
+    private ReasonArgument(ReasonArgumentKind kind, long number, decimal amount, object? reference)
+    {
+        Kind = kind;
+        _number = number;
+        _amount = amount;
+        _reference = reference;
+    }
+
+    /// <summary>What this argument holds.</summary>
+    public ReasonArgumentKind Kind { get; }
+
+    /// <summary>The day, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Day"/>.</summary>
+    /// <exception cref="InvalidOperationException">It holds something else.</exception>
+    public LocalDate Day => Kind == ReasonArgumentKind.Day ? DayNumber.ToDate((int)_number) : throw Wrong();
+
+    /// <summary>The number, when <see cref="Kind"/> is a number or a number of days.</summary>
+    /// <exception cref="InvalidOperationException">It holds something else.</exception>
+    public long Number => Kind is ReasonArgumentKind.Days or ReasonArgumentKind.Number ? _number : throw Wrong();
+
+    /// <summary>The name, or the currency of an amount.</summary>
+    /// <exception cref="InvalidOperationException">It holds something else.</exception>
+    public string Name => Kind is ReasonArgumentKind.Name or ReasonArgumentKind.Amount ? (string?)_reference ?? "" : throw Wrong();
+
+    /// <summary>The term, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Term"/>.</summary>
+    /// <exception cref="InvalidOperationException">It holds something else.</exception>
+    public Term Term => Kind == ReasonArgumentKind.Term ? (Term)_reference! : throw Wrong();
+
+    /// <summary>The amount, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Amount"/>.</summary>
+    /// <exception cref="InvalidOperationException">It holds something else.</exception>
+    public decimal Amount => Kind == ReasonArgumentKind.Amount ? _amount : throw Wrong();
+
+    /// <summary>The instant, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Instant"/>.</summary>
+    /// <exception cref="InvalidOperationException">It holds something else.</exception>
+    public Instant Instant => Kind == ReasonArgumentKind.Instant ? NodaTime.Instant.FromUnixTimeTicks(_number) : throw Wrong();
+
+    /// <summary>The duration, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Duration"/>.</summary>
+    /// <exception cref="InvalidOperationException">It holds something else.</exception>
+    public Duration Duration => Kind == ReasonArgumentKind.Duration ? NodaTime.Duration.FromTicks(_number) : throw Wrong();
+
+    internal static ReasonArgument OfDay(int dayNumber) => new(ReasonArgumentKind.Day, dayNumber, 0, null);
+
+    internal static ReasonArgument OfDays(long days) => new(ReasonArgumentKind.Days, days, 0, null);
+
+    internal static ReasonArgument OfNumber(long number) => new(ReasonArgumentKind.Number, number, 0, null);
+
+    internal static ReasonArgument OfName(string name) => new(ReasonArgumentKind.Name, 0, 0, name);
+
+    internal static ReasonArgument OfTerm(Term term) => new(ReasonArgumentKind.Term, 0, 0, term);
+
+    internal static ReasonArgument OfAmount(decimal amount, string currency) => new(ReasonArgumentKind.Amount, 0, amount, currency);
+
+    internal static ReasonArgument OfInstant(Instant instant) => new(ReasonArgumentKind.Instant, instant.ToUnixTimeTicks(), 0, null);
+
+    internal static ReasonArgument OfDuration(Duration duration) => new(ReasonArgumentKind.Duration, duration.BclCompatibleTicks, 0, null);
+
+    /// <summary>Equal when kind and value are.</summary>
+    public static bool operator ==(ReasonArgument left, ReasonArgument right) => left.Equals(right);
+
+    /// <summary>The opposite of equality.</summary>
+    public static bool operator !=(ReasonArgument left, ReasonArgument right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(ReasonArgument other) =>
+        Kind == other.Kind && _number == other._number && _amount == other._amount && Equals(_reference, other._reference);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ReasonArgument other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, _number, _amount, _reference);
+
+    /// <summary>The value in English.</summary>
+    public override string ToString() => ToString(Language.English);
+
+    /// <summary>The value in a language, units included: <c>10 days</c>, <c>24 months</c>, <c>2024-03-15</c>.</summary>
+    /// <param name="language">The language of the units.</param>
+    public string ToString(Language language) => Kind switch
+    {
+        ReasonArgumentKind.Day => IsoText.Of(Day),
+        ReasonArgumentKind.Days => Quantities.Days(_number, language),
+        ReasonArgumentKind.Number => _number.ToString(CultureInfo.InvariantCulture),
+        ReasonArgumentKind.Term => Quantities.Term(Term, language),
+        ReasonArgumentKind.Amount => _amount.ToString(CultureInfo.InvariantCulture) + " " + Name,
+        ReasonArgumentKind.Instant => IsoText.Of(Instant),
+        ReasonArgumentKind.Duration => Quantities.Duration(Duration, language),
+        _ => (string?)_reference ?? "",
+    };
+
+    private InvalidOperationException Wrong() => new($"This argument holds: {Kind}.");
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace AfterSales.Explanations;
+
+/// <summary>A stable code for a finding, such as <c>warranty.expired</c>, with its text in every language. Codes are never renamed and never reused.</summary>
+public sealed class ReasonCode
+{
+    private readonly string _english;
+    private readonly string _spanish;
+    private readonly string _chinese;
+
+    /// <summary>A code with its texts; <c>{0}</c>, <c>{1}</c>, <c>{2}</c> stand for the reason's arguments.</summary>
+    internal ReasonCode(string id, string english, string spanish, string chinese)
+    {
+        Id = id;
+        _english = english;
+        _spanish = spanish;
+        _chinese = chinese;
+    }
+
+    /// <summary>The code: lower case, <c>module.finding</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The text in a language, with <c>{0}</c>, <c>{1}</c>, <c>{2}</c> for the arguments.</summary>
+    /// <param name="language">The language.</param>
+    public string Template(Language language) => language switch
+    {
+        Language.Spanish => _spanish,
+        Language.SimplifiedChinese => _chinese,
+        _ => _english,
+    };
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Id;
+
+    internal string Format(Language language, ValueList<ReasonArgument> arguments)
+    {
+        var text = new StringBuilder(Template(language));
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            text.Replace("{" + (char)('0' + i) + "}", arguments[i].ToString(language));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,45 @@
+namespace AfterSales.Explanations;
+
+/// <summary>
+/// Takes the findings of the rules. The rules are generic over it, so that a verdict runs the very code that an explanation runs,
+/// and the silent one costs nothing: the JIT erases its calls.
+/// </summary>
+internal interface IRecorder
+{
+    /// <summary>False for the silent one: guards work that only serves the text.</summary>
+    bool IsOn { get; }
+
+    void Add(ReasonCode code, Clause? clause, ReasonArgument a = default, ReasonArgument b = default, ReasonArgument c = default);
+}
+
+internal readonly struct SilentRecorder : IRecorder
+{
+    public bool IsOn => false;
+
+    public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
+    {
+    }
+}
+
+internal readonly struct ReasonRecorder : IRecorder
+{
+    private readonly List<Reason> _reasons;
+
+    public ReasonRecorder(List<Reason> reasons) => _reasons = reasons;
+
+    public bool IsOn => true;
+
+    public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
+    {
+        ValueList<ReasonArgument> arguments =
+            c.Kind != ReasonArgumentKind.None ? [a, b, c]
+            : b.Kind != ReasonArgumentKind.None ? [a, b]
+            : a.Kind != ReasonArgumentKind.None ? [a]
+            : [];
+        var reason = new Reason(code, arguments, clause);
+        if (!_reasons.Contains(reason))
+        {
+            _reasons.Add(reason);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace AfterSales;
+
+/// <summary>A short, immutable list that equals another with equal items in the same order. The default is the empty list.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <remarks>Policies, cases and decisions are values; a list inside a value must be one too. Write it as a collection expression: <c>[a, b]</c>.</remarks>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    private readonly T[]? _items;
+
+    internal ValueList(T[] items) => _items = items;
+
+    /// <summary>The number of items.</summary>
+    public int Count => _items?.Length ?? 0;
+
+    /// <summary>True when there is no item.</summary>
+    public bool IsEmpty => Count == 0;
+
+    /// <summary>The item at a position, counted from 0.</summary>
+    /// <param name="index">The position, from 0 to <see cref="Count"/> - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public T this[int index] => (uint)index < (uint)Count ? _items![index] : throw new ArgumentOutOfRangeException(nameof(index));
+
+    internal ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>Equal when both hold equal items in the same order.</summary>
+    public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
+
+    /// <summary>The opposite of equality.</summary>
+    public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(ValueList<T> other)
+    {
+        if (ReferenceEquals(_items, other._items))
+        {
+            return true;
+        }
+
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(_items![i], other._items![i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        for (var i = 0; i < Count; i++)
+        {
+            hash.Add(_items![i]);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The items, in brackets, separated by commas.</summary>
+    public override string ToString() => "[" + string.Join(", ", this) + "]";
+
+    /// <summary>Goes through the items without allocating.</summary>
+    public Enumerator GetEnumerator() => new(_items);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+
+    /// <summary>Goes through the items of a <see cref="ValueList{T}"/> without allocating.</summary>
+    public struct Enumerator
+    {
+        private readonly T[]? _items;
+        private int _index;
+
+        internal Enumerator(T[]? items)
+        {
+            _items = items;
+            _index = -1;
+        }
+
+        /// <summary>The item reached.</summary>
+        public readonly T Current => _items![_index];
+
+        /// <summary>Goes on to the next item; false when there is none.</summary>
+        public bool MoveNext() => ++_index < (_items?.Length ?? 0);
+    }
+}
+
+/// <summary>Makes <see cref="ValueList{T}"/>s.</summary>
+public static class ValueList
+{
+    /// <summary>A list of the items given; the compiler calls it for collection expressions.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items, copied.</param>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+
+    /// <summary>A list of the items of a sequence.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items, copied.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    public static ValueList<T> From<T>(IEnumerable<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return new ValueList<T>([.. items]);
+    }
+}
