@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace AfterSales.Tests.Tables;
 
 /// <summary>
@@ -6,19 +8,21 @@ namespace AfterSales.Tests.Tables;
 /// </summary>
 public static class MarkdownTable
 {
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<MarkdownRow>> Files = new();
+
     /// <summary>Every row of every table in a file, given by its path under the tests' folder.</summary>
-    public static IReadOnlyList<MarkdownRow> Read(string path)
+    public static IReadOnlyList<MarkdownRow> Read(string path) => Files.GetOrAdd(path, static file =>
     {
-        var rows = Parse(Path.GetFileName(path), path, File.ReadLines(Repository.PathOf(Path.Combine("tests", path))));
-        return rows.Count > 0 ? rows : throw new InvalidDataException(path + " holds no row.");
-    }
+        var rows = Parse(file, File.ReadLines(Repository.PathOf(Path.Combine("tests", file))));
+        return rows.Count > 0 ? rows : throw new InvalidDataException(file + " holds no row.");
+    });
 
     /// <summary>The rows as theory data: each row is a test of its own, named by file and line.</summary>
     public static TheoryData<MarkdownRow> Rows(string path) => [.. Read(path)];
 
     internal static MarkdownRow RowAt(string path, int line) => Read(path).Single(row => row.Line == line);
 
-    internal static IReadOnlyList<MarkdownRow> Parse(string file, string path, IEnumerable<string> lines)
+    internal static IReadOnlyList<MarkdownRow> Parse(string path, IEnumerable<string> lines)
     {
         var rows = new List<MarkdownRow>();
         var heading = "";
@@ -52,7 +56,7 @@ public static class MarkdownTable
 
             if (cells.Length != columns.Length)
             {
-                throw new InvalidDataException($"{file}:{number} has {cells.Length} cells under {columns.Length} columns.");
+                throw new InvalidDataException($"{Path.GetFileName(path)}:{number} has {cells.Length} cells under {columns.Length} columns.");
             }
 
             rows.Add(new MarkdownRow(path, number, heading, columns, cells));

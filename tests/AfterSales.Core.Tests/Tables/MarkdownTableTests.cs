@@ -21,7 +21,7 @@ public class MarkdownTableTests
     [Fact]
     public void Rows_know_their_line_and_their_rule()
     {
-        var rows = MarkdownTable.Parse("Some.md", "Some.md", Lines);
+        var rows = MarkdownTable.Parse("Some.md", Lines);
 
         Assert.Equal(["Some.md:6", "Some.md:7", "Some.md:12"], rows.Select(row => row.ToString()));
         Assert.Equal(["P1.4 Seven days", "P1.4 Seven days", "P1.5 Fifteen days"], rows.Select(row => row.Heading));
@@ -30,7 +30,7 @@ public class MarkdownTableTests
     [Fact]
     public void An_empty_cell_is_not_known()
     {
-        var row = MarkdownTable.Parse("Some.md", "Some.md", Lines)[1];
+        var row = MarkdownTable.Parse("Some.md", Lines)[1];
 
         Assert.Null(row.Day("day"));
         Assert.Equal("a | b", row["answer"]);
@@ -40,5 +40,5 @@ public class MarkdownTableTests
 
     [Fact]
     public void A_row_with_a_cell_too_many_is_refused() =>
-        Assert.Throws<InvalidDataException>(() => MarkdownTable.Parse("Some.md", "Some.md", ["| a |", "|---|", "| 1 | 2 |"]));
+        Assert.Throws<InvalidDataException>(() => MarkdownTable.Parse("Some.md", ["| a |", "|---|", "| 1 | 2 |"]));
 }
