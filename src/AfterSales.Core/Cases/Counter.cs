@@ -1,0 +1,27 @@
+namespace AfterSales.Cases;
+
+/// <summary>What a usage limit counts: kilometres, hours, prints.</summary>
+public sealed record Counter
+{
+    private Counter(string name) => Name = name;
+
+    /// <summary>Kilometres driven.</summary>
+    public static Counter Kilometres { get; } = new("km");
+
+    /// <summary>Hours of operation.</summary>
+    public static Counter Hours { get; } = new("hours");
+
+    /// <summary>Cycles of operation.</summary>
+    public static Counter Cycles { get; } = new("cycles");
+
+    /// <summary>The name: lower case, words joined by hyphens.</summary>
+    public string Name { get; }
+
+    /// <summary>One by its name; the ones listed here are those that policies share, any other name can be used.</summary>
+    /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>
+    /// <exception cref="ArgumentException">The name has another form.</exception>
+    public static Counter Of(string name) => new(KebabName.Checked(name));
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,164 @@
+using AfterSales.Calendars;
+using AfterSales.Explanations;
+
+namespace AfterSales.Cases;
+
+/// <summary>What happened to one sold unit, as far as it is known: the facts on which every question is decided.</summary>
+/// <remarks>
+/// A host maps its records to a case once and can then ask any question. A case is immutable and safe to share between threads. What was not said is not known,
+/// never "no": a decision that needs it is undetermined and names it.
+/// </remarks>
+public sealed record ServiceCase
+{
+    private ServiceCase(
+        SoldUnit unit,
+        Claim? claim,
+        ValueList<Repair> repairs,
+        ValueList<Exchange> exchanges,
+        ValueList<BoughtExtension> extensions,
+        ValueList<Evidence> evidence,
+        ValueList<Reading> readings)
+    {
+        Unit = unit;
+        Claim = claim;
+        Repairs = repairs;
+        Exchanges = exchanges;
+        Extensions = extensions;
+        Evidence = evidence;
+        Readings = readings;
+        SortedRepairs = [.. repairs.OrderBy(repair => repair.From)];
+        SortedExchanges = [.. exchanges.OrderBy(exchange => exchange.Day)];
+    }
+
+    /// <summary>The unit.</summary>
+    public SoldUnit Unit { get; }
+
+    /// <summary>The claim; null when the question is whether a promise is in force, not whether a failure is covered.</summary>
+    public Claim? Claim { get; }
+
+    /// <summary>The stays away from the customer, in any order.</summary>
+    public ValueList<Repair> Repairs { get; }
+
+    /// <summary>The exchanges, in any order.</summary>
+    public ValueList<Exchange> Exchanges { get; }
+
+    /// <summary>The extended warranties bought, in the order in which they follow one another.</summary>
+    public ValueList<BoughtExtension> Extensions { get; }
+
+    /// <summary>What can be shown, and what is known to be absent.</summary>
+    public ValueList<Evidence> Evidence { get; }
+
+    /// <summary>The readings of the unit's counters.</summary>
+    public ValueList<Reading> Readings { get; }
+
+    internal Repair[] SortedRepairs { get; }
+
+    internal Exchange[] SortedExchanges { get; }
+
+    /// <summary>A case.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="claim">The claim; null, the default, to ask whether promises are in force.</param>
+    /// <param name="repairs">The stays away from the customer.</param>
+    /// <param name="exchanges">The exchanges.</param>
+    /// <param name="extensions">The extended warranties bought.</param>
+    /// <param name="evidence">What can be shown, and what is known to be absent.</param>
+    /// <param name="readings">The readings of the unit's counters.</param>
+    /// <exception cref="InvalidInputException">Facts contradict each other: every contradiction is listed.</exception>
+    public static ServiceCase Create(
+        SoldUnit unit,
+        Claim? claim = null,
+        ValueList<Repair> repairs = default,
+        ValueList<Exchange> exchanges = default,
+        ValueList<BoughtExtension> extensions = default,
+        ValueList<Evidence> evidence = default,
+        ValueList<Reading> readings = default)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        var problems = new ProblemList();
+        CheckManufacture(unit, repairs, problems);
+        CheckReadings(readings, problems);
+        foreach (var id in extensions.GroupBy(extension => extension.Id).Where(group => group.Count() > 1).Select(group => group.Key))
+        {
+            problems.Add("extensions", $"Two extensions have the id \"{id}\"; ids are unique.");
+        }
+
+        foreach (var kind in evidence.GroupBy(item => item.Kind).Where(group => group.Count() > 1).Select(group => group.Key))
+        {
+            problems.Add("evidence." + kind.Name, $"{kind} is given more than once; give it once.");
+        }
+
+        problems.ThrowIfAny();
+        return new ServiceCase(unit, claim, repairs, exchanges, extensions, evidence, readings);
+    }
+
+    /// <summary>Whether a kind of evidence is present; not known when the case does not say.</summary>
+    /// <param name="kind">The kind.</param>
+    public Truth Has(EvidenceKind kind)
+    {
+        foreach (var item in Evidence)
+        {
+            if (item.Kind == kind)
+            {
+                return item.IsPresent;
+            }
+        }
+
+        return Truth.Unknown;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ServiceCase? other) =>
+        other is not null && Unit == other.Unit && Claim == other.Claim && Repairs == other.Repairs && Exchanges == other.Exchanges
+        && Extensions == other.Extensions && Evidence == other.Evidence && Readings == other.Readings;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Unit, Claim, Repairs, Exchanges, Extensions, Evidence, Readings);
+
+    /// <summary>The unit and the claim.</summary>
+    public override string ToString() => Claim is null ? Unit.ToString() : $"{Unit}; {Claim}";
+
+    /// <summary>The latest reading of a counter known on a day; null when there is none.</summary>
+    internal Reading? ReadingOn(Counter counter, int day)
+    {
+        Reading? latest = null;
+        foreach (var reading in Readings)
+        {
+            if (reading.Counter == counter && reading.Day <= day && (latest is null || reading.Value >= latest.Value))
+            {
+                latest = reading;
+            }
+        }
+
+        return latest;
+    }
+
+    private static void CheckManufacture(SoldUnit unit, ValueList<Repair> repairs, ProblemList problems)
+    {
+        var made = unit.DateOf(UnitEvent.Manufacture);
+        for (var i = 0; i < repairs.Count; i++)
+        {
+            problems.AddIf(
+                made.IsKnown && repairs[i].From < made.First,
+                $"repairs[{i}].handed-in",
+                $"The unit was handed in on {IsoText.Of(repairs[i].HandedInOn)}, before it was made ({made}).");
+        }
+    }
+
+    private static void CheckReadings(ValueList<Reading> readings, ProblemList problems)
+    {
+        for (var i = 0; i < readings.Count; i++)
+        {
+            for (var j = 0; j < readings.Count; j++)
+            {
+                var earlier = readings[j];
+                var later = readings[i];
+                var laterIsNow = later.ReadOn is null && earlier.ReadOn is not null;
+                if (later.Counter == earlier.Counter && later.Value < earlier.Value && (laterIsNow || (earlier.ReadOn is not null && later.Day > earlier.Day)))
+                {
+                    problems.Add($"readings[{i}].value", $"The counter goes down: {later} after {earlier}.");
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using AfterSales.Calendars;
+using AfterSales.Explanations;
+using NodaTime;
+
+namespace AfterSales.Cases;
+
+/// <summary>The unit a customer bought: its dates, series and category. What was not said is not known.</summary>
+public sealed record SoldUnit
+{
+    private readonly DateFact[] _dates;
+
+    private SoldUnit(ValueList<UnitDate> dates, string? series, string? category, AgreedTerm agreedTerm, LocalDate? fixedLastDay)
+    {
+        Dates = dates;
+        Series = series;
+        Category = category;
+        AgreedTerm = agreedTerm;
+        FixedLastDay = fixedLastDay;
+        FixedLast = fixedLastDay is { } day ? DayNumber.From(day) : null;
+        _dates = new DateFact[UnitEvents.Count];
+        foreach (var date in dates)
+        {
+            _dates[(int)date.Event] = date.Date;
+        }
+    }
+
+    /// <summary>What is known of the unit's dates.</summary>
+    public ValueList<UnitDate> Dates { get; }
+
+    /// <summary>The product series; null when not known.</summary>
+    public string? Series { get; }
+
+    /// <summary>The product category; null when not known.</summary>
+    public string? Category { get; }
+
+    /// <summary>The warranty term agreed for this unit.</summary>
+    public AgreedTerm AgreedTerm { get; }
+
+    /// <summary>The base warranty's last day, where an old system knows it; null otherwise. Extensions then run from it.</summary>
+    public LocalDate? FixedLastDay { get; }
+
+    internal int? FixedLast { get; }
+
+    /// <summary>A sold unit.</summary>
+    /// <param name="dates">What is known of its dates; an event not listed is not known.</param>
+    /// <param name="series">The product series; null, the default, when not known.</param>
+    /// <param name="category">The product category; null, the default, when not known.</param>
+    /// <param name="agreedTerm">The warranty term agreed for this unit; not known by default.</param>
+    /// <param name="fixedLastDay">The base warranty's last day where it is known without its start.</param>
+    /// <exception cref="InvalidInputException">An event is listed twice, or a name is empty.</exception>
+    public static SoldUnit Create(
+        ValueList<UnitDate> dates = default,
+        string? series = null,
+        string? category = null,
+        AgreedTerm agreedTerm = default,
+        LocalDate? fixedLastDay = null)
+    {
+        var problems = new ProblemList();
+        foreach (var group in dates.GroupBy(date => date.Event).Where(group => group.Count() > 1))
+        {
+            problems.Add("unit.dates." + UnitEvents.Name(group.Key), $"{group.Key} is given {group.Count()} times; give it once.");
+        }
+
+        problems.AddIf(series is { Length: 0 }, "unit.series", "The series is empty; leave it out when it is not known.");
+        problems.AddIf(category is { Length: 0 }, "unit.category", "The category is empty; leave it out when it is not known.");
+        problems.ThrowIfAny();
+        return new SoldUnit(dates, series, category, agreedTerm, fixedLastDay);
+    }
+
+    /// <summary>What is known of the date of an event.</summary>
+    /// <param name="unitEvent">The event.</param>
+    public DateFact DateOf(UnitEvent unitEvent)
+    {
+        ArgumentOutOfRangeException.ThrowIfUndefined(unitEvent);
+        return _dates[(int)unitEvent];
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SoldUnit? other) =>
+        other is not null && Dates == other.Dates && Series == other.Series && Category == other.Category && AgreedTerm == other.AgreedTerm
+        && FixedLastDay == other.FixedLastDay;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Dates, Series, Category, AgreedTerm, FixedLastDay);
+
+    /// <summary>The dates.</summary>
+    public override string ToString() => string.Join(", ", Dates);
+
+    internal ref readonly DateFact Date(UnitEvent unitEvent) => ref _dates[(int)unitEvent];
+}
