@@ -11,13 +11,13 @@ public sealed record WeeklyHours
 
     private WeeklyHours(ValueList<OpenInterval>[] days) => _days = days;
 
+    /// <summary>Closed all week: for calendars that open on special days only, and to begin <see cref="With"/>.</summary>
+    public static WeeklyHours Closed { get; } = new(new ValueList<OpenInterval>[7]);
+
     /// <summary>24 hours a day, 7 days a week.</summary>
     public static WeeklyHours AlwaysOpen { get; } = Of(
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday],
         [OpenInterval.AllDay]);
-
-    /// <summary>Closed all week: for calendars that open on special days only, and to begin <see cref="With"/>.</summary>
-    public static WeeklyHours Closed { get; } = new(new ValueList<OpenInterval>[7]);
 
     /// <summary>The same hours on some days of the week, closed on the others.</summary>
     /// <param name="days">The days of the week.</param>
