@@ -176,6 +176,38 @@ public readonly struct MetricDecision : IEquatable<MetricDecision>
         return reasons;
     }
 
+    /// <summary>The clock's stretches of time; where the due time lies ahead, up to it.</summary>
+    internal IReadOnlyList<ClockStep> Steps()
+    {
+        var trace = new ClockTrace();
+        if (_verdict.StartedAt is null || _verdict.Missing != 0)
+        {
+            return trace.Steps;
+        }
+
+        var silent = default(SilentRecorder);
+        var clock = Replayed(null, ref silent);
+        foreach (ref readonly var segment in clock.Segments)
+        {
+            var calendar = clock.CalendarOf(segment.Plan);
+            if (segment.Kind == SegmentKind.Running)
+            {
+                trace.Run(calendar, segment.From, segment.Until);
+            }
+            else
+            {
+                trace.Stand(calendar, segment.Kind == SegmentKind.Paused ? ClockStepKind.Paused : ClockStepKind.Stopped, segment.From, segment.Until);
+            }
+        }
+
+        if (_verdict.StoppedAt is null)
+        {
+            trace.Run(clock.Calendar, Math.Max(clock.End, clock.Origin), _verdict.DueAt ?? clock.End);
+        }
+
+        return trace.Steps;
+    }
+
     internal MetricClock Replayed(List<CommitmentPlan>? breached, ref SilentRecorder silent)
     {
         var known = _request!.KnownAt(_now);

@@ -8,10 +8,20 @@ namespace AfterSales.ServiceLevels;
 public sealed class ServiceLevelExplanation : Explanation
 {
     private ServiceLevelExplanation(Reason headline, ValueList<Reason> reasons, ValueList<Reason> alternatives, MetricDecision decision)
-        : base(headline, reasons, alternatives, decision.Missing) => Decision = decision;
+        : base(headline, reasons, alternatives, decision.Missing)
+    {
+        Decision = decision;
+        Steps = ValueList.From(decision.Steps());
+    }
 
     /// <summary>The decision explained.</summary>
     public MetricDecision Decision { get; }
+
+    /// <summary>
+    /// What every stretch of time was to the clock, from where it counts to the due time or, when that is over, to the stop or the instant asked about:
+    /// openings, holidays, breaks, changes of the clocks, pauses. Empty when the clock has not started.
+    /// </summary>
+    public ValueList<ClockStep> Steps { get; }
 
     internal static ServiceLevelExplanation Of(MetricDecision decision)
     {
