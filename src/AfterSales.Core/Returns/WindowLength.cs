@@ -32,6 +32,7 @@ public sealed record WindowLength
         Term = term;
         Elapsed = elapsed;
         LastDay = lastDay;
+        LastDayNumber = lastDay is { } day ? DayNumber.From(day) : 0;
     }
 
     /// <summary>For ever.</summary>
@@ -51,6 +52,8 @@ public sealed record WindowLength
 
     /// <summary>The fixed last day; null when the length is given otherwise.</summary>
     public LocalDate? LastDay { get; }
+
+    internal int LastDayNumber { get; }
 
     /// <summary>A term.</summary>
     /// <param name="term">The term.</param>
