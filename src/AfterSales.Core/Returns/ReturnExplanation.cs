@@ -1,19 +1,22 @@
-using AfterSales.Cases;
 using AfterSales.Explanations;
 
 namespace AfterSales.Returns;
 
 /// <summary>What may be returned or exchanged today and on what terms, every window, and the reasons.</summary>
-public sealed record ReturnExplanation
+public sealed class ReturnExplanation : Explanation
 {
     internal ReturnExplanation(
         ReturnStatus status,
+        Reason headline,
+        ValueList<Reason> reasons,
+        ValueList<Reason> alternatives,
+        FactSet missing,
         ValueList<ReturnOption> options,
         ValueList<WindowFinding> windows,
         ValueList<DeadlineFinding> deadlines,
         int? quantity,
-        int? left,
-        ValueList<Reason> reasons)
+        int? left)
+        : base(headline, reasons, alternatives, missing)
     {
         Status = status;
         Options = options;
@@ -21,7 +24,6 @@ public sealed record ReturnExplanation
         Deadlines = deadlines;
         Quantity = quantity;
         Left = left;
-        Reasons = reasons;
     }
 
     /// <summary>The answer.</summary>
@@ -41,24 +43,12 @@ public sealed record ReturnExplanation
 
     /// <summary>How many units are left to return; null when it is not known how many were bought.</summary>
     public int? Left { get; }
-
-    /// <summary>The reasons.</summary>
-    public ValueList<Reason> Reasons { get; }
-
-    /// <summary>Status and options, then each reason on a line of its own, in English.</summary>
-    public override string ToString() => ToString(Language.English);
-
-    /// <summary>Status and options, then each reason on a line of its own.</summary>
-    /// <param name="language">The language of the reasons.</param>
-    public string ToString(Language language) =>
-        Status + (Options.IsEmpty ? "" : ": " + string.Join("; ", Options))
-        + string.Concat(Reasons.Select(reason => "\n  " + reason.ToString(language)));
 }
 
 /// <summary>By when the seller must do something.</summary>
 public sealed record DeadlineFinding
 {
-    internal DeadlineFinding(string id, DateFact lastDay, Clause? clause)
+    internal DeadlineFinding(string id, Calendars.DayRange? lastDay, Clause? clause)
     {
         Id = id;
         LastDay = lastDay;
@@ -68,12 +58,12 @@ public sealed record DeadlineFinding
     /// <summary>The deadline's id.</summary>
     public string Id { get; }
 
-    /// <summary>The last day; a range, absent while nothing started it, or unknown.</summary>
-    public DateFact LastDay { get; }
+    /// <summary>The last day; null while nothing has started it, or while its start is not known.</summary>
+    public Calendars.DayRange? LastDay { get; }
 
     /// <summary>The clause it rests on.</summary>
     public Clause? Clause { get; }
 
     /// <summary>Id and day.</summary>
-    public override string ToString() => $"{Id} by {LastDay}";
+    public override string ToString() => $"{Id} by {LastDay?.ToString() ?? "-"}";
 }

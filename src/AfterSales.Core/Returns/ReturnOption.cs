@@ -1,3 +1,4 @@
+using AfterSales.Calendars;
 using AfterSales.Cases;
 
 namespace AfterSales.Returns;
@@ -5,10 +6,12 @@ namespace AfterSales.Returns;
 /// <summary>Something that the customer may choose on the day asked about, its last day and its terms.</summary>
 public sealed record ReturnOption
 {
-    internal ReturnOption(Remedy remedy, DateFact lastDay, ValueList<string> windows, ValueList<string> unless, ReturnTerms terms, ValueList<TermsChange> changes)
+    internal ReturnOption(
+        Remedy remedy, DayRange? lastDay, bool isUnlimited, ValueList<string> windows, ValueList<string> unless, ReturnTerms terms, ValueList<TermsChange> changes)
     {
         Remedy = remedy;
         LastDay = lastDay;
+        IsUnlimited = isUnlimited;
         Windows = windows;
         Unless = unless;
         Terms = terms;
@@ -18,11 +21,11 @@ public sealed record ReturnOption
     /// <summary>What the customer may choose.</summary>
     public Remedy Remedy { get; }
 
-    /// <summary>The last day of the declaration: a day, or a range where dates are known as ranges; <see cref="DateFact.Absent"/> when there is no last day; unknown when facts are missing.</summary>
-    public DateFact LastDay { get; }
+    /// <summary>The last day of the declaration; more than one where dates are known as ranges; null when not known, or when there is none.</summary>
+    public DayRange? LastDay { get; }
 
     /// <summary>True when it never ends.</summary>
-    public bool IsUnlimited => LastDay.Kind == DateFactKind.Absent;
+    public bool IsUnlimited { get; }
 
     /// <summary>The ids of the open windows that offer it, in the policy's order.</summary>
     public ValueList<string> Windows { get; }
@@ -37,5 +40,5 @@ public sealed record ReturnOption
     public ValueList<TermsChange> Changes { get; }
 
     /// <summary>Remedy and last day.</summary>
-    public override string ToString() => IsUnlimited ? $"{Remedy}, unlimited" : $"{Remedy} until {LastDay}";
+    public override string ToString() => IsUnlimited ? $"{Remedy}, unlimited" : $"{Remedy} until {LastDay?.ToString() ?? "-"}";
 }

@@ -5,6 +5,56 @@ namespace AfterSales.Returns;
 /// <summary>Every reason that a return decision can give.</summary>
 public static class ReturnReasons
 {
+    /// <summary>Headline: possible, last day.</summary>
+    public static ReasonCode Possible { get; } = new(
+        "returns.possible",
+        "may be returned or exchanged up to and including {0}",
+        "se puede devolver o cambiar hasta el {0} inclusive",
+        "可退换至{0}（含当日）");
+
+    /// <summary>Headline: possible today, the last day not being known or there being none.</summary>
+    public static ReasonCode PossibleToday { get; } = new(
+        "returns.possible-today", "may be returned or exchanged today", "hoy se puede devolver o cambiar", "今日可退换");
+
+    /// <summary>Headline: facts are missing.</summary>
+    public static ReasonCode NotDetermined { get; } = new(
+        "returns.undetermined",
+        "whether it may be returned or exchanged cannot be said: facts are missing",
+        "no se puede decir si procede la devolución o el cambio: faltan datos",
+        "资料不全，无法判断可否退换");
+
+    /// <summary>Headline: refused.</summary>
+    public static ReasonCode RefusedToday { get; } = new(
+        "returns.refused",
+        "in time, but may not be returned or exchanged",
+        "dentro de plazo, pero no procede la devolución ni el cambio",
+        "虽在期限内，但不符合退换条件");
+
+    /// <summary>Headline: not yet.</summary>
+    public static ReasonCode NotYet { get; } = new(
+        "returns.not-yet", "may not be returned or exchanged yet", "todavía no se puede devolver ni cambiar", "尚不能退换");
+
+    /// <summary>Headline: too late.</summary>
+    public static ReasonCode TooLate { get; } = new(
+        "returns.too-late", "may not be returned or exchanged any more", "ya no se puede devolver ni cambiar", "已过退换期限");
+
+    /// <summary>Headline: no window is for this case.</summary>
+    public static ReasonCode NoWindow { get; } = new(
+        "returns.no-window",
+        "no window is for this reason and case",
+        "ningún plazo corresponde a este motivo y este caso",
+        "没有适用于此原因和情形的退换期");
+
+    /// <summary>Alternative: declared in time: last day, days.</summary>
+    public static ReasonCode IfDeclaredBy { get; } = new(
+        "returns.if-declared-by", "declared by {0}, {1} earlier", "se hubiera declarado a más tardar el {0}, {1} antes", "在{0}前（含当日）提出，即提前{1}");
+
+    /// <summary>Alternative: from a day on.</summary>
+    public static ReasonCode IfFrom { get; } = new("returns.if-from", "asked on or after {0}", "se pidiera a partir del {0}", "在{0}当日或之后提出");
+
+    /// <summary>Alternative: a condition is met.</summary>
+    public static ReasonCode IfPresent { get; } = new("returns.if-present", "{0} were there", "se presentara {0}", "具备{0}");
+
     /// <summary>Open: window, last day.</summary>
     public static ReasonCode Open { get; } = new(
         "returns.open",

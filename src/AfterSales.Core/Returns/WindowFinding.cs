@@ -16,10 +16,9 @@ public sealed record WindowFinding
         Id = window.Id;
         State = verdict.State;
         Clause = window.Clause;
-        Start = !time.HasStart ? DateFact.Absent : Days(time.FirstStart, time.LastStart);
-        LastDay = time.End.IsEndless && time.HasStart ? DateFact.Absent
-            : time.End.IsKnown && time.FirstStart > DayNumber.LongAgo && time.LastStart < DayNumber.FarAhead ? Days(time.End.First, time.End.Last)
-            : DateFact.Unknown;
+        Start = time.HasStart && time.FirstStart > DayNumber.LongAgo && time.LastStart < DayNumber.FarAhead ? new DayRange(time.FirstStart, time.LastStart) : null;
+        LastDay = time.HasLastDay ? new DayRange(time.End.First, time.End.Last) : null;
+        IsUnlimited = time.HasStart && time.End.IsEndless;
         DueAt = window.Length.Kind == WindowLengthKind.Elapsed && time.End.DueAt != default ? time.End.DueAt : null;
         Missing = verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing);
         IsProvisional = time.End.IsProvisional;
@@ -35,11 +34,14 @@ public sealed record WindowFinding
     /// <summary>The clause it rests on.</summary>
     public Clause? Clause { get; }
 
-    /// <summary>The start day, a range, absent, or unknown.</summary>
-    public DateFact Start { get; }
+    /// <summary>The start day; more than one where it is known as a range; null when there is none or it is not known.</summary>
+    public DayRange? Start { get; }
 
-    /// <summary>The last day, a range, <see cref="DateFact.Absent"/> when there is none, or unknown.</summary>
-    public DateFact LastDay { get; }
+    /// <summary>The last day; more than one where dates are known as ranges; null when not known, or when there is none.</summary>
+    public DayRange? LastDay { get; }
+
+    /// <summary>True when it never ends.</summary>
+    public bool IsUnlimited { get; }
 
     /// <summary>The instant at which a window counted in hours ends; null for others, and where its start is not known.</summary>
     public Instant? DueAt { get; }
@@ -54,10 +56,8 @@ public sealed record WindowFinding
     public ValueList<StartTurn> Turns { get; }
 
     /// <summary>Id, state and last day.</summary>
-    public override string ToString() => $"{Id}: {State}, {LastDay}";
+    public override string ToString() => $"{Id}: {State}, {LastDay?.ToString() ?? "-"}";
 
-    private static DateFact Days(int first, int last) =>
-        first <= DayNumber.LongAgo || last >= DayNumber.FarAhead ? DateFact.Unknown : DateFact.Between(DayNumber.ToDate(first), DayNumber.ToDate(last));
 }
 
 /// <summary>A start day from which a window would stand otherwise: "open if delivered on or after 2024-03-14".</summary>

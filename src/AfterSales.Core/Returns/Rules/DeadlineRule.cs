@@ -14,9 +14,9 @@ internal static class DeadlineRule
         foreach (var deadline in policy.Deadlines)
         {
             var day = LastDay(deadline, StartDays.Of(deadline.Start, serviceCase, on));
-            if (day.IsKnown && !day.IsRange)
+            if (day is { IsOneDay: true } known)
             {
-                recorder.Add(ReturnReasons.Deadline, deadline.Clause, ReasonArgument.OfName(deadline.Id), ReasonArgument.OfDay(day.Last));
+                recorder.Add(ReturnReasons.Deadline, deadline.Clause, ReasonArgument.OfName(deadline.Id), ReasonArgument.OfDay(DayNumber.From(known.LastDay)));
             }
 
             findings.Add(new DeadlineFinding(deadline.Id, day, deadline.Clause));
@@ -25,17 +25,10 @@ internal static class DeadlineRule
         return ValueList.From(findings);
     }
 
-    private static DateFact LastDay(SellerDeadline deadline, PossibleDays start)
-    {
-        if (!start.CanBeDay)
-        {
-            return DateFact.Absent;
-        }
-
-        return start.CanBeAbsent || start.First <= DayNumber.LongAgo || start.Last >= DayNumber.FarAhead
-            || deadline.Profile.LastDay(DayNumber.ToDate(start.First), deadline.Term).Day is not { } first
-            || deadline.Profile.LastDay(DayNumber.ToDate(start.Last), deadline.Term).Day is not { } last
-            ? DateFact.Unknown
-            : DateFact.Between(first, last);
-    }
+    private static DayRange? LastDay(SellerDeadline deadline, PossibleDays start) =>
+        !start.CanBeDay || start.CanBeAbsent || start.First <= DayNumber.LongAgo || start.Last >= DayNumber.FarAhead
+        || deadline.Profile.LastDay(DayNumber.ToDate(start.First), deadline.Term).Day is not { } first
+        || deadline.Profile.LastDay(DayNumber.ToDate(start.Last), deadline.Term).Day is not { } last
+            ? null
+            : new DayRange(DayNumber.From(first), DayNumber.From(last));
 }

@@ -36,6 +36,7 @@ internal static class OptionRule
             options.Add(new ReturnOption(
                 remedy,
                 LastDay(windows, offering),
+                Array.Exists(offering, i => windows[i].Time.End.IsEndless),
                 ValueList.From(offering.Select(i => policy.Windows[i].Id)),
                 ValueList.From(offering.SelectMany(i => unless[i]).Distinct()),
                 terms,
@@ -77,27 +78,23 @@ internal static class OptionRule
         return ValueList.From(ids);
     }
 
-    private static DateFact LastDay(WindowVerdict[] windows, int[] offering)
+    /// <summary>The latest last day; null when one is not known, or when there is none.</summary>
+    private static DayRange? LastDay(WindowVerdict[] windows, int[] offering)
     {
-        int? first = null;
-        int? last = null;
+        var first = DayNumber.LongAgo;
+        var last = DayNumber.LongAgo;
         foreach (var i in offering)
         {
-            var end = windows[i].Time.End;
-            if (end.IsEndless)
+            var time = windows[i].Time;
+            if (!time.HasLastDay)
             {
-                return DateFact.Absent;
+                return null;
             }
 
-            if (!end.IsKnown || windows[i].Time.LastStart >= DayNumber.FarAhead)
-            {
-                return DateFact.Unknown;
-            }
-
-            first = Math.Max(first ?? end.First, end.First);
-            last = Math.Max(last ?? end.Last, end.Last);
+            first = Math.Max(first, time.End.First);
+            last = Math.Max(last, time.End.Last);
         }
 
-        return DateFact.Between(DayNumber.ToDate(first!.Value), DayNumber.ToDate(last!.Value));
+        return new DayRange(first, last);
     }
 }

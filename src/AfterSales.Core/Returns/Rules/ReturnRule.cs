@@ -47,8 +47,17 @@ internal static class ReturnRule
             recorder.Add(ReturnReasons.QuantityCut, null, ReasonArgument.OfNumber(request.Requested.Value), ReasonArgument.OfNumber(left.Value), default);
         }
 
-        var findings = ValueList.From(windows.Select((window, i) => new WindowFinding(policy, i, serviceCase, on, window)));
-        return new ReturnExplanation(verdict.Status, options, findings, deadlines, quantity, left, ValueList.From(reasons));
+        return new ReturnExplanation(
+            verdict.Status,
+            ReturnHeadline.Of(verdict),
+            ValueList.From(reasons),
+            ReturnHeadline.Alternatives(policy, serviceCase, on, verdict, windows),
+            verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
+            options,
+            ValueList.From(windows.Select((window, i) => new WindowFinding(policy, i, serviceCase, on, window))),
+            deadlines,
+            quantity,
+            left);
     }
 
     private struct Summary

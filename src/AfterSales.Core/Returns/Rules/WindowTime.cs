@@ -19,6 +19,9 @@ internal struct WindowTime
     /// <summary>What follows from the start, where it is certain; else the bounds of what can follow.</summary>
     public WindowEnd End;
 
+    /// <summary>True when start and last day are known, to a day or a range.</summary>
+    public readonly bool HasLastDay => HasStart && FirstStart > DayNumber.LongAgo && LastStart < DayNumber.FarAhead && End.IsKnown;
+
     public static WindowTime Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int on)
     {
         var window = policy.Windows[index];
