@@ -9,6 +9,9 @@ internal sealed class WarrantyPlan
     /// <summary>Each combination of fallbacks is a variant of its own.</summary>
     public const int MaxFallbacks = 6;
 
+    /// <summary>One bit each, less the one of <see cref="NoLastDay"/>.</summary>
+    public const int MaxFacts = FactTable.Capacity - 1;
+
     /// <summary>A term without a last day is no missing fact; its bit lets the rules try it both ways like one.</summary>
     public const ulong NoLastDay = 1UL << 63;
 
