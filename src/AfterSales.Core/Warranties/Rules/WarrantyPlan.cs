@@ -83,7 +83,7 @@ internal sealed class WarrantyPlan
         for (var kind = 0; kind < Rank.Length; kind++)
         {
             var allowed = parts.OnlyLayers.IsEmpty || parts.OnlyLayers.Contains((LayerKind)kind);
-            Rank[kind] = allowed ? parts.LayerOrder.AsSpan().IndexOf((LayerKind)kind) : -1;
+            Rank[kind] = allowed ? parts.LayerOrder.TakeWhile(layer => layer != (LayerKind)kind).Count() : -1;
         }
 
         FallbackIndex = new int[parts.Conditions.Count];
