@@ -43,6 +43,9 @@ public enum UnitEvent
 
     /// <summary>The unit was made.</summary>
     Manufacture,
+
+    /// <summary>The unit passed to a new owner.</summary>
+    Transfer,
 }
 
 /// <summary>What is known of the date of one event of a unit.</summary>
@@ -75,14 +78,14 @@ public sealed record UnitDate
 
 internal static class UnitEvents
 {
-    public const int Count = (int)UnitEvent.Manufacture + 1;
+    public const int Count = (int)UnitEvent.Transfer + 1;
 
     private static readonly Fact[] Facts =
     [
         Fact.At("unit.dates.order"), Fact.At("unit.dates.sale"), Fact.At("unit.dates.invoice"), Fact.At("unit.dates.delivery"),
         Fact.At("unit.dates.installation"), Fact.At("unit.dates.acceptance"), Fact.At("unit.dates.certificate"), Fact.At("unit.dates.completion"),
         Fact.At("unit.dates.dispatch"), Fact.At("unit.dates.arrival"), Fact.At("unit.dates.registration"), Fact.At("unit.dates.first-use"),
-        Fact.At("unit.dates.manufacture"),
+        Fact.At("unit.dates.manufacture"), Fact.At("unit.dates.transfer"),
     ];
 
     public static Fact ToFact(UnitEvent unitEvent) => Facts[(int)unitEvent];
