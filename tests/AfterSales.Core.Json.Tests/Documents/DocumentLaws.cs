@@ -82,7 +82,7 @@ public abstract class DocumentLaws<T>
                 var problems = Problems(json);
                 var contradicts = problems.Count > 0 && problems.All(problem => BeyondSchemas.Any(start => Regex.IsMatch(problem.Message, "^" + start)));
                 Assert.True(accepted == (problems.Count == 0 || contradicts), $"The schema {(accepted ? "accepts" : "refuses")}, the reader says {problems}:{Environment.NewLine}{json}");
-                Assert.All(problems, problem => Assert.False(problem.Path.Length == 0, problem.Message));
+                Assert.All(problems, problem => Assert.False(problem.Path.Length == 0 && !problem.Message.Contains("more problems", StringComparison.Ordinal), problem.Message));
                 record?.Add(json, accepted);
                 tape.Classify("accepted", problems.Count == 0);
                 tape.Classify("one problem", problems.Count == 1);

@@ -63,7 +63,7 @@ internal static class Mutations
             case 4 when node is JsonArray { Count: > 0 } list:
                 list.RemoveAt(tape.Next(list.Count));
                 break;
-            case 5 when node is JsonArray list:
+            case 5 when node is JsonArray list && tape.Flag(8):
                 var more = tape.Pick(999, 1_001) - list.Count;
                 for (var i = 0; i < more; i++)
                 {
