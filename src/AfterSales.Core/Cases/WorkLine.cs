@@ -8,6 +8,10 @@ namespace AfterSales.Cases;
 /// <remarks>Cause, component, mode and region are those of the case unless the line names its own.</remarks>
 public sealed record WorkLine
 {
+    /// <summary>Beyond these an entry is a slip of the keyboard, and products of them could overflow.</summary>
+    private const decimal MaxQuantity = 1_000_000_000;
+    private const decimal MaxPrice = 1_000_000_000_000;
+
     private WorkLine(
         string id, LineKind kind, decimal? quantity, Money? listPrice, Money? cost, Cause? cause, Component? component, ServiceMode? mode, string? region)
     {
@@ -59,7 +63,7 @@ public sealed record WorkLine
     /// <param name="component">The line's own component; null, the default, for the claim's.</param>
     /// <param name="mode">The line's own mode; null, the default, for the work's.</param>
     /// <param name="region">The line's own region; null, the default, for the work's.</param>
-    /// <exception cref="InvalidInputException">The id or region is empty, or quantity or cost is negative: every problem is listed.</exception>
+    /// <exception cref="InvalidInputException">The id or region is empty, or quantity or cost is negative or beyond all measure: every problem is listed.</exception>
     public static WorkLine Create(
         string id,
         LineKind kind,
@@ -76,6 +80,9 @@ public sealed record WorkLine
         var problems = new ProblemList();
         problems.AddIf(string.IsNullOrWhiteSpace(id), "id", "The line has no id; give it one that is unique in the work.");
         problems.AddIf(quantity < 0, "quantity", FormattableString.Invariant($"The quantity is {quantity}; it is zero or more. A credit has a negative price."));
+        problems.AddIf(quantity > MaxQuantity, "quantity", FormattableString.Invariant($"The quantity is {quantity}; it is at most {MaxQuantity}."));
+        problems.AddIf(listPrice is { } list && Math.Abs(list.Amount) > MaxPrice, "list-price", FormattableString.Invariant($"The list price is {listPrice}; it is at most {MaxPrice}."));
+        problems.AddIf(cost is { } paid && paid.Amount > MaxPrice, "cost", FormattableString.Invariant($"The cost is {cost}; it is at most {MaxPrice}."));
         problems.AddIf(cost is { IsNegative: true }, "cost", $"The cost is {cost}; it is zero or more.");
         problems.AddIf(region is not null && string.IsNullOrWhiteSpace(region), "region", "The region is empty; leave it out where it is not known.");
         problems.ThrowIfAny();
