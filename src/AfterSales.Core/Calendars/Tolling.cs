@@ -44,7 +44,13 @@ public static class Tolling
         var provisional = false;
         if (refusal == CountingRefusal.None)
         {
-            last = Sweep(seen, FirstCounted(profile, first), last, profile.CountsWorkingDays(term) ? profile.Calendar : null, out tolled, out provisional);
+            var workingDays = profile.CountsWorkingDays(term) ? profile.Calendar : null;
+            last = Sweep(seen, FirstCounted(profile, first), last, workingDays, out tolled, out provisional);
+            if (workingDays?.IsKnown(last) == false)
+            {
+                refusal = CountingRefusal.CalendarNotKnown;
+                tolled = 0;
+            }
         }
 
         return new TolledDay(Counting.Rolled(profile.Roll, profile.Calendar, last, refusal), tolled, provisional);

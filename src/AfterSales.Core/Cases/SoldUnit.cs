@@ -86,5 +86,19 @@ public sealed record SoldUnit
     /// <summary>The dates.</summary>
     public override string ToString() => string.Join(", ", Dates);
 
+    /// <summary>The instant of an event; null where only the day, or less, is known.</summary>
+    internal Instant? InstantOf(UnitEvent unitEvent)
+    {
+        foreach (var date in Dates)
+        {
+            if (date.Event == unitEvent)
+            {
+                return date.HappenedAt;
+            }
+        }
+
+        return null;
+    }
+
     internal ref readonly DateFact Date(UnitEvent unitEvent) => ref _dates[(int)unitEvent];
 }

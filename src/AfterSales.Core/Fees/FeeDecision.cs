@@ -53,8 +53,8 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
     /// <summary>The last day on which the quote given to the customer stands; null where none was given or it has no end.</summary>
     public LocalDate? QuoteLastDay => _verdict.QuoteLastDay is { } day ? DayNumber.ToDate(day) : null;
 
-    /// <summary>The facts that are missing; <c>fees.rules</c> among them where the tariff says nothing on a line.</summary>
-    public FactSet Missing => _policy is null ? default : new FactSet(_policy.Tariff.Facts, _verdict.Missing);
+    /// <summary>The facts that are missing, those of the coverage among them; <c>fees.rules</c> where the tariff says nothing on a line.</summary>
+    public FactSet Missing => _policy is null ? default : MissingFacts.Of(_policy.Tariff, _verdict.Missing, _coverage);
 
     /// <summary>Equal when policy, case, coverage and day are.</summary>
     public static bool operator ==(FeeDecision left, FeeDecision right) => left.Equals(right);

@@ -46,18 +46,32 @@ internal readonly struct Bearing
         return new Bearing(split[1], split[0]);
     }
 
-    /// <summary>The share that goodwill takes over on a line, at most what the policy allows; null where none is granted for it.</summary>
-    public static Share? GoodwillShare(FeePolicy policy, Work work, WorkLine line, out bool isCut)
+    /// <summary>The share that goodwill takes over on a line: what the case grants, or the warranty offers, whichever is more; at most what the policy allows.</summary>
+    /// <param name="policy">The tariff.</param>
+    /// <param name="work">The work, which may hold a grant.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="offer">What the warranty offers, in percent; null for nothing.</param>
+    /// <param name="bearer">Who takes it over.</param>
+    public static Share? GoodwillShare(FeePolicy policy, Work work, WorkLine line, int? offer, out Bearer? bearer)
     {
-        isCut = false;
-        if (work.Goodwill is not { } grant || !grant.IsFor(line.Kind))
+        bearer = null;
+        Share? share = null;
+        if (work.Goodwill is { } grant && grant.IsFor(line.Kind))
         {
-            return null;
+            share = grant.Share;
+            bearer = grant.Bearer;
         }
 
-        isCut = policy.GoodwillUpTo is { } limit && limit.Numerator * grant.Share.Denominator < grant.Share.Numerator * limit.Denominator;
-        return isCut ? policy.GoodwillUpTo : grant.Share;
+        if (offer is { } percent && (share is not { } granted || IsLess(granted, Share.Of(percent, 100))))
+        {
+            share = Share.Of(percent, 100);
+            bearer = Bearer.Company;
+        }
+
+        return share is { } wanted && policy.GoodwillUpTo is { } limit && IsLess(limit, wanted) ? limit : share;
     }
+
+    private static bool IsLess(Share one, Share other) => one.Numerator * other.Denominator < other.Numerator * one.Denominator;
 
     /// <summary>True where two deductibles leave every bearer with the same.</summary>
     public static bool IsSame(FeePolicy policy, TariffRule rule, long amount, long one, long other)

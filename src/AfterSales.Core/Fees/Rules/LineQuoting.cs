@@ -6,13 +6,15 @@ using AfterSales.Warranties;
 namespace AfterSales.Fees.Rules;
 
 /// <summary>One line of a quote: its amount, and who bears it.</summary>
-internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCase, Work work, WorkLine line, CoverageStatus coverage)
+internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCase, Work work, WorkLine line, ClaimCoverage claimCoverage, int? goodwillOffer)
 {
+    private readonly CoverageStatus _coverage = claimCoverage.StatusOf(line);
+
     public void Decide<R>(long? rounded, ref DeductibleLeft left, ref QuoteVerdict verdict, ref R recorder)
         where R : struct, IQuoteRecorder
     {
-        var facts = new LineFacts(serviceCase, work, line, coverage);
-        var cover = Quoting.CoverOf(coverage);
+        var facts = new LineFacts(serviceCase, work, line, _coverage);
+        var cover = Quoting.CoverOf(_coverage);
         var outcome = LineOutcome.Of(policy, serviceCase, work, line, facts);
         if (!outcome.IsCertain)
         {
@@ -92,7 +94,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
     {
         var count = rule.Shares!.Weights.Length;
         Span<long> parts = count <= 16 ? stackalloc long[count] : new long[count];
-        return Bearing.Of(policy, rule, amount, bite, Bearing.GoodwillShare(policy, work, line, out _), parts).Customer;
+        return Bearing.Of(policy, rule, amount, bite, Bearing.GoodwillShare(policy, work, line, goodwillOffer, out _), parts).Customer;
     }
 
     private long Minor(decimal exact) => policy.Rounding.RoundToMinor(exact, policy.Currency);
@@ -113,7 +115,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         AddPriceNotUsable(line.ListPrice, missing & policy.Tariff.ListPrice, ref recorder);
         AddPriceNotUsable(line.Cost, missing & policy.Tariff.Cost, ref recorder);
         recorder.Add((missing & policy.Tariff.NoRule) != 0 ? FeeReasons.NoRule : FeeReasons.Open, null, ReasonArgument.OfName(line.Id));
-        recorder.Add(new QuoteLine(line, coverage, null, null, null, [], customer is { } known ? Money(known) : null, new FactSet(policy.Tariff.Facts, missing)));
+        recorder.Add(new QuoteLine(line, _coverage, null, null, null, [], customer is { } known ? Money(known) : null, MissingFacts.Of(policy.Tariff, missing, claimCoverage)));
     }
 
     private void AddPriceNotUsable<R>(Money? price, ulong missing, ref R recorder)
@@ -135,7 +137,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
     {
         var count = rule.Shares?.Weights.Length ?? 0;
         Span<long> parts = count <= 16 ? stackalloc long[count] : new long[count];
-        var goodwill = Bearing.GoodwillShare(policy, work, line, out var isCut);
+        var goodwill = Bearing.GoodwillShare(policy, work, line, goodwillOffer, out var generous);
         var bearing = Bearing.Of(policy, rule, amount, bite, goodwill, parts);
         verdict.Known = checked(verdict.Known + amount);
         verdict.Customer = checked(verdict.Customer + bearing.Customer);
@@ -161,13 +163,13 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
             recorder.Add(FeeReasons.DeductibleTaken, policy.Deductible!.Clause, name, FeeReasons.Amount(Money(bite)));
         }
 
-        var shares = SharesOf(rule, parts, bearing);
+        var shares = SharesOf(rule, parts, bearing, generous);
         if (bearing.Goodwill > 0)
         {
-            recorder.Add(FeeReasons.Goodwill, null, name, ReasonArgument.OfName(work.Goodwill!.Bearer.Name), FeeReasons.Amount(Money(bearing.Goodwill)));
-            if (isCut)
+            recorder.Add(FeeReasons.Goodwill, generous == work.Goodwill?.Bearer ? null : claimCoverage.GoodwillClause, name, ReasonArgument.OfName(generous!.Name), FeeReasons.Amount(Money(bearing.Goodwill)));
+            if (work.Goodwill is { } grant && grant.IsFor(line.Kind) && goodwill == policy.GoodwillUpTo && grant.Share != goodwill)
             {
-                recorder.Add(FeeReasons.GoodwillCut, null, ReasonArgument.OfName(work.Goodwill.Share.ToString()), ReasonArgument.OfName(goodwill.ToString()!));
+                recorder.Add(FeeReasons.GoodwillCut, null, ReasonArgument.OfName(grant.Share.ToString()), ReasonArgument.OfName(goodwill.ToString()!));
             }
         }
 
@@ -186,19 +188,18 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
             unitPrice = missing == 0 ? Amounts.Money.Of(price, policy.Currency) : null;
         }
 
-        recorder.Add(new QuoteLine(line, coverage, rule.Rule, unitPrice, Money(amount), shares, Money(bearing.Customer), default));
+        recorder.Add(new QuoteLine(line, _coverage, rule.Rule, unitPrice, Money(amount), shares, Money(bearing.Customer), default));
     }
 
     /// <summary>The bearers in the rule's order; the customer and the generous are added where the rule does not name them.</summary>
-    private ValueList<BearerAmount> SharesOf(TariffRule rule, ReadOnlySpan<long> parts, in Bearing bearing)
+    private ValueList<BearerAmount> SharesOf(TariffRule rule, ReadOnlySpan<long> parts, in Bearing bearing, Bearer? generous)
     {
         var shares = new List<BearerAmount>(parts.Length + 2);
-        var generous = bearing.Goodwill > 0 ? work.Goodwill!.Bearer : null;
         for (var i = 0; i < parts.Length; i++)
         {
             var bearer = rule.Rule.Shares[i].Bearer;
             var part = i == rule.CustomerIndex ? bearing.Customer : parts[i];
-            shares.Add(BearerAmount.Of(bearer, Money(bearer == generous ? checked(part + bearing.Goodwill) : part)));
+            shares.Add(BearerAmount.Of(bearer, Money(bearer == generous ? part + bearing.Goodwill : part)));
         }
 
         if (rule.CustomerIndex < 0 && bearing.Customer != 0)
@@ -206,7 +207,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
             shares.Add(BearerAmount.Of(Bearer.Customer, Money(bearing.Customer)));
         }
 
-        if (generous is not null && rule.Rule.IndexOf(generous) < 0)
+        if (generous is not null && bearing.Goodwill > 0 && rule.Rule.IndexOf(generous) < 0)
         {
             shares.Add(BearerAmount.Of(generous, Money(bearing.Goodwill)));
         }

@@ -21,10 +21,11 @@ internal static class Quoting
                 RoundTotal(policy, serviceCase, work, coverage, rounded, ref recorder);
             }
 
+            var offer = coverage.GoodwillPercent;
             var left = new DeductibleLeft(policy.Tariff.Deductible);
             for (var i = 0; i < count; i++)
             {
-                var line = new LineQuoting(policy, serviceCase, work, work.Lines[i], coverage.StatusOf(work.Lines[i]));
+                var line = new LineQuoting(policy, serviceCase, work, work.Lines[i], coverage, offer);
                 line.Decide(rounded.IsEmpty ? null : rounded[i], ref left, ref verdict, ref recorder);
             }
         }
