@@ -1,3 +1,4 @@
+using AfterSales.Amounts;
 using AfterSales.Explanations;
 using NodaTime;
 
@@ -7,7 +8,7 @@ namespace AfterSales.Cases;
 public sealed record ReturnRequest
 {
     private ReturnRequest(
-        ReturnReason? reason, Instant? declaredAt, ValueList<ReturnDate> dates, ValueList<DateFact> parcels, int? ownParcel, int? bought, int? requested, ValueList<EarlierReturn> earlier)
+        ReturnReason? reason, Instant? declaredAt, ValueList<ReturnDate> dates, ValueList<DateFact> parcels, int? ownParcel, int? bought, int? requested, ValueList<EarlierReturn> earlier, Money? value)
     {
         Reason = reason;
         DeclaredAt = declaredAt;
@@ -17,6 +18,7 @@ public sealed record ReturnRequest
         Bought = bought;
         Requested = requested;
         Earlier = earlier;
+        Value = value;
     }
 
     /// <summary>Why; null when not known.</summary>
@@ -43,6 +45,9 @@ public sealed record ReturnRequest
     /// <summary>Earlier returns of units of this line.</summary>
     public ValueList<EarlierReturn> Earlier { get; }
 
+    /// <summary>The price paid for what goes back; null when not known.</summary>
+    public Money? Value { get; }
+
     /// <summary>A request.</summary>
     /// <param name="reason">Why; null, the default, when not known.</param>
     /// <param name="declaredAt">The instant of the declaration; null, the default, when only the day asked about is known.</param>
@@ -52,6 +57,7 @@ public sealed record ReturnRequest
     /// <param name="bought">How many units were bought; null, the default, when not known.</param>
     /// <param name="requested">How many are to go back; null, the default, when not known.</param>
     /// <param name="earlier">Earlier returns of units of this line.</param>
+    /// <param name="value">The price paid for what goes back; null, the default, when not known.</param>
     /// <exception cref="InvalidInputException">A date is given twice, a number is below 1, there is no such parcel, or more was returned than bought.</exception>
     public static ReturnRequest Create(
         ReturnReason? reason = null,
@@ -61,7 +67,8 @@ public sealed record ReturnRequest
         int? ownParcel = null,
         int? bought = null,
         int? requested = null,
-        ValueList<EarlierReturn> earlier = default)
+        ValueList<EarlierReturn> earlier = default,
+        Money? value = null)
     {
         var problems = new ProblemList();
         foreach (var group in dates.GroupBy(date => date.Event).Where(group => group.Count() > 1))
@@ -74,9 +81,10 @@ public sealed record ReturnRequest
         problems.AddIf(bought < 1, "return.bought", FormattableString.Invariant($"{bought} units were bought; at least 1 is needed."));
         problems.AddIf(requested < 1, "return.requested", FormattableString.Invariant($"{requested} units are asked for; at least 1 is needed."));
         var taken = earlier.Where(item => item.Counts).Sum(item => (long)item.Quantity);
+        problems.AddIf(value is { IsNegative: true }, "return.value", $"What goes back is worth {value}; a value is zero or more.");
         problems.AddIf(taken > bought, "return.earlier", FormattableString.Invariant($"{taken} units were returned of {bought} bought."));
         problems.ThrowIfAny();
-        return new ReturnRequest(reason, declaredAt, dates, parcels, ownParcel, bought, requested, earlier);
+        return new ReturnRequest(reason, declaredAt, dates, parcels, ownParcel, bought, requested, earlier, value);
     }
 
     /// <summary>What is known of the date of an event of the return.</summary>

@@ -1,5 +1,6 @@
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Returns.Rules;
 
 namespace AfterSales.Returns;
 

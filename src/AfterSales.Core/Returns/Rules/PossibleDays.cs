@@ -1,7 +1,7 @@
 using AfterSales.Calendars;
 using AfterSales.Cases;
 
-namespace AfterSales.Returns;
+namespace AfterSales.Returns.Rules;
 
 /// <summary>What a date can be: any day from one to another, absent, or either. "Not yet" is any day after the one asked about.</summary>
 internal readonly struct PossibleDays
