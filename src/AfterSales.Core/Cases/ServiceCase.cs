@@ -45,11 +45,20 @@ public sealed record ServiceCase
     /// <summary>The extended warranties bought, in the order in which they follow one another.</summary>
     public ValueList<BoughtExtension> Extensions { get; }
 
-    /// <summary>What can be shown, and what is known to be absent.</summary>
+    /// <summary>What can be shown, and what is known to be absent, by name; what is not known is left out, so that cases of which the same is known are equal.</summary>
     public ValueList<Evidence> Evidence { get; }
 
     /// <summary>The readings of the unit's counters.</summary>
     public ValueList<Reading> Readings { get; }
+
+    /// <summary>The traits of the sale by which policies choose between rules: channel, tier, season, seller. What is not listed is not known.</summary>
+    public ValueList<Trait> Traits { get; private init; }
+
+    /// <summary>What the customer wants to return or exchange; null when nothing is known of it.</summary>
+    public ReturnRequest? Return { get; private init; }
+
+    /// <summary>The work that the claim leads to; null when not known. Added by <see cref="WithWork"/>.</summary>
+    public Work? Work { get; private init; }
 
     internal Repair[] SortedRepairs { get; }
 
@@ -88,7 +97,39 @@ public sealed record ServiceCase
         }
 
         problems.ThrowIfAny();
-        return new ServiceCase(unit, claim, repairs, exchanges, extensions, evidence, readings);
+        var known = ValueList.From(evidence.Where(item => item.IsPresent != Truth.Unknown).OrderBy(item => item.Kind.Name, StringComparer.Ordinal));
+        return new ServiceCase(unit, claim, repairs, exchanges, extensions, known, readings);
+    }
+
+    /// <summary>This case with the traits of the sale.</summary>
+    /// <param name="traits">The traits; one of each kind.</param>
+    /// <exception cref="InvalidInputException">A trait is given twice.</exception>
+    public ServiceCase WithTraits(ValueList<Trait> traits)
+    {
+        var problems = new ProblemList();
+        foreach (var kind in traits.GroupBy(trait => trait.Kind).Where(group => group.Count() > 1).Select(group => group.Key))
+        {
+            problems.Add("traits." + kind.Name, $"{kind} is given more than once; give it once.");
+        }
+
+        problems.ThrowIfAny();
+        return this with { Traits = traits };
+    }
+
+    /// <summary>This case with what the customer wants to return or exchange.</summary>
+    /// <param name="request">The request.</param>
+    public ServiceCase WithReturn(ReturnRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return this with { Return = request };
+    }
+
+    /// <summary>This case with the work that the claim leads to.</summary>
+    /// <param name="work">The work, done or still to be done.</param>
+    public ServiceCase WithWork(Work work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return this with { Work = work };
     }
 
     /// <summary>Whether a kind of evidence is present; not known when the case does not say.</summary>
@@ -109,13 +150,33 @@ public sealed record ServiceCase
     /// <inheritdoc/>
     public bool Equals(ServiceCase? other) =>
         other is not null && Unit == other.Unit && Claim == other.Claim && Repairs == other.Repairs && Exchanges == other.Exchanges
-        && Extensions == other.Extensions && Evidence == other.Evidence && Readings == other.Readings;
+        && Extensions == other.Extensions && Evidence == other.Evidence && Readings == other.Readings && Traits == other.Traits && Return == other.Return
+        && Work == other.Work;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Unit, Claim, Repairs, Exchanges, Extensions, Evidence, Readings);
+    public override int GetHashCode() => HashCode.Combine(Unit, Claim, Repairs, Exchanges, Extensions, Evidence, Readings, Work);
 
     /// <summary>The unit and the claim.</summary>
     public override string ToString() => Claim is null ? Unit.ToString() : $"{Unit}; {Claim}";
+
+    /// <summary>The value of a trait; null when not known.</summary>
+    internal string? TraitOf(TraitKind kind)
+    {
+        if (kind == TraitKind.Category)
+        {
+            return Unit.Category;
+        }
+
+        foreach (var trait in Traits)
+        {
+            if (trait.Kind == kind)
+            {
+                return trait.Value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The latest reading of a counter known on a day; null when there is none.</summary>
     internal Reading? ReadingOn(Counter counter, int day)

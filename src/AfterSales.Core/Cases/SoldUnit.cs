@@ -24,7 +24,7 @@ public sealed record SoldUnit
         }
     }
 
-    /// <summary>What is known of the unit's dates.</summary>
+    /// <summary>What is known of the unit's dates, in the order of <see cref="UnitEvent"/>; what is not known is left out, so that units of which the same is known are equal.</summary>
     public ValueList<UnitDate> Dates { get; }
 
     /// <summary>The product series; null when not known.</summary>
@@ -64,7 +64,8 @@ public sealed record SoldUnit
         problems.AddIf(series is { Length: 0 }, "unit.series", "The series is empty; leave it out when it is not known.");
         problems.AddIf(category is { Length: 0 }, "unit.category", "The category is empty; leave it out when it is not known.");
         problems.ThrowIfAny();
-        return new SoldUnit(dates, series, category, agreedTerm, fixedLastDay);
+        var known = ValueList.From(dates.Where(date => date.Date.Kind != DateFactKind.Unknown).OrderBy(date => date.Event));
+        return new SoldUnit(known, series, category, agreedTerm, fixedLastDay);
     }
 
     /// <summary>What is known of the date of an event.</summary>
@@ -85,6 +86,20 @@ public sealed record SoldUnit
 
     /// <summary>The dates.</summary>
     public override string ToString() => string.Join(", ", Dates);
+
+    /// <summary>The instant of an event; null where only the day, or less, is known.</summary>
+    internal Instant? InstantOf(UnitEvent unitEvent)
+    {
+        foreach (var date in Dates)
+        {
+            if (date.Event == unitEvent)
+            {
+                return date.HappenedAt;
+            }
+        }
+
+        return null;
+    }
 
     internal ref readonly DateFact Date(UnitEvent unitEvent) => ref _dates[(int)unitEvent];
 }

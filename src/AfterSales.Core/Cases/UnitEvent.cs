@@ -1,4 +1,5 @@
 using AfterSales.Explanations;
+using NodaTime;
 
 namespace AfterSales.Cases;
 
@@ -51,10 +52,11 @@ public enum UnitEvent
 /// <summary>What is known of the date of one event of a unit.</summary>
 public sealed record UnitDate
 {
-    private UnitDate(UnitEvent unitEvent, DateFact date)
+    private UnitDate(UnitEvent unitEvent, DateFact date, Instant? at)
     {
         Event = unitEvent;
         Date = date;
+        HappenedAt = at;
     }
 
     /// <summary>The event.</summary>
@@ -63,13 +65,25 @@ public sealed record UnitDate
     /// <summary>What is known of its date.</summary>
     public DateFact Date { get; }
 
+    /// <summary>The instant, where it is known so exactly; null otherwise. Only windows counted in hours ask for it.</summary>
+    public Instant? HappenedAt { get; }
+
     /// <summary>The date of an event.</summary>
     /// <param name="unitEvent">The event.</param>
     /// <param name="date">What is known of its date; a plain day converts.</param>
     public static UnitDate Of(UnitEvent unitEvent, DateFact date)
     {
         ArgumentOutOfRangeException.ThrowIfUndefined(unitEvent);
-        return new UnitDate(unitEvent, date);
+        return new UnitDate(unitEvent, date, null);
+    }
+
+    /// <summary>An event whose instant is known; its day is the local one.</summary>
+    /// <param name="unitEvent">The event.</param>
+    /// <param name="at">The instant, in the zone of the policy.</param>
+    public static UnitDate At(UnitEvent unitEvent, ZonedDateTime at)
+    {
+        ArgumentOutOfRangeException.ThrowIfUndefined(unitEvent);
+        return new UnitDate(unitEvent, at.Date, at.ToInstant());
     }
 
     /// <summary>Event and date.</summary>

@@ -35,19 +35,23 @@ public sealed record NormalLife
 }
 
 /// <summary>After expiry, a part whose life was abnormally short is covered all the same, where an authorised body has identified it.</summary>
-/// <remarks>The days from installation to failure lie strictly below a percentage of the days of normal life, and expiry is the only certain failure.</remarks>
+/// <remarks>The days from installation to failure lie strictly below a share of the days of normal life, and expiry is the only certain failure.</remarks>
 public sealed record AbnormalLifeRule
 {
-    private AbnormalLifeRule(int percent, ValueList<NormalLife> normalLives, EvidenceKind identification, Clause? clause)
+    private AbnormalLifeRule(int numerator, int denominator, ValueList<NormalLife> normalLives, EvidenceKind identification, Clause? clause)
     {
-        Percent = percent;
+        Numerator = numerator;
+        Denominator = denominator;
         NormalLives = normalLives;
         Identification = identification;
         Clause = clause;
     }
 
-    /// <summary>The share of normal life below which a life is abnormally short, in percent.</summary>
-    public int Percent { get; }
+    /// <summary>The upper number of the share of normal life below which a life is abnormally short.</summary>
+    public int Numerator { get; }
+
+    /// <summary>The lower number of that share.</summary>
+    public int Denominator { get; }
 
     /// <summary>The normal lives.</summary>
     public ValueList<NormalLife> NormalLives { get; }
@@ -60,22 +64,24 @@ public sealed record AbnormalLifeRule
 
     /// <summary>An abnormal-life rule.</summary>
     /// <param name="normalLives">The normal lives; at least one.</param>
-    /// <param name="percent">The share of normal life below which a life is abnormally short, 1 to 100; 50 by default.</param>
+    /// <param name="numerator">The upper number of the share of normal life below which a life is abnormally short; 1 by default.</param>
+    /// <param name="denominator">The lower number of that share, at most 1,000; 2 by default.</param>
     /// <param name="identification">The evidence needed; <see cref="EvidenceKind.IdentifiedByAuthority"/> by default.</param>
     /// <param name="clause">The clause it rests on.</param>
-    /// <exception cref="ArgumentException">No normal life, one twice, or a percentage outside 1 to 100.</exception>
-    public static AbnormalLifeRule Create(ValueList<NormalLife> normalLives, int percent = 50, EvidenceKind? identification = null, Clause? clause = null)
+    /// <exception cref="ArgumentException">No normal life, one twice, or a share outside 0 to 1.</exception>
+    public static AbnormalLifeRule Create(
+        ValueList<NormalLife> normalLives, int numerator = 1, int denominator = 2, EvidenceKind? identification = null, Clause? clause = null)
     {
-        if (percent is < 1 or > 100)
+        if (numerator < 1 || denominator > 1000 || numerator > denominator)
         {
-            throw new ArgumentOutOfRangeException(nameof(percent), percent, "The share of normal life is 1 to 100 percent.");
+            throw new ArgumentOutOfRangeException(nameof(numerator), numerator, "The share of normal life lies above 0 and is at most 1, with a denominator of at most 1,000.");
         }
 
         return normalLives.IsEmpty || normalLives.Select(life => life.Name).Distinct().Count() < normalLives.Count
             ? throw new ArgumentException("The rule names at least one normal life, each component or class once.", nameof(normalLives))
-            : new AbnormalLifeRule(percent, normalLives, identification ?? EvidenceKind.IdentifiedByAuthority, clause);
+            : new AbnormalLifeRule(numerator, denominator, normalLives, identification ?? EvidenceKind.IdentifiedByAuthority, clause);
     }
 
     /// <summary>Share and lives.</summary>
-    public override string ToString() => FormattableString.Invariant($"below {Percent} % of {string.Join(", ", NormalLives)}");
+    public override string ToString() => FormattableString.Invariant($"below {Numerator}/{Denominator} of {string.Join(", ", NormalLives)}");
 }

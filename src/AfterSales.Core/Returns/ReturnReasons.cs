@@ -1,0 +1,174 @@
+using AfterSales.Explanations;
+
+namespace AfterSales.Returns;
+
+/// <summary>Every reason that a return decision can give.</summary>
+public static class ReturnReasons
+{
+    /// <summary>Headline: possible, last day.</summary>
+    public static ReasonCode Possible { get; } = new(
+        "returns.possible",
+        "may be returned or exchanged up to and including {0}",
+        "se puede devolver o cambiar hasta el {0} inclusive",
+        "可退换至{0}（含当日）");
+
+    /// <summary>Headline: possible today, the last day not being known or there being none.</summary>
+    public static ReasonCode PossibleToday { get; } = new(
+        "returns.possible-today", "may be returned or exchanged today", "hoy se puede devolver o cambiar", "今日可退换");
+
+    /// <summary>Headline: facts are missing.</summary>
+    public static ReasonCode NotDetermined { get; } = new(
+        "returns.undetermined",
+        "whether it may be returned or exchanged cannot be said: facts are missing",
+        "no se puede decir si procede la devolución o el cambio: faltan datos",
+        "资料不全，无法判断可否退换");
+
+    /// <summary>Headline: refused.</summary>
+    public static ReasonCode RefusedToday { get; } = new(
+        "returns.refused",
+        "in time, but may not be returned or exchanged",
+        "dentro de plazo, pero no procede la devolución ni el cambio",
+        "虽在期限内，但不符合退换条件");
+
+    /// <summary>Headline: not yet.</summary>
+    public static ReasonCode NotYet { get; } = new(
+        "returns.not-yet", "may not be returned or exchanged yet", "todavía no se puede devolver ni cambiar", "尚不能退换");
+
+    /// <summary>Headline: too late.</summary>
+    public static ReasonCode TooLate { get; } = new(
+        "returns.too-late", "may not be returned or exchanged any more", "ya no se puede devolver ni cambiar", "已过退换期限");
+
+    /// <summary>Headline: no window is for this case.</summary>
+    public static ReasonCode NoWindow { get; } = new(
+        "returns.no-window",
+        "no window is for this reason and case",
+        "ningún plazo corresponde a este motivo y este caso",
+        "没有适用于此原因和情形的退换期");
+
+    /// <summary>Alternative: declared in time: last day, days.</summary>
+    public static ReasonCode IfDeclaredBy { get; } = new(
+        "returns.if-declared-by", "declared by {0}, {1} earlier", "se hubiera declarado a más tardar el {0}, {1} antes", "在{0}前（含当日）提出，即提前{1}");
+
+    /// <summary>Alternative: from a day on.</summary>
+    public static ReasonCode IfFrom { get; } = new("returns.if-from", "asked on or after {0}", "se pidiera a partir del {0}", "在{0}当日或之后提出");
+
+    /// <summary>Alternative: a condition is met.</summary>
+    public static ReasonCode IfPresent { get; } = new("returns.if-present", "{0} were there", "se presentara {0}", "具备{0}");
+
+    /// <summary>Open: window, last day.</summary>
+    public static ReasonCode Open { get; } = new(
+        "returns.open",
+        "window {0} is open up to and including {1}",
+        "el plazo {0} está abierto hasta el {1} inclusive",
+        "退换期{0}有效至{1}（含当日）");
+
+    /// <summary>Open without end: window.</summary>
+    public static ReasonCode OpenUnlimited { get; } = new(
+        "returns.open-unlimited",
+        "window {0} is open without a last day",
+        "el plazo {0} está abierto sin fecha límite",
+        "退换期{0}不设截止日");
+
+    /// <summary>How the window is counted: term, start day.</summary>
+    public static ReasonCode Counted { get; } = new("returns.counted", "{0} from {1}", "{0} desde el {1}", "自{1}起{0}");
+
+    /// <summary>Days that did not count: days.</summary>
+    public static ReasonCode Tolled { get; } = new(
+        "returns.tolled", "{0} away from the customer did not count", "no se contaron {0} fuera de manos del cliente", "商品不在消费者手中的{0}不计入");
+
+    /// <summary>Counted anew: day of the exchange.</summary>
+    public static ReasonCode Restarted { get; } = new(
+        "returns.restarted", "counted anew from the exchange on {0}", "contado de nuevo desde el cambio del {0}", "自{0}换货之日起重新计算");
+
+    /// <summary>A stay still goes on: nothing more is said.</summary>
+    public static ReasonCode Provisional { get; } = new(
+        "returns.provisional",
+        "the unit is still away, so the last day can move on",
+        "la unidad sigue fuera, por lo que la fecha límite puede aplazarse",
+        "商品尚未交还，截止日可能顺延");
+
+    /// <summary>Closed: window, last day, days since then.</summary>
+    public static ReasonCode Closed { get; } = new(
+        "returns.closed", "window {0} closed on {1}, {2} earlier", "el plazo {0} terminó el {1}, hace {2}", "退换期{0}已于{1}届满，逾期{2}");
+
+    /// <summary>Closed by a counter: window, limit.</summary>
+    public static ReasonCode UsageExceeded { get; } = new(
+        "returns.usage-exceeded",
+        "window {0} is closed: the counter shows more than {1}",
+        "el plazo {0} está cerrado: el contador supera {1}",
+        "退换期{0}已关闭：计数超过{1}");
+
+    /// <summary>Nothing is promised: window.</summary>
+    public static ReasonCode NonePromised { get; } = new(
+        "returns.none-promised", "window {0} promises nothing", "el plazo {0} no promete nada", "退换期{0}不提供退换");
+
+    /// <summary>Not started: window, the day from which it is open.</summary>
+    public static ReasonCode NotStarted { get; } = new(
+        "returns.not-started", "window {0} opens on {1}", "el plazo {0} se abre el {1}", "退换期{0}自{1}开始");
+
+    /// <summary>Not started, and it is not known when: window.</summary>
+    public static ReasonCode NotStartedYet { get; } = new(
+        "returns.not-started-yet", "window {0} has not started", "el plazo {0} aún no ha empezado", "退换期{0}尚未开始");
+
+    /// <summary>A condition is not met: window, condition.</summary>
+    public static ReasonCode ConditionNotMet { get; } = new(
+        "returns.condition-not-met", "window {0} needs {1}, which is absent", "el plazo {0} exige {1}, que falta", "退换期{0}要求{1}，但未具备");
+
+    /// <summary>The category is exempt: window, category.</summary>
+    public static ReasonCode CategoryExempt { get; } = new(
+        "returns.category-exempt", "window {0} is not for goods of category {1}", "el plazo {0} no se aplica a la categoría {1}", "退换期{0}不适用于类别{1}");
+
+    /// <summary>Nothing is left to return: number of units bought.</summary>
+    public static ReasonCode NothingLeft { get; } = new(
+        "returns.nothing-left", "all {0} units bought have been returned", "ya se han devuelto las {0} unidades compradas", "所购{0}件均已退回");
+
+    /// <summary>More was asked for than is left: units asked for, units left.</summary>
+    public static ReasonCode QuantityCut { get; } = new(
+        "returns.quantity-cut", "{0} units are asked for, {1} are left to return", "se piden {0} unidades y quedan {1} por devolver", "申请退回{0}件，尚可退回{1}件");
+
+    /// <summary>Other reasons: window.</summary>
+    public static ReasonCode OtherReason { get; } = new(
+        "returns.other-reason", "window {0} is for other reasons", "el plazo {0} es para otros motivos", "退换期{0}适用于其他原因");
+
+    /// <summary>Other cases: window.</summary>
+    public static ReasonCode OtherCase { get; } = new(
+        "returns.other-case", "window {0} is for other cases", "el plazo {0} es para otros casos", "退换期{0}适用于其他情形");
+
+    /// <summary>A narrower window stands: window, the narrower one.</summary>
+    public static ReasonCode Displaced { get; } = new(
+        "returns.displaced", "window {1} is for this case in place of {0}", "el plazo {1} se aplica a este caso en lugar de {0}", "此情形适用退换期{1}，而非{0}");
+
+    /// <summary>A fact is missing: window, fact.</summary>
+    public static ReasonCode FactMissing { get; } = new(
+        "returns.fact-missing", "window {0} depends on {1}, which is not known", "el plazo {0} depende de {1}, que no se conoce", "退换期{0}取决于{1}，但其未知");
+
+    /// <summary>The last month lacks the day: window.</summary>
+    public static ReasonCode NoSuchDay { get; } = new(
+        "returns.no-such-day",
+        "window {0} has no last day: its last month lacks the day, and the policy does not choose another",
+        "el plazo {0} no tiene fecha límite: su último mes carece de ese día y la política no elige otro",
+        "退换期{0}没有截止日：最后一个月没有对应日，政策也未另行规定");
+
+    /// <summary>The calendar ends: window.</summary>
+    public static ReasonCode CalendarNotKnown { get; } = new(
+        "returns.calendar-not-known",
+        "window {0} reaches past the days for which the calendar is known",
+        "el plazo {0} supera los días para los que se conoce el calendario",
+        "退换期{0}超出日历已知的范围");
+
+    /// <summary>Its remedies do not stand: window, the one that replaces it.</summary>
+    public static ReasonCode Replaced { get; } = new(
+        "returns.replaced", "while window {1} is open it replaces {0}", "mientras el plazo {1} está abierto sustituye a {0}", "退换期{1}有效期间取代{0}");
+
+    /// <summary>It would be replaced: window, the undetermined one.</summary>
+    public static ReasonCode Unless { get; } = new(
+        "returns.unless", "window {0} stands unless {1} does, which is undetermined", "el plazo {0} rige salvo que rija {1}, aún sin determinar", "除退换期{1}成立外（尚未确定），适用{0}");
+
+    /// <summary>A restocking fee: amount.</summary>
+    public static ReasonCode Fee { get; } = new(
+        "returns.fee", "the seller keeps a restocking fee of {0}", "el vendedor retiene un cargo por reposición de {0}", "卖方扣除退货手续费{0}");
+
+    /// <summary>A deadline of the seller: deadline, day.</summary>
+    public static ReasonCode Deadline { get; } = new(
+        "returns.deadline", "the seller must do this by {1}: {0}", "el vendedor debe hacer esto a más tardar el {1}: {0}", "卖方须在{1}之前（含当日）完成：{0}");
+}

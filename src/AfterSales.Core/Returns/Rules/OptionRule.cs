@@ -1,0 +1,100 @@
+using AfterSales.Amounts;
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Returns.Rules;
+
+/// <summary>What the open windows offer together: each remedy once, with every open window that offers it.</summary>
+internal static class OptionRule
+{
+    public static ValueList<ReturnOption> Options<R>(ReturnPolicy policy, ServiceCase serviceCase, int on, WindowVerdict[] windows, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var options = new List<ReturnOption>();
+        var standing = new List<int>();
+        var unless = new ValueList<string>[windows.Length];
+        for (var i = 0; i < windows.Length; i++)
+        {
+            unless[i] = [];
+            if (windows[i].State == WindowState.Open && !IsReplaced(policy, windows, i, ref recorder))
+            {
+                standing.Add(i);
+                unless[i] = Unless(policy, windows, i, ref recorder);
+            }
+        }
+
+        foreach (var remedy in standing.SelectMany(i => policy.Windows[i].Remedies).Distinct())
+        {
+            var offering = standing.Where(i => policy.Windows[i].Offers(remedy)).ToArray();
+            var terms = OptionTerms.On(policy, serviceCase, on, windows, offering, remedy, on);
+            if (terms.Fee is { IsZero: false } fee)
+            {
+                recorder.Add(ReturnReasons.Fee, policy.Windows[offering[0]].Clause, ReasonArgument.OfAmount(fee.Amount, fee.Currency.Code));
+            }
+
+            options.Add(new ReturnOption(
+                remedy,
+                LastDay(windows, offering),
+                Array.Exists(offering, i => windows[i].Time.End.IsEndless),
+                ValueList.From(offering.Select(i => policy.Windows[i].Id)),
+                ValueList.From(offering.SelectMany(i => unless[i]).Distinct()),
+                terms,
+                OptionTerms.Changes(policy, serviceCase, on, windows, offering, remedy, terms)));
+        }
+
+        return ValueList.From(options);
+    }
+
+    private static bool IsReplaced<R>(ReturnPolicy policy, WindowVerdict[] windows, int index, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var replaced = false;
+        for (var i = 0; i < windows.Length; i++)
+        {
+            if (windows[i].State == WindowState.Open && policy.Windows[i].IsReplacing(policy.Windows[index].Id))
+            {
+                recorder.Add(ReturnReasons.Replaced, policy.Windows[i].Clause, ReasonArgument.OfName(policy.Windows[index].Id), ReasonArgument.OfName(policy.Windows[i].Id));
+                replaced = true;
+            }
+        }
+
+        return replaced;
+    }
+
+    private static ValueList<string> Unless<R>(ReturnPolicy policy, WindowVerdict[] windows, int index, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var ids = new List<string>();
+        for (var i = 0; i < windows.Length; i++)
+        {
+            if (windows[i].State == WindowState.Undetermined && policy.Windows[i].IsReplacing(policy.Windows[index].Id))
+            {
+                recorder.Add(ReturnReasons.Unless, policy.Windows[i].Clause, ReasonArgument.OfName(policy.Windows[index].Id), ReasonArgument.OfName(policy.Windows[i].Id));
+                ids.Add(policy.Windows[i].Id);
+            }
+        }
+
+        return ValueList.From(ids);
+    }
+
+    /// <summary>The latest last day; null when one is not known, or when there is none.</summary>
+    private static DayRange? LastDay(WindowVerdict[] windows, int[] offering)
+    {
+        var first = DayNumber.LongAgo;
+        var last = DayNumber.LongAgo;
+        foreach (var i in offering)
+        {
+            var time = windows[i].Time;
+            if (!time.HasLastDay)
+            {
+                return null;
+            }
+
+            first = Math.Max(first, time.End.First);
+            last = Math.Max(last, time.End.Last);
+        }
+
+        return new DayRange(first, last);
+    }
+}

@@ -1,0 +1,233 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Warranties;
+using NodaTime;
+
+namespace AfterSales.Returns.Rules;
+
+/// <summary>The last day of a window for one start day: a day, or the bounds of one where stays or instants are not fully known.</summary>
+internal struct WindowEnd
+{
+    public Truth InTime;
+    public ulong Missing;
+    public int First;
+    public int Last;
+    public CountingRefusal Refusal;
+    public int Tolled;
+    public bool IsProvisional;
+    public int Restart;
+    public Instant DueAt;
+
+    /// <summary>No restart.</summary>
+    private const int None = int.MinValue;
+
+    public readonly bool IsEndless => First >= DayNumber.FarAhead;
+
+    public readonly bool IsKnown => Refusal == CountingRefusal.None && First > DayNumber.LongAgo / 2 && Last < DayNumber.FarAhead / 2;
+
+    public readonly bool HasRestart => Restart != None;
+
+    public static WindowEnd Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int start, int on)
+    {
+        var window = policy.Windows[index];
+        var end = new WindowEnd { Restart = None };
+        switch (window.Length.Kind)
+        {
+            case WindowLengthKind.Unlimited:
+                end.First = end.Last = DayNumber.FarAhead;
+                break;
+            case WindowLengthKind.None:
+                end.First = end.Last = DayNumber.LongAgo;
+                break;
+            case WindowLengthKind.UntilDate:
+                end.First = end.Last = window.Length.LastDayNumber;
+                break;
+            case WindowLengthKind.Validity:
+                end.Validity(policy, index, serviceCase, on);
+                break;
+            case WindowLengthKind.Elapsed:
+                end.Elapse(policy, window, serviceCase, start, on);
+                return end;
+            default:
+                end.Count(policy, window, serviceCase, start, on);
+                break;
+        }
+
+        if (end.Refusal == CountingRefusal.None)
+        {
+            end.InTime = on <= end.First ? Truth.Yes : on > end.Last ? Truth.No : Truth.Unknown;
+        }
+
+        return end;
+    }
+
+    public readonly WindowEnd Hull(WindowEnd other) => new()
+    {
+        First = Math.Min(First, other.First),
+        Last = Math.Max(Last, other.Last),
+        Refusal = Refusal == CountingRefusal.None ? other.Refusal : Refusal,
+        IsProvisional = IsProvisional || other.IsProvisional,
+        Restart = None,
+    };
+
+    /// <summary>The warranty's last day; none where it certainly has none.</summary>
+    private void Validity(ReturnPolicy policy, int index, ServiceCase serviceCase, int on)
+    {
+        var coverage = new CoverageDecision(policy.Windows[index].Length.Warranty!, serviceCase, on);
+        if (coverage.LastDays is { } days)
+        {
+            First = DayNumber.From(days.FirstDay);
+            Last = DayNumber.From(days.LastDay);
+        }
+        else
+        {
+            First = DayNumber.LongAgo;
+            Last = coverage.Status == CoverageStatus.Undetermined ? DayNumber.FarAhead : DayNumber.LongAgo;
+        }
+
+        Missing = First == Last ? 0 : policy.Facts.Warranty(index).Translate(coverage.Missing.Bits);
+        IsProvisional = coverage.IsProvisional;
+    }
+
+    private void Count(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, int start, int on)
+    {
+        CountFrom(policy, window, serviceCase, start, on);
+        if (window.AfterExchange == AfterExchange.Unchanged)
+        {
+            return;
+        }
+
+        foreach (var exchange in serviceCase.SortedExchanges)
+        {
+            if (exchange.Day > on || exchange.Day < start || exchange.Day > Last || Refusal != CountingRefusal.None)
+            {
+                continue;
+            }
+
+            // Whether the window was still open may not be certain; then it may have restarted or not.
+            var renewed = new WindowEnd { Restart = exchange.Day };
+            renewed.CountFrom(policy, window, serviceCase, exchange.Day, on);
+            renewed.First = exchange.Day <= First ? Math.Max(First, renewed.First) : First;
+            renewed.Last = Math.Max(Last, renewed.Last);
+            renewed.Missing |= Missing;
+            this = renewed;
+        }
+    }
+
+    private void CountFrom(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, int start, int on)
+    {
+        var profile = window.Profile;
+        var term = window.Length.Term!;
+        var last = Counting.End(profile, term, start, out Refusal);
+        First = Last = last;
+        if (window.Tolling is { } tolling && Refusal == CountingRefusal.None)
+        {
+            var repairs = serviceCase.SortedRepairs;
+            Span<StandStill> days = repairs.Length <= 32 ? stackalloc StandStill[repairs.Length] : new StandStill[repairs.Length];
+            var calendar = profile.CountsWorkingDays(term) ? profile.Calendar : null;
+            var firstCounted = Tolling.FirstCounted(profile, start);
+            First = Tolling.Sweep(Stays(repairs, tolling, policy.Facts, on, false, days), firstCounted, last, calendar, out Tolled, out IsProvisional);
+            Last = Tolling.Sweep(Stays(repairs, tolling, policy.Facts, on, true, days), firstCounted, last, calendar, out _, out _);
+        }
+
+        Missing = First == Last ? 0 : Missing;
+        if (Refusal == CountingRefusal.None)
+        {
+            First = Counting.RollDay(profile.Roll, profile.Calendar, First, out Refusal);
+            Last = Refusal == CountingRefusal.None ? Counting.RollDay(profile.Roll, profile.Calendar, Last, out Refusal) : Last;
+        }
+    }
+
+    /// <summary>The days of the stays that toll, as few or as many as the facts allow.</summary>
+    private ReadOnlySpan<StandStill> Stays(Repair[] repairs, TollingRule tolling, ReturnFacts facts, int on, bool most, Span<StandStill> days)
+    {
+        var count = 0;
+        foreach (var repair in repairs)
+        {
+            if (repair.From > on || !tolling.Tolls(repair.Kind, out var dayCount))
+            {
+                continue;
+            }
+
+            var paidMatters = tolling.PaidRepairs == PaidRepairs.DoNotCount && repair.Kind == StayKind.Repair;
+            if (paidMatters && repair.Paid == Truth.Unknown)
+            {
+                Missing |= facts.Paid;
+            }
+
+            if (paidMatters && repair.Paid != Truth.No && (repair.Paid == Truth.Yes || !most))
+            {
+                continue;
+            }
+
+            if (repair.HandedBack.Kind == DateFactKind.Unknown || repair.HandedBack.IsRange)
+            {
+                Missing |= facts.HandBack;
+            }
+
+            days[count++] = StandStill.Of(repair.From, most ? repair.LatestHandBack : repair.EarliestHandBack, dayCount, on);
+        }
+
+        var seen = days.Slice(0, count);
+        StandStill.Sort(seen);
+        return seen;
+    }
+
+    private void Elapse(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, int start, int on)
+    {
+        var length = window.Length.Elapsed!;
+        if (start > on || start < on - length.Days - 3)
+        {
+            // Whatever the hour: not begun, or over long since.
+            First = start > on ? on : start + length.Days;
+            Last = start > on ? DayNumber.FarAhead : First;
+            InTime = Kleene.Of(start > on);
+            return;
+        }
+
+        var zone = policy.Zone;
+        var known = StartInstant(window.Start, serviceCase, start);
+        var earliest = known ?? FirstInstant(zone, start);
+        var latest = known ?? FirstInstant(zone, start + 1) - Duration.Epsilon;
+        var declared = serviceCase.Return?.DeclaredAt;
+        var worst = length.IsInTime(earliest, declared ?? FirstInstant(zone, on + 1) - Duration.Epsilon, zone);
+        var best = length.IsInTime(latest, declared ?? FirstInstant(zone, on), zone);
+        InTime = worst ? Truth.Yes : best ? Truth.Unknown : Truth.No;
+        Missing = InTime == Truth.Unknown && declared is null ? policy.Facts.DeclaredAt : 0;
+        DueAt = length.DueAt(earliest, zone);
+        First = LastDayOf(DueAt, length, zone);
+        Last = LastDayOf(length.DueAt(latest, zone), length, zone);
+    }
+
+    private static Instant FirstInstant(DateTimeZone zone, int day) => zone.AtStartOfDay(DayNumber.ToDate(day)).ToInstant();
+
+    private static int LastDayOf(Instant due, ElapsedWindow length, DateTimeZone zone) =>
+        DayNumber.From((length.Edge == ElapsedEdge.Before ? due - Duration.Epsilon : due).InZone(zone).Date);
+
+    private static Instant? StartInstant(ReturnStart start, ServiceCase serviceCase, int day)
+    {
+        Instant? found = null;
+        foreach (var basis in start.Bases)
+        {
+            if (basis.UnitEvent is not { } unitEvent || serviceCase.Unit.Date(unitEvent) is not { IsKnown: true } date || date.First != day || date.IsRange)
+            {
+                continue;
+            }
+
+            if (serviceCase.Unit.InstantOf(unitEvent) is not { } at)
+            {
+                return null;
+            }
+
+            if (start.Pick == ReturnStartPick.First)
+            {
+                return at;
+            }
+
+            found = found is { } other && (start.Pick == ReturnStartPick.Latest ? other > at : other < at) ? other : at;
+        }
+
+        return found;
+    }
+}

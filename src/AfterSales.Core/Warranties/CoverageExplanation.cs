@@ -1,0 +1,50 @@
+using AfterSales.Calendars;
+using AfterSales.Explanations;
+using NodaTime;
+
+namespace AfterSales.Warranties;
+
+/// <summary>A stretch of possible start dates that lead to the same status.</summary>
+public sealed class CoverageSegment
+{
+    internal CoverageSegment(DayRange dates, CoverageStatus status)
+    {
+        Dates = dates;
+        Status = status;
+    }
+
+    /// <summary>The dates.</summary>
+    public DayRange Dates { get; }
+
+    /// <summary>The status if the true date is one of them.</summary>
+    public CoverageStatus Status { get; }
+
+    /// <summary>Dates and status.</summary>
+    public override string ToString() => $"{Dates}: {Status}";
+}
+
+/// <summary>Why a coverage decision is what it is, with every layer and, for a start known as a range, the turning points.</summary>
+public sealed class CoverageExplanation : Explanation
+{
+    internal CoverageExplanation(
+        Reason headline,
+        ValueList<Reason> reasons,
+        ValueList<Reason> alternatives,
+        FactSet missing,
+        ValueList<LayerSummary> layers,
+        ValueList<CoverageSegment> segments)
+        : base(headline, reasons, alternatives, missing)
+    {
+        Layers = layers;
+        Segments = segments;
+    }
+
+    /// <summary>The layers of cover; empty where the start is not known.</summary>
+    public ValueList<LayerSummary> Layers { get; }
+
+    /// <summary>For a start known as a range: its dates by the status that they lead to. Empty otherwise.</summary>
+    public ValueList<CoverageSegment> Segments { get; }
+
+    /// <summary>The dates from which on the status is another one: "covered if sold on or after 2024-03-14".</summary>
+    public ValueList<LocalDate> TurningPoints => ValueList.From(Segments.Skip(1).Select(segment => segment.Dates.FirstDay));
+}

@@ -1,0 +1,201 @@
+using AfterSales.Calendars;
+using AfterSales.Explanations;
+
+namespace AfterSales.Warranties.Rules;
+
+/// <summary>Decides each completion, and merges them: the answer that all give; else the first failure that all share; else undetermined.</summary>
+internal struct CoverageMerge
+{
+    /// <summary>Facts that tell completions apart, or that leave one undetermined.</summary>
+    public ulong Missing;
+
+    private CoverageVerdict _verdict;
+    private bool _allSame;
+    private bool _allFail;
+    private CoverageStatus _variantStatus;
+    private bool _isFirstOfVariant;
+    private ulong _variantUnknown;
+    private bool _hasStart;
+    private bool _hasLast;
+    private bool _sameAnswer;
+
+    public void BeginVariant(ulong unknown, StartBasis? basis)
+    {
+        _isFirstOfVariant = _verdict.Completions > 0;
+        _variantStatus = _verdict.Status;
+        _variantUnknown = unknown;
+        _verdict.Basis = _verdict.Completions == 0 ? basis : null;
+    }
+
+    public CoverageStatus Add(in LayerQuestion question, Truth excluded, ulong causeUnknown, bool startIsNamed, WarrantyPlan plan)
+    {
+        var silent = default(SilentRecorder);
+        var least = LayerRule.Ask(question, 0, null, ref silent);
+        var most = least.Unknown == 0 ? least : LayerRule.Ask(question, ulong.MaxValue, null, ref silent);
+        var unknown = least.Unknown | most.Unknown;
+        var conditionsUnknown = 0UL;
+        var met = ConditionRule.AllMet(question.Policy, question.Case, question.Start, question.On, question.AsOf, ref conditionsUnknown, out var registerBy);
+
+        var failures = (excluded == Truth.Yes ? Failures.Excluded : Failures.None)
+            | (met == Truth.No ? Failures.NotCovered : Failures.None)
+            | (most.Covers ? Failures.None : most.Failures & (least.Covers ? Failures.All : least.Failures));
+        var boundary = Math.Min(least.NextBoundary, most.NextBoundary);
+        if (registerBy != int.MinValue)
+        {
+            boundary = Math.Min(boundary, registerBy + 1);
+        }
+
+        CoverageStatus status;
+        var missing = 0UL;
+        if (failures == Failures.Expired && question.Policy.AbnormalLife is not null)
+        {
+            var lifeUnknown = 0UL;
+            var life = AbnormalLife.Decide(question, ref lifeUnknown, ref boundary, ref silent);
+            var rest = Kleene.And(met, Kleene.Not(excluded));
+            status = life == Truth.No ? CoverageStatus.Expired
+                : life == Truth.Yes && rest == Truth.Yes ? CoverageStatus.CoveredAbnormalLife
+                : CoverageStatus.Undetermined;
+            missing = lifeUnknown | (rest == Truth.Unknown ? conditionsUnknown | causeUnknown : 0);
+            failures = status == CoverageStatus.Expired ? failures : Failures.None;
+        }
+        else if (failures != Failures.None)
+        {
+            status = ToStatus(failures);
+        }
+        else if (excluded == Truth.No && met == Truth.Yes && least.Covers)
+        {
+            status = CoverageStatus.Covered;
+        }
+        else
+        {
+            status = CoverageStatus.Undetermined;
+            missing = (excluded == Truth.Unknown ? causeUnknown : 0) | (met == Truth.Unknown ? conditionsUnknown : 0);
+        }
+
+        if (status == CoverageStatus.Undetermined)
+        {
+            Missing |= missing | (most.Covers != least.Covers ? Relevant(question, unknown, least.Covers, most.Covers) : 0);
+        }
+
+        Merge(status, failures, least, most, registerBy, boundary);
+        if (startIsNamed)
+        {
+            AddStart(least.Covers ? least.Start : question.Start);
+        }
+
+        if (startIsNamed || question.Case.Unit.FixedLast is not null)
+        {
+            AddLast(least.Last, least.HasNoLastDay);
+            AddLast(most.Last, most.HasNoLastDay);
+        }
+
+        return status;
+    }
+
+    public CoverageVerdict Result()
+    {
+        var verdict = _verdict;
+        if (!_allSame)
+        {
+            verdict.Status = _allFail && verdict.Failures != Failures.None ? ToStatus(verdict.Failures) : CoverageStatus.Undetermined;
+        }
+
+        verdict.Missing = verdict.Status == CoverageStatus.Undetermined ? Missing & ~WarrantyPlan.NoLastDay : 0;
+        verdict.HasAnswer = _sameAnswer && verdict.Status == CoverageStatus.Covered;
+        if (!_hasStart)
+        {
+            verdict.FirstStart = verdict.LastStart = DayNumber.FarAhead;
+        }
+
+        if (!_hasLast)
+        {
+            verdict.FirstLast = verdict.LastLast = DayNumber.FarAhead;
+        }
+
+        return verdict;
+    }
+
+    private static CoverageStatus ToStatus(Failures failures) =>
+        (failures & Failures.Excluded) != 0 ? CoverageStatus.Excluded
+        : (failures & Failures.NotCovered) != 0 ? CoverageStatus.NotCovered
+        : (failures & Failures.NotStarted) != 0 ? CoverageStatus.NotStarted
+        : CoverageStatus.Expired;
+
+    /// <summary>Of the facts looked for, those that alone move the layers from one answer to the other; all of them where none does alone.</summary>
+    private static ulong Relevant(in LayerQuestion question, ulong unknown, bool least, bool most)
+    {
+        var silent = default(SilentRecorder);
+        var relevant = 0UL;
+        for (var rest = unknown; rest != 0; rest &= rest - 1)
+        {
+            var bit = rest & (~rest + 1);
+            if (LayerRule.Ask(question, bit, null, ref silent).Covers != least || LayerRule.Ask(question, ~bit, null, ref silent).Covers != most)
+            {
+                relevant |= bit;
+            }
+        }
+
+        return relevant != 0 ? relevant : unknown;
+    }
+
+    private void Merge(CoverageStatus status, Failures failures, in LayerAnswer least, in LayerAnswer most, int registerBy, int boundary)
+    {
+        ref var verdict = ref _verdict;
+        var first = verdict.Completions++ == 0;
+        var fails = failures != Failures.None;
+        if (_isFirstOfVariant && status != _variantStatus)
+        {
+            Missing |= _variantUnknown;
+        }
+
+        _isFirstOfVariant = false;
+        if (first)
+        {
+            verdict.Status = status;
+            verdict.Failures = failures;
+            verdict.AnswerKind = least.Kind;
+            verdict.AnswerIndex = least.Index;
+            verdict.TolledDays = least.TolledDays;
+            verdict.NextBoundary = boundary;
+            verdict.RegisterBy = registerBy;
+            _allSame = true;
+            _allFail = fails;
+            _sameAnswer = least.Covers && most.Kind == least.Kind && most.Index == least.Index;
+        }
+        else
+        {
+            _allSame &= status == verdict.Status;
+            _allFail &= fails;
+            verdict.Failures &= failures;
+            verdict.NextBoundary = Math.Min(verdict.NextBoundary, boundary);
+            verdict.RegisterBy = Math.Max(verdict.RegisterBy, registerBy);
+            _sameAnswer &= least.Covers && least.Kind == verdict.AnswerKind && least.Index == verdict.AnswerIndex;
+        }
+
+        verdict.IsProvisional |= least.IsProvisional || most.IsProvisional;
+    }
+
+    private void AddStart(int start)
+    {
+        if (start is DayNumber.LongAgo or DayNumber.FarAhead)
+        {
+            return;
+        }
+
+        _verdict.FirstStart = _hasStart ? Math.Min(_verdict.FirstStart, start) : start;
+        _verdict.LastStart = _hasStart ? Math.Max(_verdict.LastStart, start) : start;
+        _hasStart = true;
+    }
+
+    private void AddLast(int last, bool unknown)
+    {
+        if (unknown || Math.Abs((long)last) > DayNumber.FarAhead / 2)
+        {
+            return;
+        }
+
+        _verdict.FirstLast = _hasLast ? Math.Min(_verdict.FirstLast, last) : last;
+        _verdict.LastLast = _hasLast ? Math.Max(_verdict.LastLast, last) : last;
+        _hasLast = true;
+    }
+}

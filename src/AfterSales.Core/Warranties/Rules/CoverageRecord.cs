@@ -1,0 +1,129 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Warranties.Rules;
+
+/// <summary>Says why: runs the same rules once more with the recorder on. Where several completions were tried, the first stands for what they share.</summary>
+internal static class CoverageRecord
+{
+    public static void Record<R>(
+        WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, in CoverageVerdict verdict, List<LayerSummary>? layers, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var unknown = 0UL;
+        RecordCause(policy, serviceCase, ref recorder);
+        var variant = policy.Plan.Variants[RecordFallbacks(policy, serviceCase, on, asOf, ref recorder)];
+        var starts = StartRule.Resolve(policy.Plan, variant.Bases, serviceCase, on, ref recorder);
+        var start = starts.ToStart(starts.First(0));
+        if (starts.IsNamed)
+        {
+            recorder.Add(
+                starts.IsCertain ? WarrantyReasons.Start : WarrantyReasons.StartRange,
+                null,
+                ReasonArgument.OfName(starts.Basis!.Name),
+                ReasonArgument.OfDay(start),
+                starts.IsCertain ? default : ReasonArgument.OfDay(starts.ToStart(starts.Last(starts.Count - 1))));
+        }
+
+        RecordConditions(policy, serviceCase, start, on, asOf, ref recorder);
+        var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
+        var component = claimed ?? variant.Components[variant.Components.Length - 1];
+        var question = new LayerQuestion(policy, serviceCase, on, asOf, start, component, claimed is not null, variant.Match(component, serviceCase.Unit.Series));
+        var silent = default(SilentRecorder);
+        if (starts.IsCertain || policy.Plan.Variants.Length == 1)
+        {
+            if (starts.IsNamed || serviceCase.Unit.FixedLast is not null || verdict.Status == CoverageStatus.Expired)
+            {
+                if (starts.IsCertain)
+                {
+                    LayerRule.Ask(question, 0, layers, ref recorder);
+                }
+                else
+                {
+                    LayerRule.Ask(question, 0, layers, ref silent);
+                }
+            }
+        }
+
+        if (verdict.Status is CoverageStatus.CoveredAbnormalLife || (verdict.Status == CoverageStatus.Undetermined && policy.AbnormalLife is not null && starts.IsCertain))
+        {
+            var boundary = 0;
+            AbnormalLife.Decide(question, ref unknown, ref boundary, ref recorder);
+        }
+    }
+
+    private static void RecordCause<R>(WarrantyPolicy policy, ServiceCase serviceCase, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var unknown = 0UL;
+        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause, out var clause);
+        if (excluded == Truth.Yes)
+        {
+            recorder.Add(WarrantyReasons.Excluded, clause, ReasonArgument.OfName(cause!.Name));
+        }
+        else if (excluded == Truth.Unknown)
+        {
+            recorder.Add(WarrantyReasons.CauseUnknown, null);
+        }
+
+        if (cause is not null && serviceCase.Claim is { Cause: null })
+        {
+            foreach (var rule in policy.Findings)
+            {
+                if (rule.Cause == cause && serviceCase.Has(rule.Finding) == Truth.Yes)
+                {
+                    recorder.Add(WarrantyReasons.CauseFound, rule.Clause, ReasonArgument.OfName(rule.Finding.Name), ReasonArgument.OfName(cause.Name));
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Returns the variant that holds: the one whose conditions are certainly unmet, no others.</summary>
+    private static int RecordFallbacks<R>(WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var unknown = 0UL;
+        var mask = 0;
+        for (var i = 0; i < policy.Conditions.Count; i++)
+        {
+            if (policy.Plan.FallbackIndex[i] >= 0 && ConditionRule.IsMet(policy, i, serviceCase, on, on, asOf, ref unknown, out _) == Truth.No)
+            {
+                mask |= 1 << policy.Plan.FallbackIndex[i];
+                recorder.Add(WarrantyReasons.FallsBack, policy.Conditions[i].Clause, ReasonArgument.OfName(NameOf(policy.Conditions[i])));
+            }
+        }
+
+        return mask;
+    }
+
+    private static void RecordConditions<R>(WarrantyPolicy policy, ServiceCase serviceCase, int start, int on, int asOf, ref R recorder)
+        where R : struct, IRecorder
+    {
+        for (var i = 0; i < policy.Conditions.Count; i++)
+        {
+            if (policy.Plan.FallbackIndex[i] >= 0)
+            {
+                continue;
+            }
+
+            var condition = policy.Conditions[i];
+            var unknown = 0UL;
+            var met = ConditionRule.IsMet(policy, i, serviceCase, start, on, asOf, ref unknown, out var registerBy);
+            var code = met switch
+            {
+                Truth.Yes => WarrantyReasons.ConditionMet,
+                Truth.Unknown => WarrantyReasons.ConditionUnknown,
+                _ => WarrantyReasons.ConditionUnmet,
+            };
+            recorder.Add(code, condition.Clause, ReasonArgument.OfName(NameOf(condition)));
+            if (registerBy != int.MinValue)
+            {
+                recorder.Add(WarrantyReasons.RegisterBy, condition.Clause, ReasonArgument.OfDay(registerBy));
+            }
+        }
+    }
+
+    private static string NameOf(WarrantyCondition condition) => condition.Evidence?.Name ?? "registration";
+}

@@ -1,0 +1,188 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Warranties.Rules;
+
+/// <summary>What the rules found: the numbers behind a <see cref="CoverageDecision"/>.</summary>
+internal struct CoverageVerdict
+{
+    public CoverageStatus Status;
+    public Failures Failures;
+    public ulong Missing;
+    public bool HasAnswer;
+    public LayerKind AnswerKind;
+    public int AnswerIndex;
+    public int FirstStart;
+    public int LastStart;
+    public int FirstLast;
+    public int LastLast;
+    public int TolledDays;
+    public bool IsProvisional;
+    public int RegisterBy;
+    public int NextBoundary;
+
+    /// <summary>How many combinations of start, term and fallback were tried; 1 when all that matters is known.</summary>
+    public int Completions;
+
+    public StartBasis? Basis;
+}
+
+/// <summary>A stretch of start dates that lead to the same status.</summary>
+internal readonly struct StartSegment(int first, int last, CoverageStatus status)
+{
+    public readonly int First = first;
+    public readonly int Last = last;
+    public readonly CoverageStatus Status = status;
+}
+
+/// <summary>The one place where coverage is decided: every start that is possible, every term that can apply, conditions met or not; then all of them merged.</summary>
+internal static class CoverageRule
+{
+    private const int MostTermsCompared = 64;
+
+    /// <summary>Decides what is known on one day about the same or a later one.</summary>
+    public static CoverageVerdict Decide<R>(
+        WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, List<StartSegment>? segments, List<LayerSummary>? layers, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var plan = policy.Plan;
+        var merge = new CoverageMerge();
+        var causeUnknown = 0UL;
+        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref causeUnknown, out _, out _);
+        var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
+        var silent = default(SilentRecorder);
+        Span<byte> firstStatuses = stackalloc byte[MostTermsCompared];
+
+        for (var mask = 0; mask < plan.Variants.Length; mask++)
+        {
+            var fallbackUnknown = 0UL;
+            if (!IsPossible(policy, serviceCase, mask, on, asOf, ref fallbackUnknown))
+            {
+                continue;
+            }
+
+            var variant = plan.Variants[mask];
+            var starts = StartRule.Resolve(plan, variant.Bases, serviceCase, on, ref silent);
+            merge.BeginVariant(fallbackUnknown, starts.Basis);
+            var components = claimed is null ? variant.Components.Length : 1;
+            var series = serviceCase.Unit.Series is null ? variant.SeriesNames.Length : 1;
+            var firstDay = true;
+            for (var range = 0; range < starts.Count; range++)
+            {
+                for (var day = starts.First(range); day <= starts.Last(range); day++)
+                {
+                    var start = starts.ToStart(day);
+                    var status = CoverageStatus.Undetermined;
+                    for (var i = 0; i < components * series; i++)
+                    {
+                        var component = claimed ?? variant.Components[i / series];
+                        var rule = variant.Match(component, serviceCase.Unit.Series ?? variant.SeriesNames[i % series]);
+                        var question = new LayerQuestion(policy, serviceCase, on, asOf, start, component, claimed is not null, rule);
+                        status = merge.Add(question, excluded, causeUnknown, starts.IsNamed, plan);
+                        CompareTerms(ref merge, plan, firstStatuses, i, series, status, firstDay, starts.Unknown);
+                    }
+
+                    firstDay = false;
+                    segments?.Add(new StartSegment(day, day, status));
+                }
+            }
+        }
+
+        var verdict = merge.Result();
+        if (recorder.IsOn)
+        {
+            CoverageRecord.Record(policy, serviceCase, on, asOf, verdict, layers, ref recorder);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>The next later day on which the status is another one, knowing what is known today; null when there is none.</summary>
+    public static int? NextChange(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
+    {
+        var recorder = default(SilentRecorder);
+        var boundary = verdict.NextBoundary;
+        while (boundary < DayNumber.FarAhead / 2)
+        {
+            var later = Decide(policy, serviceCase, boundary, on, null, null, ref recorder);
+            if (later.Status != verdict.Status)
+            {
+                return boundary;
+            }
+
+            boundary = later.NextBoundary;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a combination of met and unmet fallback conditions can be the case.</summary>
+    private static bool IsPossible(WarrantyPolicy policy, ServiceCase serviceCase, int mask, int on, int asOf, ref ulong unknown)
+    {
+        var plan = policy.Plan;
+        for (var i = 0; i < plan.FallbackIndex.Length; i++)
+        {
+            if (plan.FallbackIndex[i] < 0)
+            {
+                continue;
+            }
+
+            var unmet = (mask >> plan.FallbackIndex[i] & 1) != 0;
+            var met = FallbackTruth(policy, serviceCase, i, on, asOf, ref unknown);
+            if (met == (unmet ? Truth.Yes : Truth.No))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Truth FallbackTruth(WarrantyPolicy policy, ServiceCase serviceCase, int index, int on, int asOf, ref ulong unknown)
+    {
+        var start = 0;
+        if (policy.Conditions[index] is { RegisterWithin: not null, RegisterFrom: null })
+        {
+            var recorder = default(SilentRecorder);
+            var starts = StartRule.Resolve(policy.Plan, policy.StartBases, serviceCase, on, ref recorder);
+            if (!starts.IsCertain)
+            {
+                unknown |= starts.Unknown;
+                return Truth.Unknown;
+            }
+
+            start = starts.ToStart(starts.First(0));
+        }
+
+        // While registration is still possible the promise stands as if it were done: only its absence in the end calls the fallback in.
+        var met = ConditionRule.IsMet(policy, index, serviceCase, start, on, asOf, ref unknown, out var registerBy);
+        return met == Truth.No && registerBy != int.MinValue ? Truth.Yes : met;
+    }
+
+    /// <summary>Names the facts that tell two completions apart: the component or series within one start, the start within one term.</summary>
+    private static void CompareTerms(
+        ref CoverageMerge merge, WarrantyPlan plan, Span<byte> firstStatuses, int index, int series, CoverageStatus status, bool firstDay, ulong startUnknown)
+    {
+        if (index >= MostTermsCompared)
+        {
+            merge.Missing |= plan.Component | plan.Series | startUnknown;
+            return;
+        }
+
+        if (firstDay)
+        {
+            firstStatuses[index] = (byte)status;
+            if (index > 0)
+            {
+                var bySeries = index % series != 0;
+                var other = bySeries ? index - 1 : index - series;
+                merge.Missing |= firstStatuses[other] != (byte)status ? bySeries ? plan.Series : plan.Component : 0;
+            }
+        }
+        else if (firstStatuses[index] != (byte)status)
+        {
+            merge.Missing |= startUnknown;
+        }
+    }
+}

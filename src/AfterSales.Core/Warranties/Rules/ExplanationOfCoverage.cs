@@ -1,0 +1,115 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Warranties.Rules;
+
+/// <summary>Puts the findings of a coverage decision into words: headline, reasons, and what would have made it covered.</summary>
+internal static class ExplanationOfCoverage
+{
+    public static CoverageExplanation Of(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
+    {
+        var reasons = new List<Reason>();
+        var layers = new List<LayerSummary>();
+        var days = new List<StartSegment>();
+        var recorder = new ReasonRecorder(reasons);
+        CoverageRule.Decide(policy, serviceCase, on, on, verdict.Completions > 1 ? days : null, layers, ref recorder);
+        var segments = Segments(decision, serviceCase, days);
+        return new CoverageExplanation(
+            Headline(decision),
+            ValueList.From(reasons),
+            ValueList.From(Alternatives(decision, policy, serviceCase, on, verdict, segments)),
+            decision.Missing,
+            ValueList.From(layers),
+            ValueList.From(segments));
+    }
+
+    private static Reason Headline(in CoverageDecision decision) => decision.Status switch
+    {
+        CoverageStatus.Covered when decision.LastDays is { IsOneDay: true } last => Say(WarrantyReasons.Covered, Day(last.LastDay)),
+        CoverageStatus.Covered when decision.LastDays is { } days => Say(WarrantyReasons.CoveredBetween, Day(days.FirstDay), Day(days.LastDay)),
+        CoverageStatus.Covered => Say(WarrantyReasons.Covered, ReasonArgument.OfName("?")),
+        CoverageStatus.CoveredAbnormalLife => Say(WarrantyReasons.CoveredForAbnormalLife),
+        CoverageStatus.Excluded => Say(WarrantyReasons.NotCoveredCause),
+        CoverageStatus.NotCovered => Say(WarrantyReasons.NotCoveredCondition),
+        CoverageStatus.NotStarted => Say(WarrantyReasons.NotCoveredYet),
+        CoverageStatus.Expired => Say(WarrantyReasons.NoLongerCovered),
+        _ => Say(WarrantyReasons.Undetermined),
+    };
+
+    /// <summary>Joins days with the same status. Only one range of dates can be told so; where terms differ too, there is none.</summary>
+    private static List<CoverageSegment> Segments(in CoverageDecision decision, ServiceCase serviceCase, List<StartSegment> days)
+    {
+        var segments = new List<CoverageSegment>();
+        var isOneRange = decision.Policy.Plan.Variants.Length == 1 && decision.Basis is { Kind: StartBasisKind.Event } basis
+            && serviceCase.Unit.Date(basis.Events[0]).IsRange && (serviceCase.Claim is null || serviceCase.Claim.Component is not null);
+        for (var i = 0; isOneRange && i < days.Count;)
+        {
+            var first = i;
+            while (i < days.Count && days[i].Status == days[first].Status)
+            {
+                i++;
+            }
+
+            segments.Add(new CoverageSegment(new DayRange(days[first].First, days[i - 1].Last), days[first].Status));
+        }
+
+        return segments;
+    }
+
+    private static List<Reason> Alternatives(
+        in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict, List<CoverageSegment> segments)
+    {
+        var alternatives = new List<Reason>();
+        if (decision.Status == CoverageStatus.Undetermined)
+        {
+            foreach (var segment in segments)
+            {
+                if (segment.Status == CoverageStatus.Covered)
+                {
+                    alternatives.Add(Say(WarrantyReasons.IfStarted, ReasonArgument.OfName(decision.Basis!.Name), Day(segment.Dates.FirstDay), Day(segment.Dates.LastDay)));
+                }
+            }
+
+            return alternatives;
+        }
+
+        var unknown = 0UL;
+        if ((verdict.Failures & Failures.Excluded) != 0 && ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause, out var clause) == Truth.Yes)
+        {
+            alternatives.Add(Say(WarrantyReasons.IfOtherCause, clause, ReasonArgument.OfName(cause!.Name)));
+        }
+
+        if ((verdict.Failures & Failures.NotCovered) != 0)
+        {
+            foreach (var condition in policy.Conditions)
+            {
+                if (condition.Evidence is { } kind && condition.Fallback is null && serviceCase.Has(kind) == Truth.No)
+                {
+                    alternatives.Add(Say(WarrantyReasons.IfShown, condition.Clause, ReasonArgument.OfName(kind.Name)));
+                }
+            }
+        }
+
+        if ((verdict.Failures & Failures.NotStarted) != 0 && decision.StartDay is { } start && DayNumber.From(start) > on)
+        {
+            alternatives.Add(Say(WarrantyReasons.IfAskedFrom, Day(start)));
+        }
+
+        if ((verdict.Failures & Failures.Expired) != 0 && decision.LastDay is { } last && DayNumber.From(last) < on)
+        {
+            alternatives.Add(Say(WarrantyReasons.IfAskedBy, Day(last), ReasonArgument.OfDays(on - DayNumber.From(last))));
+        }
+
+        return alternatives;
+    }
+
+    private static ReasonArgument Day(NodaTime.LocalDate day) => ReasonArgument.OfDay(DayNumber.From(day));
+
+    private static Reason Say(ReasonCode code, ReasonArgument a = default, ReasonArgument b = default) => Say(code, null, a, b);
+
+    private static Reason Say(ReasonCode code, ReasonArgument a, ReasonArgument b, ReasonArgument c) => new(code, [a, b, c], null);
+
+    private static Reason Say(ReasonCode code, Clause? clause, ReasonArgument a = default, ReasonArgument b = default) =>
+        new(code, b.Kind != ReasonArgumentKind.None ? [a, b] : a.Kind != ReasonArgumentKind.None ? [a] : [], clause);
+}

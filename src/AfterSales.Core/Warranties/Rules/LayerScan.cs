@@ -1,0 +1,205 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Warranties.Rules;
+
+/// <summary>Holds each layer against the day asked about, and keeps what the answer needs.</summary>
+internal readonly struct LayerScan<R>
+    where R : struct, IRecorder
+{
+    public readonly LayerQuestion Question;
+    public readonly ulong Hope;
+    private readonly int _overLimit;
+    private readonly List<LayerSummary>? _summary;
+
+    public LayerScan(in LayerQuestion question, ulong hope, int overLimit, List<LayerSummary>? summary)
+    {
+        Question = question;
+        Hope = hope;
+        _overLimit = overLimit;
+        _summary = summary;
+    }
+
+    public void Add(LayerKind kind, int index, int first, in LayerEnd end, ref LayerAnswer answer, ref R recorder)
+    {
+        var rank = Question.Policy.Plan.Rank[(int)kind];
+        if (rank < 0)
+        {
+            answer.Failures |= Failures.NotCovered;
+            return;
+        }
+
+        var last = end.Last;
+        var tolled = end.TolledDays;
+        if (end.Refusal != CountingRefusal.None)
+        {
+            answer.HasNoLastDay = true;
+            answer.Unknown |= WarrantyPlan.NoLastDay;
+            last = (Hope & WarrantyPlan.NoLastDay) != 0 ? DayNumber.FarAhead : first - 1;
+            tolled = 0;
+            if (recorder.IsOn)
+            {
+                recorder.Add(
+                    end.Refusal == CountingRefusal.MissingDayOfMonth ? WarrantyReasons.NoSuchDay : WarrantyReasons.CalendarNotKnown,
+                    Question.Rule?.Clause,
+                    ReasonArgument.OfDay(first));
+            }
+        }
+        else if (Question.Policy.Transfer is { } transfer)
+        {
+            last = Math.Min(last, LastAfterTransfer(transfer, ref answer.Unknown));
+        }
+
+        var over = (_overLimit >> (int)kind & 1) != 0;
+        if (Question.On < first)
+        {
+            answer.Failures |= Failures.NotStarted;
+            answer.NextBoundary = Math.Min(answer.NextBoundary, first);
+        }
+        else if (Question.On <= last)
+        {
+            answer.NextBoundary = Math.Min(answer.NextBoundary, last + 1);
+        }
+        else
+        {
+            answer.Failures |= Failures.Expired;
+        }
+
+        if (over)
+        {
+            answer.Failures |= Failures.Expired;
+        }
+
+        var covers = Question.On >= first && Question.On <= last && !over;
+        if (covers && rank < answer.Rank)
+        {
+            answer.Rank = rank;
+            answer.Covers = true;
+            answer.Kind = kind;
+            answer.Index = index;
+            answer.Start = first;
+        }
+
+        if (covers && last > answer.LastCovering)
+        {
+            answer.LastCovering = last;
+            answer.TolledCovering = tolled;
+            answer.ProvisionalCovering = end.IsProvisional;
+        }
+
+        if (last > answer.LastOfAll)
+        {
+            answer.LastOfAll = last;
+            answer.TolledOfAll = tolled;
+            answer.ProvisionalOfAll = end.IsProvisional;
+        }
+
+        _summary?.Add(new LayerSummary(LayerIdOf(kind, index), first, last, tolled, covers));
+        if (recorder.IsOn)
+        {
+            Record(kind, index, first, last, tolled, end, over, covers, ref recorder);
+        }
+    }
+
+    /// <summary>Says what the base layer rests on: its start, its term, and what the repairs did to it.</summary>
+    public void RecordBase(Term? term, ref R recorder)
+    {
+        if (!recorder.IsOn || Question.Start is DayNumber.LongAgo or DayNumber.FarAhead)
+        {
+            return;
+        }
+
+        if (Question.Case.Unit.FixedLast is { } fixedLast)
+        {
+            recorder.Add(WarrantyReasons.FixedLastDay, null, ReasonArgument.OfDay(fixedLast));
+        }
+        else if (term is not null)
+        {
+            recorder.Add(WarrantyReasons.InPeriod, Question.Rule?.Clause, ReasonArgument.OfTerm(term), ReasonArgument.OfDay(Question.Start));
+        }
+    }
+
+    public LayerId LayerIdOf(LayerKind kind, int index) => new(
+        kind,
+        index,
+        kind is LayerKind.Extension or LayerKind.Concurrent ? Question.Case.Extensions[index].Id : null);
+
+    private void Record(LayerKind kind, int index, int first, int last, int tolled, in LayerEnd end, bool over, bool covers, ref R recorder)
+    {
+        var policy = Question.Policy;
+        if (tolled > 0)
+        {
+            recorder.Add(WarrantyReasons.Tolled, policy.Tolling!.Clause, ReasonArgument.OfDays(tolled));
+        }
+
+        if (end.IsProvisional)
+        {
+            recorder.Add(WarrantyReasons.Provisional, policy.Tolling!.Clause);
+        }
+
+        if (end.Extensions > 0)
+        {
+            var rule = policy.FixedExtension!;
+            recorder.Add(WarrantyReasons.ExtendedByRepair, rule.Clause, ReasonArgument.OfTerm(Term.OfMonths(rule.Months * end.Extensions)), ReasonArgument.OfNumber(end.Extensions));
+        }
+
+        if (end.BeforeRoll != 0 && end.Refusal == CountingRefusal.None && end.BeforeRoll != end.Last)
+        {
+            recorder.Add(WarrantyReasons.Rolled, null, ReasonArgument.OfDay(end.BeforeRoll), ReasonArgument.OfDay(end.Last));
+        }
+
+        if (kind is LayerKind.Extension or LayerKind.Concurrent)
+        {
+            var extension = Question.Case.Extensions[index];
+            recorder.Add(WarrantyReasons.Extended, null, ReasonArgument.OfName(extension.Id), ReasonArgument.OfTerm(extension.Term), ReasonArgument.OfDay(last));
+        }
+
+        if (over)
+        {
+            foreach (var limit in policy.UsageLimits)
+            {
+                if (Question.Case.ReadingOn(limit.Counter, Question.AsOf) is { } reading && reading.Value > limit.Limit)
+                {
+                    recorder.Add(
+                        WarrantyReasons.OverUsageLimit,
+                        limit.Clause,
+                        ReasonArgument.OfAmount(reading.Value, limit.Counter.Name),
+                        ReasonArgument.OfAmount(limit.Limit, limit.Counter.Name));
+                }
+            }
+        }
+
+        if (!covers && end.Refusal == CountingRefusal.None && first != DayNumber.FarAhead)
+        {
+            if (Question.On < first)
+            {
+                recorder.Add(WarrantyReasons.NotStarted, null, ReasonArgument.OfDay(first));
+            }
+            else if (Question.On > last && last > DayNumber.LongAgo / 2)
+            {
+                recorder.Add(WarrantyReasons.Expired, kind == LayerKind.Base ? Question.Rule?.Clause : null, ReasonArgument.OfDay(last), ReasonArgument.OfDays(Question.On - last));
+            }
+        }
+    }
+
+    private int LastAfterTransfer(TransferRule rule, ref ulong unknown)
+    {
+        ref readonly var transfer = ref Question.Case.Unit.Date(UnitEvent.Transfer);
+        if (transfer.Kind is DateFactKind.Absent or DateFactKind.NotYet || (transfer.IsKnown && transfer.First > Question.AsOf))
+        {
+            return int.MaxValue;
+        }
+
+        if (transfer.IsKnown && !transfer.IsRange)
+        {
+            return Capped(rule, transfer.First);
+        }
+
+        var bit = Question.Policy.Plan.DateBits[(int)UnitEvent.Transfer];
+        unknown |= bit;
+        return (Hope & bit) != 0 ? transfer.IsKnown ? Capped(rule, transfer.Last) : int.MaxValue : transfer.IsKnown ? Capped(rule, transfer.First) : Question.On - 1;
+    }
+
+    private int Capped(TransferRule rule, int transfer) => rule.AtMost is null ? transfer : Counting.End(Question.Policy.Profile, rule.AtMost, transfer, out _);
+}

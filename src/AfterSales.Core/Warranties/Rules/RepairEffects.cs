@@ -1,0 +1,273 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Warranties.Rules;
+
+/// <summary>The last day of one layer, with what moved it.</summary>
+internal struct LayerEnd
+{
+    public int Last;
+    public int BeforeRoll;
+    public int TolledDays;
+    public int Extensions;
+    public bool IsProvisional;
+    public CountingRefusal Refusal;
+}
+
+/// <summary>
+/// What repairs do to a term: fixed extensions and tolling, repeated until stable; then floors, repeated until stable; then the roll.
+/// A fact that is not known is tried one way or the other, as its bit in <c>hope</c> says: for the customer where it is set.
+/// </summary>
+internal readonly ref struct RepairEffects
+{
+    private readonly WarrantyPolicy _policy;
+    private readonly ServiceCase _case;
+    private readonly int _asOf;
+    private readonly ulong _hope;
+    private readonly ReadOnlySpan<StandStill> _stays;
+
+    public RepairEffects(WarrantyPolicy policy, ServiceCase serviceCase, int asOf, ulong hope, ReadOnlySpan<StandStill> stays)
+    {
+        _policy = policy;
+        _case = serviceCase;
+        _asOf = asOf;
+        _hope = hope;
+        _stays = stays;
+    }
+
+    /// <summary>The stays that toll, in order, as they are known on a day; returns how many.</summary>
+    public static int Collect(WarrantyPolicy policy, ServiceCase serviceCase, int asOf, int notBefore, ulong hope, Span<StandStill> stays, ref ulong unknown)
+    {
+        var count = 0;
+        if (policy.Tolling is not { } rule)
+        {
+            return 0;
+        }
+
+        foreach (var repair in serviceCase.SortedRepairs)
+        {
+            if (repair.From > asOf)
+            {
+                break;
+            }
+
+            if (repair.From < notBefore || !rule.Tolls(repair.Kind, out var dayCount)
+                || (rule.PaidRepairs == PaidRepairs.DoNotCount && repair.Kind != StayKind.Transit && !IsFree(policy.Plan, repair, hope, ref unknown)))
+            {
+                continue;
+            }
+
+            var handBack = repair.EarliestHandBack;
+            if (handBack != repair.LatestHandBack)
+            {
+                unknown |= policy.Plan.RepairHandedBack;
+                handBack = (hope & policy.Plan.RepairHandedBack) != 0 ? repair.LatestHandBack : handBack;
+            }
+
+            stays[count++] = StandStill.Of(repair.From, handBack, dayCount, asOf);
+        }
+
+        StandStill.Sort(stays.Slice(0, count));
+        return count;
+    }
+
+    /// <summary>The last day of a term from a start (or of what follows a fixed last day), with every effect of repairs begun on or after a day.</summary>
+    public LayerEnd End(Term? term, int start, int? fixedLast, int eventsFrom, ref ulong unknown)
+    {
+        var profile = _policy.Profile;
+        var end = default(LayerEnd);
+        var workingDays = term is not null && profile.CountsWorkingDays(term) ? profile.Calendar : null;
+        while (true)
+        {
+            var joined = end.Extensions == 0 ? term : Join(term, end.Extensions * _policy.FixedExtension!.Months);
+            var plain = joined is null ? fixedLast!.Value : Counting.End(profile, joined, Origin(profile, start, fixedLast), out end.Refusal);
+            if (end.Refusal != CountingRefusal.None)
+            {
+                return end;
+            }
+
+            end.Last = Tolling.Sweep(_stays, Tolling.FirstCounted(profile, start), plain, workingDays, out end.TolledDays, out end.IsProvisional);
+            var extensions = _policy.FixedExtension is null ? 0 : CountExtensions(eventsFrom, end.Last, ref unknown);
+            if (extensions <= end.Extensions)
+            {
+                break;
+            }
+
+            end.Extensions = extensions;
+        }
+
+        if (!_policy.Floors.IsEmpty)
+        {
+            RaiseToFloors(ref end, eventsFrom, ref unknown);
+        }
+
+        end.BeforeRoll = end.Last;
+        if (profile.Roll != Roll.None && (fixedLast is null || end.Last != fixedLast))
+        {
+            end.Last = Counting.RollDay(profile.Roll, profile.Calendar, end.Last, out end.Refusal);
+        }
+
+        return end;
+    }
+
+    private static int Origin(CountingProfile profile, int start, int? fixedLast) =>
+        fixedLast is { } last ? last + (profile.FirstDay == FirstDay.Included ? 1 : 0) : start;
+
+    private static Term Join(Term? term, int months) => term is null ? Term.OfMonths(months) : term.Plus(Term.OfMonths(months));
+
+    private static bool IsFree(WarrantyPlan plan, Repair repair, ulong hope, ref ulong unknown)
+    {
+        if (repair.Paid != Truth.Unknown)
+        {
+            return repair.Paid == Truth.No;
+        }
+
+        unknown |= plan.RepairPaid;
+        return (hope & plan.RepairPaid) != 0;
+    }
+
+    private int CountExtensions(int from, int through, ref ulong unknown)
+    {
+        var rule = _policy.FixedExtension!;
+        var count = 0;
+        foreach (var repair in _case.SortedRepairs)
+        {
+            if (repair.From >= from && repair.From <= through && Counts(repair, rule.Scope, ref unknown, out _))
+            {
+                count++;
+            }
+        }
+
+        return Math.Min(count, rule.Maximum);
+    }
+
+    private void RaiseToFloors(ref LayerEnd end, int from, ref ulong unknown)
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var floor in _policy.Floors)
+            {
+                if (floor.After == FloorEvent.DefectAppeared)
+                {
+                    if (Appeared(from, end.Last, ref unknown) is { } appeared)
+                    {
+                        changed |= Raise(ref end, floor, appeared);
+                    }
+
+                    continue;
+                }
+
+                foreach (var repair in _case.SortedRepairs)
+                {
+                    if (repair.From <= end.Last && Counts(repair, floor.Scope, ref unknown, out var handedBack) && handedBack >= from && handedBack <= end.Last)
+                    {
+                        changed |= Raise(ref end, floor, handedBack);
+                    }
+                }
+            }
+        }
+    }
+
+    private bool Raise(ref LayerEnd end, FloorRule floor, int day)
+    {
+        var raised = Counting.End(floor.Profile ?? _policy.Profile, floor.Length, day, out var refusal);
+        if (refusal != CountingRefusal.None)
+        {
+            end.Refusal = refusal;
+            return false;
+        }
+
+        if (raised <= end.Last)
+        {
+            return false;
+        }
+
+        end.Last = raised;
+        return true;
+    }
+
+    /// <summary>The day the defect appeared, if it lies in the layer; of a range the day that helps least, or most where hoped for.</summary>
+    private int? Appeared(int from, int through, ref ulong unknown)
+    {
+        if (_case.Claim is not { } claim || claim.Appeared.Kind is DateFactKind.NotYet or DateFactKind.Absent)
+        {
+            return null;
+        }
+
+        var latest = Math.Min(through, _asOf);
+        var appeared = claim.Appeared;
+        if (appeared.IsKnown && !appeared.IsRange)
+        {
+            return appeared.First >= from && appeared.First <= latest ? appeared.First : null;
+        }
+
+        unknown |= _policy.Plan.Appeared;
+        var first = appeared.IsKnown ? appeared.First : from;
+        var last = appeared.IsKnown ? appeared.Last : _asOf;
+        if ((_hope & _policy.Plan.Appeared) != 0)
+        {
+            last = Math.Min(last, latest);
+            return last >= Math.Max(first, from) ? last : null;
+        }
+
+        return appeared.IsKnown && first >= from && last <= latest ? first : null;
+    }
+
+    /// <summary>Whether a repair is free of charge, finished, and of the defect where that matters.</summary>
+    private bool Counts(Repair repair, RepairScope scope, ref ulong unknown, out int handedBack)
+    {
+        var plan = _policy.Plan;
+        handedBack = 0;
+        if (repair.Kind != StayKind.Repair || repair.From > _asOf || (scope == RepairScope.Defect && !IsSameDefect(plan, repair, _case.Claim, _hope, ref unknown)))
+        {
+            return false;
+        }
+
+        return IsFinished(plan, repair, _asOf, _hope, ref unknown, out handedBack) && IsFree(plan, repair, _hope, ref unknown);
+    }
+
+    public static bool IsFinished(WarrantyPlan plan, Repair repair, int asOf, ulong hope, ref ulong unknown, out int handedBack)
+    {
+        handedBack = repair.EarliestHandBack;
+        if (handedBack > asOf)
+        {
+            return false;
+        }
+
+        if (handedBack != repair.LatestHandBack)
+        {
+            unknown |= plan.RepairHandedBack;
+            if (repair.LatestHandBack > asOf)
+            {
+                handedBack = Math.Min(asOf, repair.LatestHandBack);
+                return (hope & plan.RepairHandedBack) != 0;
+            }
+
+            handedBack = (hope & plan.RepairHandedBack) != 0 ? repair.LatestHandBack : handedBack;
+        }
+
+        return true;
+    }
+
+    public static bool IsSameDefect(WarrantyPlan plan, Repair repair, Claim? claim, ulong hope, ref ulong unknown)
+    {
+        if (claim is null)
+        {
+            return false;
+        }
+
+        if (claim.Defect is not null && repair.Defect is not null)
+        {
+            return claim.Defect == repair.Defect;
+        }
+
+        var bits = (claim.Defect is null ? plan.Defect : 0) | (repair.Defect is null ? plan.RepairDefect : 0);
+        unknown |= bits;
+        return (hope & bits) == bits;
+    }
+
+    public static bool IsUnpaidOrCounts(WarrantyPlan plan, Repair repair, PaidRepairs paidRepairs, ulong hope, ref ulong unknown) =>
+        paidRepairs == PaidRepairs.Count || IsFree(plan, repair, hope, ref unknown);
+}

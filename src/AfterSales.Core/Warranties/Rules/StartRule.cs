@@ -1,0 +1,181 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Warranties.Rules;
+
+/// <summary>The days on which a warranty can have started, as far as the case's dates tell: one day, ranges, or tries that stand for "not known".</summary>
+internal struct StartDays
+{
+    private int _first0;
+    private int _last0;
+    private int _first1;
+    private int _last1;
+    private int _first2;
+    private int _last2;
+
+    /// <summary>How many ranges there are; at least one.</summary>
+    public int Count;
+
+    /// <summary>The basis that counted; null when none is known.</summary>
+    public StartBasis? Basis;
+
+    /// <summary>The facts that would tell the start where it is not certain.</summary>
+    public ulong Unknown;
+
+    /// <summary>True when no start day can be named: none is known, all are absent, or it is still ahead.</summary>
+    public bool IsNamed;
+
+    public readonly int First(int index) => index == 0 ? _first0 : index == 1 ? _first1 : _first2;
+
+    public readonly int Last(int index) => index == 0 ? _last0 : index == 1 ? _last1 : _last2;
+
+    /// <summary>True when there is exactly one day.</summary>
+    public readonly bool IsCertain => Count == 1 && _first0 == _last0;
+
+    public void Add(int first, int last)
+    {
+        switch (Count++)
+        {
+            case 0:
+                _first0 = first;
+                _last0 = last;
+                break;
+            case 1:
+                _first1 = first;
+                _last1 = last;
+                break;
+            default:
+                Count = 3;
+                _first2 = first;
+                _last2 = last;
+                break;
+        }
+    }
+
+    /// <summary>The start day that follows from a date of the basis.</summary>
+    public readonly int ToStart(int day) =>
+        Basis?.Allowance is { } allowance && day < DayNumber.FarAhead ? Counting.End(CountingProfile.Default, allowance, day, out _) : day;
+}
+
+/// <summary>The start day: the first basis in the policy's order with a known date, a range or "not yet".</summary>
+internal static class StartRule
+{
+    public static StartDays Resolve<R>(WarrantyPlan plan, ValueList<StartBasis> bases, ServiceCase serviceCase, int on, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var days = default(StartDays);
+        var unknown = 0UL;
+        foreach (var basis in bases)
+        {
+            if (basis.Kind == StartBasisKind.Event)
+            {
+                var unitEvent = basis.Events[0];
+                ref readonly var date = ref serviceCase.Unit.Date(unitEvent);
+                if (date.IsKnown)
+                {
+                    days.Basis = basis;
+                    days.IsNamed = true;
+                    days.Unknown = date.IsRange ? plan.DateBits[(int)unitEvent] : 0;
+                    days.Add(date.First, LastPossible(unitEvent, date, serviceCase));
+                    return days;
+                }
+
+                if (date.Kind == DateFactKind.NotYet)
+                {
+                    days.Basis = basis;
+                    days.Add(DayNumber.FarAhead, DayNumber.FarAhead);
+                    return days;
+                }
+
+                unknown |= date.Kind == DateFactKind.Unknown ? plan.DateBits[(int)unitEvent] : 0;
+                if (recorder.IsOn)
+                {
+                    recorder.Add(
+                        date.Kind == DateFactKind.Unknown ? WarrantyReasons.BasisUnknown : WarrantyReasons.BasisAbsent,
+                        null,
+                        ReasonArgument.OfName(UnitEvents.Name(unitEvent)));
+                }
+            }
+            else if (Several(plan, basis, serviceCase, on, ref days, ref unknown))
+            {
+                return days;
+            }
+        }
+
+        if (serviceCase.Unit.FixedLast is not null)
+        {
+            // The end is known and the start is not: it started long ago.
+            days.Add(DayNumber.LongAgo, DayNumber.LongAgo);
+            return days;
+        }
+
+        days.Add(DayNumber.FarAhead, DayNumber.FarAhead);
+        if (unknown != 0)
+        {
+            // Not known: it can have been long ago, on the day asked, or not at all.
+            days.Add(DayNumber.LongAgo, DayNumber.LongAgo);
+            days.Add(on, on);
+            days.Unknown = unknown;
+        }
+
+        return days;
+    }
+
+    /// <summary>The latest or earliest of several dates; false where none of them is known.</summary>
+    private static bool Several(WarrantyPlan plan, StartBasis basis, ServiceCase serviceCase, int on, ref StartDays days, ref ulong unknown)
+    {
+        var latest = basis.Kind == StartBasisKind.LatestOf;
+        var first = latest ? int.MinValue : int.MaxValue;
+        var last = first;
+        var bits = 0UL;
+        var open = false;
+        foreach (var unitEvent in basis.Events)
+        {
+            ref readonly var date = ref serviceCase.Unit.Date(unitEvent);
+            if (date.Kind is DateFactKind.Known or DateFactKind.NotYet)
+            {
+                var from = date.IsKnown ? date.First : DayNumber.FarAhead;
+                var through = date.IsKnown ? date.Last : DayNumber.FarAhead;
+                first = latest ? Math.Max(first, from) : Math.Min(first, from);
+                last = latest ? Math.Max(last, through) : Math.Min(last, through);
+                bits |= date.IsRange ? plan.DateBits[(int)unitEvent] : 0;
+            }
+            else if (date.Kind == DateFactKind.Unknown)
+            {
+                open = true;
+                bits |= plan.DateBits[(int)unitEvent];
+            }
+        }
+
+        if (first is int.MinValue or int.MaxValue)
+        {
+            unknown |= bits;
+            return false;
+        }
+
+        days.Basis = basis;
+        days.IsNamed = first < DayNumber.FarAhead && !open;
+        days.Unknown = first != last || open ? bits : 0;
+        days.Add(first, last);
+        if (open && latest)
+        {
+            // The unknown member can lie before the others, on the day asked, or ahead.
+            days.Add(Math.Max(first, on), Math.Max(last, on));
+            days.Add(DayNumber.FarAhead, DayNumber.FarAhead);
+        }
+        else if (open)
+        {
+            days.Add(Math.Min(first, on), Math.Min(last, on));
+            days.Add(DayNumber.LongAgo, DayNumber.LongAgo);
+        }
+
+        return true;
+    }
+
+    /// <summary>A date of manufacture after the first repair contradicts it: such dates drop out of the range.</summary>
+    private static int LastPossible(UnitEvent unitEvent, in DateFact date, ServiceCase serviceCase) =>
+        unitEvent == UnitEvent.Manufacture && serviceCase.SortedRepairs.Length > 0
+            ? Math.Max(date.First, Math.Min(date.Last, serviceCase.SortedRepairs[0].From))
+            : date.Last;
+}

@@ -1,0 +1,174 @@
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Warranties.Rules;
+
+/// <summary>What a policy works out once, so that a verdict only reads: fact bits, layer ranks, fallback variants, the names that terms know.</summary>
+internal sealed class WarrantyPlan
+{
+    /// <summary>Each combination of fallbacks is a variant of its own.</summary>
+    public const int MaxFallbacks = 6;
+
+    /// <summary>One bit each, less the one of <see cref="NoLastDay"/>.</summary>
+    public const int MaxFacts = FactTable.Capacity - 1;
+
+    /// <summary>A term without a last day is no missing fact; its bit lets the rules try it both ways like one.</summary>
+    public const ulong NoLastDay = 1UL << 63;
+
+    private static readonly UnitEvent[] AllEvents = [.. Enumerable.Range(0, UnitEvents.Count).Select(index => (UnitEvent)index)];
+
+    public readonly FactTable Facts = new();
+    public readonly ulong[] DateBits = new ulong[UnitEvents.Count];
+    public readonly ulong[] ConditionBits;
+    public readonly ulong[] FindingBits;
+    public readonly ulong[] LimitBits;
+    public readonly ulong Component;
+    public readonly ulong Series;
+    public readonly ulong AgreedTerm;
+    public readonly ulong Cause;
+    public readonly ulong Defect;
+    public readonly ulong Appeared;
+    public readonly ulong Failed;
+    public readonly ulong PartInstalled;
+    public readonly ulong RepairPaid;
+    public readonly ulong RepairParts;
+    public readonly ulong RepairDefect;
+    public readonly ulong RepairHandedBack;
+    public readonly ulong ExtensionStart;
+    public readonly ulong ExtensionBought;
+    public readonly ulong ExchangeReason;
+    public readonly ulong Identification;
+
+    /// <summary>How early a kind of layer answers; -1 for one that an item's rule leaves out.</summary>
+    public readonly int[] Rank = new int[5];
+
+    /// <summary>Start bases and terms for each combination of unmet conditions with a fallback; 0 is the policy itself.</summary>
+    public readonly WarrantyVariant[] Variants;
+
+    /// <summary>The index in <see cref="Variants"/>' bits of each condition; -1 for one without a fallback.</summary>
+    public readonly int[] FallbackIndex;
+
+    /// <summary>A policy of its own for each item rule, in order.</summary>
+    public readonly WarrantyPolicy[] ItemPolicies;
+
+    public WarrantyPlan(WarrantyPolicy policy)
+    {
+        var parts = policy.Parts;
+        foreach (var unitEvent in AllEvents)
+        {
+            DateBits[(int)unitEvent] = Facts.Bit(UnitEvents.ToFact(unitEvent));
+        }
+
+        Series = Facts.Bit("unit.series");
+        AgreedTerm = Facts.Bit("unit.agreed-term");
+        Component = Facts.Bit("claim.component");
+        Cause = Facts.Bit("claim.cause");
+        Defect = Facts.Bit("claim.defect");
+        Appeared = Facts.Bit("claim.appeared");
+        Failed = Facts.Bit("claim.failed");
+        PartInstalled = Facts.Bit("claim.part-installed");
+        RepairPaid = Facts.Bit("repairs.paid");
+        RepairParts = Facts.Bit("repairs.parts");
+        RepairDefect = Facts.Bit("repairs.defect");
+        RepairHandedBack = Facts.Bit("repairs.handed-back");
+        ExtensionStart = Facts.Bit("extensions.start");
+        ExtensionBought = Facts.Bit("extensions.bought");
+        ExchangeReason = Facts.Bit("exchanges.reason");
+        ConditionBits = [.. parts.Conditions.Select(condition =>
+            condition.Evidence is { } evidence ? EvidenceBit(evidence) : DateBits[(int)UnitEvent.Registration])];
+        FindingBits = [.. parts.Findings.Select(rule => EvidenceBit(rule.Finding))];
+        LimitBits = [.. parts.UsageLimits.Select(limit => Facts.Bit("readings." + limit.Counter.Name))];
+        Identification = parts.AbnormalLife is { } rule ? EvidenceBit(rule.Identification) : 0;
+
+        for (var kind = 0; kind < Rank.Length; kind++)
+        {
+            var allowed = parts.OnlyLayers.IsEmpty || parts.OnlyLayers.Contains((LayerKind)kind);
+            Rank[kind] = allowed ? parts.LayerOrder.TakeWhile(layer => layer != (LayerKind)kind).Count() : -1;
+        }
+
+        FallbackIndex = new int[parts.Conditions.Count];
+        var fallbacks = new List<WarrantyFallback>();
+        for (var i = 0; i < FallbackIndex.Length; i++)
+        {
+            FallbackIndex[i] = -1;
+            if (parts.Conditions[i].Fallback is { } fallback)
+            {
+                FallbackIndex[i] = fallbacks.Count;
+                fallbacks.Add(fallback);
+            }
+        }
+
+        Variants = new WarrantyVariant[1 << fallbacks.Count];
+        for (var mask = 0; mask < Variants.Length; mask++)
+        {
+            var bases = parts.StartBases;
+            var terms = parts.Terms;
+            for (var i = 0; i < fallbacks.Count; i++)
+            {
+                if ((mask >> i & 1) != 0)
+                {
+                    bases = fallbacks[i].StartBases.IsEmpty ? bases : fallbacks[i].StartBases;
+                    terms = fallbacks[i].Terms.IsEmpty ? terms : fallbacks[i].Terms;
+                }
+            }
+
+            Variants[mask] = new WarrantyVariant(bases, terms, parts.AbnormalLife);
+        }
+
+        ItemPolicies = [.. parts.Items.Select(item => new WarrantyPolicy(parts.For(item)))];
+
+        ulong EvidenceBit(EvidenceKind kind) => Facts.Bit("evidence." + kind.Name);
+    }
+}
+
+/// <summary>Start bases and terms as they are for one combination of fallbacks, and the selections that their terms tell apart.</summary>
+internal sealed class WarrantyVariant
+{
+    public readonly ValueList<StartBasis> Bases;
+    public readonly ValueList<TermRule> Terms;
+
+    /// <summary>The components that make a difference, tried one by one where the claim's is not known; the last stands for any other.</summary>
+    public readonly Component[] Components;
+
+    /// <summary>The series that make a difference; the last, null, stands for any other.</summary>
+    public readonly string?[] SeriesNames;
+
+    public WarrantyVariant(ValueList<StartBasis> bases, ValueList<TermRule> terms, AbnormalLifeRule? abnormalLife)
+    {
+        Bases = bases;
+        Terms = terms;
+        var lives = abnormalLife?.NormalLives ?? default;
+        Components =
+        [
+            .. terms.Select(rule => rule.Component).Concat(lives.Select(life => life.Name)).OfType<string>().Distinct().Select(id => Component.Of(id)),
+            .. terms.Select(rule => rule.Class).OfType<string>().Distinct().Select(name => Component.Of("any", name)),
+            Component.Of("any"),
+        ];
+        SeriesNames = [.. terms.Select(rule => rule.Series).Where(name => name is not null).Distinct(), null];
+    }
+
+    /// <summary>The narrowest rule: component id before class before unit; in each the series' own before the general one.</summary>
+    public TermRule? Match(Component component, string? series)
+    {
+        TermRule? best = null;
+        var bestRank = 0;
+        foreach (var rule in Terms)
+        {
+            var rank = rule.Component is not null ? (rule.Component == component.Id ? 5 : 0)
+                : rule.Class is not null ? (rule.Class == component.Class ? 3 : 0)
+                : 1;
+            if (rank > 0 && rule.Series is not null)
+            {
+                rank = rule.Series == series ? rank + 1 : 0;
+            }
+
+            if (rank > bestRank)
+            {
+                best = rule;
+                bestRank = rank;
+            }
+        }
+
+        return best;
+    }
+}
