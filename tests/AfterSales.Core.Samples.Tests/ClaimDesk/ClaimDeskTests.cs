@@ -57,8 +57,8 @@ public class ClaimDeskTests
                   Expired                  1   33.3 %
                   decided                  3
 
-                1 lines name no day to ask about and were left out.
-                3 malformed lines were not decided:
+                Left out, since they name no day to ask about: 1 of the lines.
+                Malformed and not decided: 3 of the lines.
                   line 4: asked: "2024-13-01" is not a day; write 2024-03-10.
                   line 5: repairs: "2024-03-01" has no meaning in a stay; write 2024-06-01..2024-06-11 free parts=lamp defect=motor.; proof: "perhaps" is neither "yes" nor "no"; leave it empty when it is not known.
                   line 6: it has 3 cells, the header 6
