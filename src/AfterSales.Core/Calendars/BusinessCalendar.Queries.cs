@@ -196,6 +196,16 @@ public sealed partial record BusinessCalendar
     /// <param name="opening">The instant of the opening.</param>
     public BusinessCalendar AsOf(Instant opening) => AsOfTicks(opening.ToUnixTimeTicks());
 
+    /// <summary>What every part of a stretch of time is to this calendar: open, closed, a holiday, a break, a change of the clocks. The explanation of <see cref="Elapsed"/>.</summary>
+    /// <param name="from">The first instant.</param>
+    /// <param name="to">The instant at which it ends; nothing when it is not after the first.</param>
+    public ValueList<ClockStep> Trace(Instant from, Instant to)
+    {
+        var trace = new ClockTrace();
+        trace.Run(AsOf(from), from.ToUnixTimeTicks(), to.ToUnixTimeTicks());
+        return ValueList.From(trace.Steps);
+    }
+
     internal BusinessCalendar AsOfTicks(long opening) =>
         IsFrozen && opening >= Clock.KnownFrom && opening < Clock.KnownUntil ? AsOfDay(Clock.LocalDay(opening)) : this;
 
@@ -256,11 +266,11 @@ public sealed partial record BusinessCalendar
 
     private BusinessCalendar AsOfDay(int day)
     {
-        if (!IsFrozen)
-        {
-            return this;
-        }
+        return IsFrozen ? VersionOn(day) : this;
+    }
 
+    internal BusinessCalendar VersionOn(int day)
+    {
         var index = Versions.Count - 1;
         while (index > 0 && DayNumber.From(Versions[index].From!.Value) > day)
         {
