@@ -45,7 +45,7 @@ public sealed record ServiceCase
     /// <summary>The extended warranties bought, in the order in which they follow one another.</summary>
     public ValueList<BoughtExtension> Extensions { get; }
 
-    /// <summary>What can be shown, and what is known to be absent.</summary>
+    /// <summary>What can be shown, and what is known to be absent, by name; what is not known is left out, so that cases of which the same is known are equal.</summary>
     public ValueList<Evidence> Evidence { get; }
 
     /// <summary>The readings of the unit's counters.</summary>
@@ -62,6 +62,9 @@ public sealed record ServiceCase
 
     /// <summary>What was paid; null when nothing is known of it.</summary>
     public Purchase? Purchase { get; private init; }
+
+    /// <summary>The work that the claim leads to; null when not known. Added by <see cref="WithWork"/>.</summary>
+    public Work? Work { get; private init; }
 
     internal Repair[] SortedRepairs { get; }
 
@@ -101,7 +104,8 @@ public sealed record ServiceCase
         }
 
         problems.ThrowIfAny();
-        return new ServiceCase(unit, claim, repairs, exchanges, extensions, evidence, readings);
+        var known = ValueList.From(evidence.Where(item => item.IsPresent != Truth.Unknown).OrderBy(item => item.Kind.Name, StringComparer.Ordinal));
+        return new ServiceCase(unit, claim, repairs, exchanges, extensions, known, readings);
     }
 
     /// <summary>This case with the traits of the sale.</summary>
@@ -143,6 +147,14 @@ public sealed record ServiceCase
         return this with { Purchase = purchase };
     }
 
+    /// <summary>This case with the work that the claim leads to.</summary>
+    /// <param name="work">The work, done or still to be done.</param>
+    public ServiceCase WithWork(Work work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return this with { Work = work };
+    }
+
     /// <summary>Whether a kind of evidence is present; not known when the case does not say.</summary>
     /// <param name="kind">The kind.</param>
     public Truth Has(EvidenceKind kind)
@@ -162,10 +174,10 @@ public sealed record ServiceCase
     public bool Equals(ServiceCase? other) =>
         other is not null && Unit == other.Unit && Claim == other.Claim && Repairs == other.Repairs && Exchanges == other.Exchanges
         && Extensions == other.Extensions && Evidence == other.Evidence && Readings == other.Readings && Traits == other.Traits && Return == other.Return
-        && Replacement == other.Replacement && Purchase == other.Purchase;
+        && Replacement == other.Replacement && Purchase == other.Purchase && Work == other.Work;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Unit, Claim, Repairs, Exchanges, Extensions, Evidence, Readings);
+    public override int GetHashCode() => HashCode.Combine(Unit, Claim, Repairs, Exchanges, Extensions, Evidence, Readings, Work);
 
     /// <summary>The unit and the claim.</summary>
     public override string ToString() => Claim is null ? Unit.ToString() : $"{Unit}; {Claim}";

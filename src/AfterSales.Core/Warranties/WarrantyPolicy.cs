@@ -152,7 +152,11 @@ public sealed record WarrantyPolicy
             Transfer = transfer,
         };
         parts.Check().ThrowIfAny();
-        return new WarrantyPolicy(parts);
+        var policy = new WarrantyPolicy(parts);
+        var facts = policy.Plan.Facts.Count;
+        return facts <= WarrantyPlan.MaxFacts
+            ? policy
+            : throw new InvalidInputException([Problem.At("", FormattableString.Invariant($"The policy asks for {facts} different facts, at most {WarrantyPlan.MaxFacts} are possible; use fewer kinds of evidence."))]);
     }
 
     /// <summary>Whether the warranty covers the case's claim on a day; without a claim, whether it is in force.</summary>

@@ -9,6 +9,9 @@ internal sealed class WarrantyPlan
     /// <summary>Each combination of fallbacks is a variant of its own.</summary>
     public const int MaxFallbacks = 6;
 
+    /// <summary>One bit each, less the one of <see cref="NoLastDay"/>.</summary>
+    public const int MaxFacts = FactTable.Capacity - 1;
+
     /// <summary>A term without a last day is no missing fact; its bit lets the rules try it both ways like one.</summary>
     public const ulong NoLastDay = 1UL << 63;
 
@@ -80,7 +83,7 @@ internal sealed class WarrantyPlan
         for (var kind = 0; kind < Rank.Length; kind++)
         {
             var allowed = parts.OnlyLayers.IsEmpty || parts.OnlyLayers.Contains((LayerKind)kind);
-            Rank[kind] = allowed ? parts.LayerOrder.AsSpan().IndexOf((LayerKind)kind) : -1;
+            Rank[kind] = allowed ? parts.LayerOrder.TakeWhile(layer => layer != (LayerKind)kind).Count() : -1;
         }
 
         FallbackIndex = new int[parts.Conditions.Count];

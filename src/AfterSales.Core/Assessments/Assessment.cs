@@ -1,0 +1,106 @@
+using System.Text;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Policies;
+using AfterSales.Returns;
+using AfterSales.Warranties;
+using NodaTime;
+
+namespace AfterSales.Assessments;
+
+/// <summary>One case, every question at once, under one policy on one day. A value; it allocates nothing until asked why.</summary>
+public readonly struct Assessment : IEquatable<Assessment>
+{
+    private Assessment(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
+    {
+        Policy = policy;
+        Case = serviceCase;
+        On = on;
+        Coverage = policy.Warranty?.Decide(serviceCase, on);
+        Returns = policy.Returns?.Decide(serviceCase, on);
+    }
+
+    /// <summary>The policy that was asked.</summary>
+    public AfterSalesPolicy Policy { get; }
+
+    /// <summary>The case that was decided.</summary>
+    public ServiceCase Case { get; }
+
+    /// <summary>The day asked about.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>Whether the warranty covers it; null where the policy promises none.</summary>
+    public CoverageDecision? Coverage { get; }
+
+    /// <summary>Whether it may be returned or exchanged; null where the policy promises nothing.</summary>
+    public ReturnDecision? Returns { get; }
+
+    /// <summary>Asks every question that the policy answers.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="serviceCase">What happened.</param>
+    /// <param name="on">The day asked about, in the policy's zone.</param>
+    public static Assessment Of(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(serviceCase);
+        return new Assessment(policy, serviceCase, on);
+    }
+
+    /// <summary>Why, question by question, in the order coverage, returns.</summary>
+    public ValueList<Explanation> Explain()
+    {
+        var explanations = new List<Explanation>();
+        if (Coverage is { } coverage)
+        {
+            explanations.Add(coverage.Explain());
+        }
+
+        if (Returns is { } returns)
+        {
+            explanations.Add(returns.Explain());
+        }
+
+        return ValueList.From(explanations);
+    }
+
+    /// <summary>Equal when policy, case and day are.</summary>
+    public static bool operator ==(Assessment left, Assessment right) => left.Equals(right);
+
+    /// <summary>The opposite of equality.</summary>
+    public static bool operator !=(Assessment left, Assessment right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Assessment other) => Equals(Policy, other.Policy) && Equals(Case, other.Case) && On == other.On;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Assessment other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Policy, Case, On);
+
+    /// <summary>The explanations as text, one below the other.</summary>
+    /// <param name="language">The language of the text.</param>
+    public string ToString(Language language)
+    {
+        var text = new StringBuilder();
+        foreach (var explanation in Explain())
+        {
+            text.Append(text.Length == 0 ? "" : "\n").Append(explanation.ToString(language));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The explanations as English text.</summary>
+    public override string ToString() => ToString(Language.English);
+}
+
+/// <summary>Asks a whole policy.</summary>
+public static class AssessmentExtensions
+{
+    /// <summary>Asks every question that a policy answers about a case on a day.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="serviceCase">What happened.</param>
+    /// <param name="on">The day asked about, in the policy's zone.</param>
+    public static Assessment Assess(this AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on) => Assessment.Of(policy, serviceCase, on);
+}

@@ -1,0 +1,73 @@
+using AfterSales.Explanations;
+using AfterSales.Returns;
+using AfterSales.Warranties;
+using NodaTime;
+
+namespace AfterSales.Policies;
+
+/// <summary>A company's promises together, as one version of one document: warranty and returns, with the clauses they rest on.</summary>
+public sealed record AfterSalesPolicy
+{
+    private AfterSalesPolicy(
+        string id, string version, DateTimeZone zone, ValueList<Clause> clauses, WarrantyPolicy? warranty, ReturnPolicy? returns)
+    {
+        Id = id;
+        Version = version;
+        Zone = zone;
+        Clauses = clauses;
+        Warranty = warranty;
+        Returns = returns;
+    }
+
+    /// <summary>The policy's id, the same in all its versions.</summary>
+    public string Id { get; }
+
+    /// <summary>Which version this is.</summary>
+    public string Version { get; }
+
+    /// <summary>The zone whose days count.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>The clauses with their wording.</summary>
+    public ValueList<Clause> Clauses { get; }
+
+    /// <summary>The warranty; null where none is promised.</summary>
+    public WarrantyPolicy? Warranty { get; }
+
+    /// <summary>Returns and exchanges; null where none are promised.</summary>
+    public ReturnPolicy? Returns { get; }
+
+    /// <summary>A policy.</summary>
+    /// <param name="id">Its id, the same in all its versions.</param>
+    /// <param name="version">Which version this is.</param>
+    /// <param name="zone">The zone whose days count; UTC when null.</param>
+    /// <param name="clauses">The clauses with their wording.</param>
+    /// <param name="warranty">The warranty; null where none is promised.</param>
+    /// <param name="returns">Returns and exchanges; null where none are promised.</param>
+    /// <exception cref="InvalidInputException">Id or version is empty, a clause is given twice, or nothing is promised.</exception>
+    public static AfterSalesPolicy Create(
+        string id,
+        string version,
+        DateTimeZone? zone = null,
+        ValueList<Clause> clauses = default,
+        WarrantyPolicy? warranty = null,
+        ReturnPolicy? returns = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(version);
+        var problems = new ProblemList();
+        problems.AddIf(string.IsNullOrWhiteSpace(id), "id", "The id is empty; every version of a policy has the same id.");
+        problems.AddIf(string.IsNullOrWhiteSpace(version), "version", "The version is empty; a stored decision names the version that it rests on.");
+        foreach (var clause in clauses.GroupBy(clause => clause.Id).Where(group => group.Count() > 1).Select(group => group.Key))
+        {
+            problems.Add("clauses." + clause, "The clause is given more than once; give it once.");
+        }
+
+        problems.AddIf(warranty is null && returns is null, "", "Nothing is promised; give a warranty or returns.");
+        problems.ThrowIfAny();
+        return new AfterSalesPolicy(id, version, zone ?? DateTimeZone.Utc, clauses, warranty, returns);
+    }
+
+    /// <summary>Id and version.</summary>
+    public override string ToString() => Id + " " + Version;
+}
