@@ -224,7 +224,7 @@ internal static class LayerRule
         }
     }
 
-    private static ExchangeRule? Match(WarrantyPolicy policy, Exchange exchange, ulong hope, ref ulong unknown)
+    public static ExchangeRule? Match(WarrantyPolicy policy, Exchange exchange, ulong hope, ref ulong unknown)
     {
         ExchangeRule? general = null;
         ExchangeRule? other = null;
