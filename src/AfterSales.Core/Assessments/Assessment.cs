@@ -9,7 +9,7 @@ using NodaTime;
 namespace AfterSales.Assessments;
 
 /// <summary>One case, every question at once, under one policy on one day. A value; it allocates nothing until asked why.</summary>
-public readonly struct Assessment
+public readonly struct Assessment : IEquatable<Assessment>
 {
     private Assessment(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
     {
@@ -62,6 +62,21 @@ public readonly struct Assessment
 
         return ValueList.From(explanations);
     }
+
+    /// <summary>Equal when policy, case and day are.</summary>
+    public static bool operator ==(Assessment left, Assessment right) => left.Equals(right);
+
+    /// <summary>The opposite of equality.</summary>
+    public static bool operator !=(Assessment left, Assessment right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Assessment other) => Equals(Policy, other.Policy) && Equals(Case, other.Case) && On == other.On;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Assessment other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Policy, Case, On);
 
     /// <summary>The explanations as text, one below the other.</summary>
     /// <param name="language">The language of the text.</param>

@@ -45,7 +45,7 @@ public sealed record ServiceCase
     /// <summary>The extended warranties bought, in the order in which they follow one another.</summary>
     public ValueList<BoughtExtension> Extensions { get; }
 
-    /// <summary>What can be shown, and what is known to be absent.</summary>
+    /// <summary>What can be shown, and what is known to be absent, by name; what is not known is left out, so that cases of which the same is known are equal.</summary>
     public ValueList<Evidence> Evidence { get; }
 
     /// <summary>The readings of the unit's counters.</summary>
@@ -97,7 +97,8 @@ public sealed record ServiceCase
         }
 
         problems.ThrowIfAny();
-        return new ServiceCase(unit, claim, repairs, exchanges, extensions, evidence, readings);
+        var known = ValueList.From(evidence.Where(item => item.IsPresent != Truth.Unknown).OrderBy(item => item.Kind.Name, StringComparer.Ordinal));
+        return new ServiceCase(unit, claim, repairs, exchanges, extensions, known, readings);
     }
 
     /// <summary>This case with the traits of the sale.</summary>

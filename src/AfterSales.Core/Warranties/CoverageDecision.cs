@@ -7,7 +7,7 @@ using NodaTime;
 namespace AfterSales.Warranties;
 
 /// <summary>Whether a warranty covers a case on a day. A value over policy, case and day; it allocates nothing until asked why.</summary>
-public readonly struct CoverageDecision
+public readonly struct CoverageDecision : IEquatable<CoverageDecision>
 {
     private readonly WarrantyPolicy _policy;
     private readonly ServiceCase _case;
@@ -125,6 +125,21 @@ public readonly struct CoverageDecision
 
     /// <summary>Why: runs the same rules once more and keeps their findings.</summary>
     public CoverageExplanation Explain() => ExplanationOfCoverage.Of(this, _policy, _case, _on, _verdict);
+
+    /// <summary>Equal when policy, case and day are.</summary>
+    public static bool operator ==(CoverageDecision left, CoverageDecision right) => left.Equals(right);
+
+    /// <summary>The opposite of equality.</summary>
+    public static bool operator !=(CoverageDecision left, CoverageDecision right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(CoverageDecision other) => Equals(_policy, other._policy) && Equals(_case, other._case) && _on == other._on;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is CoverageDecision other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_policy, _case, _on);
 
     /// <summary>Status and last day.</summary>
     public override string ToString() => LastDays is { } days ? $"{Status}, last day {days}" : Status.ToString();

@@ -7,7 +7,10 @@ public class LayerTests
     [
         ["", "Calendars", "Explanations", "Amounts"],
         ["Cases"],
-        ["Warranties", "Returns", "ServiceLevels"],
+        ["Warranties", "ServiceLevels"],
+
+        // A return window can stay open as long as the warranty does.
+        ["Returns"],
         ["Remedies", "Fees"],
         ["Policies"],
         ["Assessments"],

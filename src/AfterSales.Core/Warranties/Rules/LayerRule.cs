@@ -89,8 +89,8 @@ internal static class LayerRule
         if (term is not null || fixedLast is not null)
         {
             var end = effects.End(fixedLast is null ? term : null, question.Start, fixedLast, question.Start, ref answer.Unknown);
+            scan.RecordBase(term, ref recorder);
             scan.Add(LayerKind.Base, 0, question.Start, end, ref answer, ref recorder);
-            scan.RecordBase(term, end, ref recorder);
             baseLast = end.Last;
         }
         else

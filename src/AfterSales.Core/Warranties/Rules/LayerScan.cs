@@ -103,7 +103,7 @@ internal readonly struct LayerScan<R>
     }
 
     /// <summary>Says what the base layer rests on: its start, its term, and what the repairs did to it.</summary>
-    public void RecordBase(Term? term, in LayerEnd end, ref R recorder)
+    public void RecordBase(Term? term, ref R recorder)
     {
         if (!recorder.IsOn || Question.Start is DayNumber.LongAgo or DayNumber.FarAhead)
         {

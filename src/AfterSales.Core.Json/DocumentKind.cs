@@ -1,0 +1,8 @@
+namespace AfterSales.Json;
+
+/// <summary>The kinds of documents. Each has a JSON Schema of its own.</summary>
+public enum DocumentKind
+{
+    /// <summary>What happened to one sold unit.</summary>
+    Case,
+}

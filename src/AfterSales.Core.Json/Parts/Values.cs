@@ -1,0 +1,76 @@
+using System.Globalization;
+using AfterSales.Calendars;
+using AfterSales.Explanations;
+using AfterSales.Json.Documents;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AfterSales.Json.Parts;
+
+/// <summary>The plain values of documents: days, terms, amounts, names.</summary>
+internal static class Values
+{
+    /// <summary>Whatever Unicode counts as blank or control; written out, because each engine has its own idea of blanks.</summary>
+    private const string Blank = @"\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+
+    /// <summary>A day of the ISO calendar; the pattern knows the months' lengths and the leap years.</summary>
+    public static readonly TextPart<LocalDate> Day = new(
+        "^(?!0000)(?:[0-8][0-9]{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+        + "|(?:[0-8][0-9](?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[1357][26])00)-02-29)$",
+        10,
+        "a day as \"2024-03-10\" (years 0001 to 8999)",
+        text => LocalDatePattern.Iso.Parse(text).Value,
+        day => LocalDatePattern.Iso.Format(day.WithCalendar(CalendarSystem.Iso)))
+    {
+        Name = "day",
+        About = "A day, ISO 8601.",
+    };
+
+    /// <summary>A length of time.</summary>
+    public static readonly TextPart<Term> Term = new(
+        "^P(?:(?=[0-9])(?:(?:1000|[1-9][0-9]{0,2})Y)?(?:(?:12000|1[01][0-9]{3}|[1-9][0-9]{0,3})M)?"
+        + "(?:(?:53000|5[0-2][0-9]{3}|[1-4][0-9]{4}|[1-9][0-9]{0,3})W)?(?:(?:366000|36[0-5][0-9]{3}|3[0-5][0-9]{4}|[12][0-9]{5}|[1-9][0-9]{0,4})D)?"
+        + "|(?:366000|36[0-5][0-9]{3}|3[0-5][0-9]{4}|[12][0-9]{5}|[1-9][0-9]{0,4})WD)$",
+        32,
+        "a term of whole years, months, weeks and days as \"P1Y6M2W10D\", or of working days as \"P7WD\", at most 1,000 years and not zero",
+        Calendars.Term.Parse,
+        term => term.ToString())
+    {
+        Name = "term",
+        About = "A length of time: an ISO 8601 period of whole years, months, weeks and days, or a number of working days (P7WD).",
+    };
+
+    /// <summary>A number or an amount that is not negative, as text, so that no reader makes a binary fraction of it.</summary>
+    public static readonly TextPart<decimal> Amount = new(
+        "^(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,10})?$",
+        29,
+        "a number as text, such as \"1250.5\": not negative, at most 18 digits before the point and 10 after it",
+        text => decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),
+        number => number.ToString("0.############################", CultureInfo.InvariantCulture))
+    {
+        Name = "amount",
+        About = "A number that is not negative, as text.",
+    };
+
+    /// <summary>An id or a name that the company or the host gives: any text that is not blank.</summary>
+    public static readonly TextPart<string> Label = new(
+        "[^" + Blank + "]", Limits.Label, FormattableString.Invariant($"text of 1 to {Limits.Label} characters that is not blank"), text => text, text => text)
+    {
+        Name = "label",
+        About = "An id or a name, as the company or the host gives it.",
+    };
+
+    /// <summary>Wording, which can be empty.</summary>
+    public static readonly TextPart<string> Wording = new(
+        "^", Limits.Text, FormattableString.Invariant($"text of at most {Limits.Text} characters"), text => text, text => text);
+
+    /// <summary>Whether something is so; what is absent is not known.</summary>
+    public static readonly Part<Truth> Truth = new BooleanPart().As(value => value ? Explanations.Truth.Yes : Explanations.Truth.No, truth => truth == Explanations.Truth.Yes);
+
+    /// <summary>True, where the absent member stands for false.</summary>
+    public static readonly Part<bool> Flag = new BooleanPart();
+
+    /// <summary>A name of an open set: lower case, words joined by hyphens.</summary>
+    public static TextPart<T> Name<T>(string example, Func<string, T> of, Func<T, string> name) => new(
+        "^[a-z0-9]+(?:-[a-z0-9]+)*$", 64, $"a name in lower case, words joined by hyphens, at most 64 characters, such as \"{example}\"", of, name);
+}

@@ -1,0 +1,25 @@
+using AfterSales.Cases;
+using AfterSales.Json.Tests.Documents;
+using AfterSales.Tests.Laws;
+
+namespace AfterSales.Json.Tests.Cases;
+
+public class CaseDocumentLaws : DocumentLaws<ServiceCase>
+{
+    protected override DocumentKind Kind => DocumentKind.Case;
+
+    protected override string[] BeyondSchemas { get; } =
+    [
+        "The unit was handed back on .*, before it was handed in on ",
+        "The unit was handed in on .*, before it was made ",
+        "The counter goes down: ",
+        "The range ends on .*, before it begins on ",
+        "Two extensions have the id ",
+    ];
+
+    protected override ServiceCase Draw(Tape tape) => tape.Case();
+
+    protected override ServiceCase Read(string json) => AfterSalesJson.ReadCase(json);
+
+    protected override string Write(ServiceCase value) => AfterSalesJson.WriteCase(value);
+}

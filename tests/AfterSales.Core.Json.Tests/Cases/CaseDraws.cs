@@ -1,0 +1,99 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Tests.Laws;
+using NodaTime;
+
+namespace AfterSales.Json.Tests.Cases;
+
+/// <summary>Cases of every kind that can be written.</summary>
+internal static class CaseDraws
+{
+    private static readonly string[] Labels = ["A-1", "x", "屏幕", "Lamp 2", "ñandú \"q\" \\", "😀", " leading", "tab\there", "line\nbreak", new('z', 200)];
+
+    public static string Label(this Tape tape) => tape.Pick(Labels);
+
+    public static Truth Truth(this Tape tape) => tape.Pick(Explanations.Truth.Unknown, Explanations.Truth.Yes, Explanations.Truth.No);
+
+    public static T? Maybe<T>(this Tape tape, Func<T> draw)
+        where T : class => tape.Flag() ? draw() : null;
+
+    public static DateFact DateFact(this Tape tape) => tape.Next(6) switch
+    {
+        0 => AfterSales.Cases.DateFact.Unknown,
+        1 => AfterSales.Cases.DateFact.On(tape.Day()),
+        2 => AfterSales.Cases.DateFact.NotYet,
+        3 => AfterSales.Cases.DateFact.Absent,
+        4 => AfterSales.Cases.DateFact.On(tape.Pick(new LocalDate(1, 1, 1), new LocalDate(8999, 12, 31), new LocalDate(2000, 2, 29))),
+        _ => Range(tape.Day(), tape.Next(40)),
+    };
+
+    public static Term Term(this Tape tape) => tape.Next(5) switch
+    {
+        0 => AfterSales.Calendars.Term.OfMonths(1 + tape.Next(36)),
+        1 => AfterSales.Calendars.Term.OfWorkingDays(1 + tape.Next(30)),
+        2 => AfterSales.Calendars.Term.Of(tape.Next(4), tape.Next(13), tape.Next(5), 1 + tape.Next(40)),
+        3 => AfterSales.Calendars.Term.OfDays(1 + tape.Next(400)),
+        _ => tape.Pick(AfterSales.Calendars.Term.OfYears(1_000), AfterSales.Calendars.Term.OfMonths(12_000), AfterSales.Calendars.Term.OfDays(366_000), AfterSales.Calendars.Term.OfWeeks(53_000)),
+    };
+
+    public static ServiceCase Case(this Tape tape)
+    {
+        var repairs = tape.List(3, tape.Repair);
+        var dates = Enum.GetValues<UnitEvent>().Where(each => each != UnitEvent.Manufacture && tape.Flag(3)).Select(each => UnitDate.Of(each, tape.DateFact())).ToList();
+        if (tape.Flag())
+        {
+            // Made a little before the first repair, so that a small change makes the two contradict each other.
+            var first = repairs.Count == 0 ? tape.Day() : repairs.Min(repair => repair.HandedInOn);
+            dates.Add(UnitDate.Of(UnitEvent.Manufacture, Range(first.PlusDays(-tape.Next(3)), tape.Next(30))));
+        }
+
+        return ServiceCase.Create(
+            SoldUnit.Create(ValueList.From(tape.Shuffled(dates)), tape.Maybe(tape.Label), tape.Maybe(tape.Label), tape.AgreedTerm(), tape.Flag(4) ? tape.Day() : null),
+            tape.Maybe(tape.Claim),
+            ValueList.From(repairs),
+            ValueList.From(tape.List(2, () => Exchange.Of(tape.Day(), tape.Maybe(tape.Label)))),
+            ValueList.From(tape.List(2, tape.Extension).DistinctBy(extension => extension.Id)),
+            ValueList.From(tape.List(3, () => Evidence.Of(tape.Pick(EvidenceKind.ProofOfPurchase, EvidenceKind.Of("a-1"), EvidenceKind.SealIntact), tape.Truth())).DistinctBy(item => item.Kind)),
+            ValueList.From(tape.Readings()));
+    }
+
+    private static AgreedTerm AgreedTerm(this Tape tape) =>
+        tape.Next(3) switch { 0 => AfterSales.Cases.AgreedTerm.Unknown, 1 => AfterSales.Cases.AgreedTerm.None, _ => AfterSales.Cases.AgreedTerm.Of(tape.Term()) };
+
+    private static Claim Claim(this Tape tape) => AfterSales.Cases.Claim.Create(
+        tape.Next(3) switch { 0 => null, 1 => Component.WholeUnit, _ => Component.Of(tape.Label(), tape.Maybe(tape.Label)) },
+        tape.Maybe(() => tape.Pick(Cause.Misuse, Cause.Quality, Cause.Of("rust-2"))),
+        tape.Maybe(tape.Label),
+        tape.DateFact(),
+        tape.DateFact(),
+        tape.DateFact(),
+        tape.Truth());
+
+    private static Repair Repair(this Tape tape)
+    {
+        var handedIn = tape.Day();
+        var back = tape.Next(4) switch
+        {
+            0 => AfterSales.Cases.DateFact.Unknown,
+            1 => AfterSales.Cases.DateFact.NotYet,
+            2 => AfterSales.Cases.DateFact.On(handedIn.PlusDays(tape.Next(30))),
+            _ => Range(handedIn.PlusDays(tape.Next(5) - 3), 4 + tape.Next(9)),
+        };
+        ValueList<string>? parts = tape.Flag() ? ValueList.From(tape.List(2, tape.Label)) : null;
+        return AfterSales.Cases.Repair.Create(handedIn, back, tape.Pick(StayKind.Repair, StayKind.WaitingForParts, StayKind.Transit), tape.Truth(), parts, tape.Maybe(tape.Label));
+    }
+
+    private static BoughtExtension Extension(this Tape tape) => tape.Flag()
+        ? BoughtExtension.Concurrent(tape.Label(), tape.Term(), tape.DateFact(), tape.DateFact())
+        : BoughtExtension.Consecutive(tape.Label(), tape.Term(), tape.DateFact());
+
+    private static IEnumerable<Reading> Readings(this Tape tape)
+    {
+        var value = tape.Pick(0m, 0.5m, 12.30m, 999_999_999_999.0000000001m);
+        var day = tape.Day();
+        return tape.List(3, () => Reading.Of(tape.Pick(Counter.Kilometres, Counter.Of("prints")), value += tape.Next(100), day = day.PlusDays(1 + tape.Next(3))));
+    }
+
+    private static DateFact Range(LocalDate first, int days) => AfterSales.Cases.DateFact.Between(first, first.PlusDays(days));
+}
