@@ -2,6 +2,7 @@ using System.Text;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Policies;
+using AfterSales.Remedies;
 using AfterSales.Returns;
 using AfterSales.Warranties;
 using NodaTime;
@@ -18,6 +19,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         On = on;
         Coverage = policy.Warranty?.Decide(serviceCase, on);
         Returns = policy.Returns?.Decide(serviceCase, on);
+        Remedies = policy.Remedies?.Decide(serviceCase, on);
     }
 
     /// <summary>The policy that was asked.</summary>
@@ -35,6 +37,9 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>Whether it may be returned or exchanged; null where the policy promises nothing.</summary>
     public ReturnDecision? Returns { get; }
 
+    /// <summary>What its repairs have earned; null where the policy promises nothing.</summary>
+    public RemedyDecision? Remedies { get; }
+
     /// <summary>Asks every question that the policy answers.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="serviceCase">What happened.</param>
@@ -46,7 +51,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         return new Assessment(policy, serviceCase, on);
     }
 
-    /// <summary>Why, question by question, in the order coverage, returns.</summary>
+    /// <summary>Why, question by question, in the order coverage, returns, remedies.</summary>
     public ValueList<Explanation> Explain()
     {
         var explanations = new List<Explanation>();
@@ -58,6 +63,11 @@ public readonly struct Assessment : IEquatable<Assessment>
         if (Returns is { } returns)
         {
             explanations.Add(returns.Explain());
+        }
+
+        if (Remedies is { } remedies)
+        {
+            explanations.Add(remedies.Explain());
         }
 
         return ValueList.From(explanations);
