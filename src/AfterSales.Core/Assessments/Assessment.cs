@@ -19,7 +19,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         On = on;
         Coverage = policy.Warranty?.Decide(serviceCase, on);
         Returns = policy.Returns?.Decide(serviceCase, on);
-        Remedies = policy.Remedies?.Decide(serviceCase, on);
+        Remedies = policy.Remedies?.Decide(WithCoverage(policy.Remedies.Warranty, serviceCase, on), on);
     }
 
     /// <summary>The policy that was asked.</summary>
@@ -71,6 +71,23 @@ public readonly struct Assessment : IEquatable<Assessment>
         }
 
         return ValueList.From(explanations);
+    }
+
+    /// <summary>Where the claim does not say whether the failure is covered, the warranty does: on the day the defect appeared, else on the day asked about.</summary>
+    private static ServiceCase WithCoverage(WarrantyPolicy warranty, ServiceCase serviceCase, LocalDate on)
+    {
+        if (serviceCase.Claim is not { Covered: Truth.Unknown } claim)
+        {
+            return serviceCase;
+        }
+
+        var failedOn = claim.Appeared.FirstDay is { } appeared && appeared == claim.Appeared.LastDay ? appeared
+            : claim.Failed.FirstDay is { } failed && failed == claim.Failed.LastDay ? failed
+            : on;
+        var coverage = warranty.Decide(serviceCase, failedOn < on ? failedOn : on);
+        return coverage.Status == CoverageStatus.Undetermined
+            ? serviceCase
+            : serviceCase.WithClaim(claim.WithFindings(coverage.IsCovered ? Truth.Yes : Truth.No, claim.SafetyFault, claim.MainParts, claim.Usage));
     }
 
     /// <summary>Equal when policy, case and day are.</summary>
