@@ -34,7 +34,7 @@ public sealed record ServiceCase
     public SoldUnit Unit { get; }
 
     /// <summary>The claim; null when the question is whether a promise is in force, not whether a failure is covered.</summary>
-    public Claim? Claim { get; }
+    public Claim? Claim { get; private init; }
 
     /// <summary>The stays away from the customer, in any order.</summary>
     public ValueList<Repair> Repairs { get; }
@@ -153,6 +153,14 @@ public sealed record ServiceCase
     {
         ArgumentNullException.ThrowIfNull(work);
         return this with { Work = work };
+    }
+
+    /// <summary>This case with another claim.</summary>
+    /// <param name="claim">The claim.</param>
+    public ServiceCase WithClaim(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return this with { Claim = claim };
     }
 
     /// <summary>Whether a kind of evidence is present; not known when the case does not say.</summary>

@@ -158,21 +158,6 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     /// <summary>Why: runs the same rules once more and keeps their findings.</summary>
     public CoverageExplanation Explain() => ExplanationOfCoverage.Of(this, _policy, _case, _on, _verdict);
 
-    /// <summary>Equal when policy, case and day are.</summary>
-    public static bool operator ==(CoverageDecision left, CoverageDecision right) => left.Equals(right);
-
-    /// <summary>The opposite of equality.</summary>
-    public static bool operator !=(CoverageDecision left, CoverageDecision right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(CoverageDecision other) => Equals(_policy, other._policy) && Equals(_case, other._case) && _on == other._on;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CoverageDecision other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_policy, _case, _on);
-
     /// <summary>Status and last day.</summary>
     public override string ToString() => LastDays is { } days ? $"{Status}, last day {days}" : Status.ToString();
 

@@ -50,7 +50,7 @@ internal static class ExchangeLayers
         }
     }
 
-    private static ExchangeRule? Match(WarrantyPolicy policy, Exchange exchange, ulong hope, ref ulong unknown)
+    public static ExchangeRule? Match(WarrantyPolicy policy, Exchange exchange, ulong hope, ref ulong unknown)
     {
         ExchangeRule? general = null;
         ExchangeRule? other = null;

@@ -80,7 +80,7 @@ internal static class ValidityRule
         var anchor = start;
         foreach (var exchange in serviceCase.SortedExchanges)
         {
-            if (exchange.Day > on || exchange.Day < anchor || LayerRule.Match(policy, exchange, ulong.MaxValue, ref unknown) is not { Mode: ExchangeMode.Restart })
+            if (exchange.Day > on || exchange.Day < anchor || ExchangeLayers.Match(policy, exchange, ulong.MaxValue, ref unknown) is not { Mode: ExchangeMode.Restart })
             {
                 continue;
             }
