@@ -48,6 +48,9 @@ public sealed record ReturnRequest
     /// <summary>The price paid for what goes back; null when not known.</summary>
     public Money? Value { get; }
 
+    /// <summary>Days on which the customer could not use the goods for a reason that lies with the seller, such as goods that were not collected.</summary>
+    public ValueList<ExcludedTime> NotUsed { get; private init; }
+
     /// <summary>A request.</summary>
     /// <param name="reason">Why; null, the default, when not known.</param>
     /// <param name="declaredAt">The instant of the declaration; null, the default, when only the day asked about is known.</param>
@@ -86,6 +89,10 @@ public sealed record ReturnRequest
         problems.ThrowIfAny();
         return new ReturnRequest(reason, declaredAt, dates, parcels, ownParcel, bought, requested, earlier, value);
     }
+
+    /// <summary>This request with days on which the customer could not use the goods.</summary>
+    /// <param name="days">The days; they are no days of use.</param>
+    public ReturnRequest WithDaysNotUsed(ValueList<ExcludedTime> days) => this with { NotUsed = days };
 
     /// <summary>What is known of the date of an event of the return.</summary>
     /// <param name="returnEvent">The event.</param>

@@ -2,6 +2,7 @@ using AfterSales.Amounts;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Remedies.Rules;
+using AfterSales.Returns;
 using NodaTime;
 
 namespace AfterSales.Remedies;
@@ -17,13 +18,15 @@ public sealed class RemedyExplanation : Explanation
         FactSet missing,
         ValueList<Remedy> remedies,
         ValueList<TriggerFinding> triggers,
-        ReplacementFinding replacement)
+        ReplacementFinding replacement,
+        RemedyRefund? refund)
         : base(headline, reasons, alternatives, missing)
     {
         Status = status;
         Remedies = remedies;
         Triggers = triggers;
         Replacement = replacement;
+        Refund = refund;
     }
 
     /// <summary>The answer.</summary>
@@ -37,6 +40,31 @@ public sealed class RemedyExplanation : Explanation
 
     /// <summary>What an exchange comes to by stock and choice.</summary>
     public ReplacementFinding Replacement { get; }
+
+    /// <summary>The refund, where a trigger that is met gives one: of several grounds the one best for the customer. Null where none does.</summary>
+    public RemedyRefund? Refund { get; }
+}
+
+/// <summary>A refund that a remedy gives, and on which ground.</summary>
+public sealed class RemedyRefund
+{
+    internal RemedyRefund(string trigger, RefundDecision decision)
+    {
+        Trigger = trigger;
+        Decision = decision;
+    }
+
+    /// <summary>The trigger whose ground it is.</summary>
+    public string Trigger { get; }
+
+    /// <summary>The refund, with its reckoning and what is missing.</summary>
+    public RefundDecision Decision { get; }
+
+    /// <summary>The amount; null when facts are missing.</summary>
+    public Money? Amount => Decision.Amount;
+
+    /// <summary>Amount and trigger.</summary>
+    public override string ToString() => $"{Decision} by {Trigger}";
 }
 
 /// <summary>How one trigger stands.</summary>
@@ -108,8 +136,9 @@ public sealed record MeasureFinding
 /// <summary>What an exchange comes to by stock and choice.</summary>
 public sealed record ReplacementFinding
 {
-    internal ReplacementFinding(Remedy? remedy, Money? difference, ValueList<Fact> missing, Clause? clause)
+    internal ReplacementFinding(Remedy? remedy, Money? difference, RefundDecision? refund, ValueList<Fact> missing, Clause? clause)
     {
+        Refund = refund;
         Remedy = remedy;
         Difference = difference;
         Missing = missing;
@@ -121,6 +150,9 @@ public sealed record ReplacementFinding
 
     /// <summary>For another model: its price less the price paid, negative where the customer gets money back; null when not known.</summary>
     public Money? Difference { get; }
+
+    /// <summary>For a refund: in full or less the deduction, as the row says; null for other remedies.</summary>
+    public RefundDecision? Refund { get; }
 
     /// <summary>The facts that are missing for the choice.</summary>
     public ValueList<Fact> Missing { get; }

@@ -1,7 +1,9 @@
+using AfterSales.Amounts;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Remedies.Rules;
+using AfterSales.Returns;
 using AfterSales.Warranties;
 using NodaTime;
 
@@ -10,11 +12,12 @@ namespace AfterSales.Remedies;
 /// <summary>What repairs that fail, take long or wait for parts entitle the customer to.</summary>
 public sealed record RemedyPolicy
 {
-    private RemedyPolicy(WarrantyPolicy warranty, ValueList<RemedyTrigger> triggers, ValueList<ReplacementRow> matrix)
+    private RemedyPolicy(WarrantyPolicy warranty, ValueList<RemedyTrigger> triggers, ValueList<ReplacementRow> matrix, RefundPolicy refund)
     {
         Warranty = warranty;
         Triggers = triggers;
         Matrix = matrix;
+        Refund = refund;
         Facts = new RemedyFacts(warranty, triggers);
     }
 
@@ -27,14 +30,18 @@ public sealed record RemedyPolicy
     /// <summary>What an exchange comes to, by stock and choice; empty where the policy does not say.</summary>
     public ValueList<ReplacementRow> Matrix { get; }
 
+    /// <summary>How a refund is reckoned; a trigger's own deduction goes before the one given here.</summary>
+    public RefundPolicy Refund { get; }
+
     internal RemedyFacts Facts { get; }
 
     /// <summary>A remedy policy.</summary>
     /// <param name="warranty">The warranty whose start and validity the periods go by.</param>
     /// <param name="triggers">The triggers; at least one.</param>
     /// <param name="matrix">What an exchange comes to, by stock and choice; nothing by default.</param>
+    /// <param name="refund">How a refund is reckoned; <see cref="RefundPolicy.Default"/> when null.</param>
     /// <exception cref="InvalidInputException">There is no trigger, two have one id, or two rows are for the same stock and choice.</exception>
-    public static RemedyPolicy Create(WarrantyPolicy warranty, ValueList<RemedyTrigger> triggers, ValueList<ReplacementRow> matrix = default)
+    public static RemedyPolicy Create(WarrantyPolicy warranty, ValueList<RemedyTrigger> triggers, ValueList<ReplacementRow> matrix = default, RefundPolicy? refund = null)
     {
         ArgumentNullException.ThrowIfNull(warranty);
         var problems = new ProblemList();
@@ -55,9 +62,18 @@ public sealed record RemedyPolicy
             }
         }
 
+        refund ??= RefundPolicy.Default;
+        for (var i = 0; i < triggers.Count; i++)
+        {
+            problems.AddIf(
+                triggers[i].Deduction is { Basis: DeductionBasis.UsagePerDivisor or DeductionBasis.UsagePerThousand } && refund.Counter is null,
+                FormattableString.Invariant($"remedies[{i}].deduction"),
+                "A deduction by usage needs the counter that measures it; name it in the refund terms.");
+        }
+
         problems.AddIf(new RemedyFacts(warranty, triggers).Table.Count > FactTable.Capacity, "remedies", $"The triggers ask for more than {FactTable.Capacity} facts; use fewer conditions.");
         problems.ThrowIfAny();
-        return new RemedyPolicy(warranty, triggers, matrix);
+        return new RemedyPolicy(warranty, triggers, matrix, refund);
     }
 
     /// <summary>What the repairs of a case entitle the customer to on a day.</summary>
@@ -70,10 +86,10 @@ public sealed record RemedyPolicy
     }
 
     /// <inheritdoc/>
-    public bool Equals(RemedyPolicy? other) => other is not null && Warranty == other.Warranty && Triggers == other.Triggers && Matrix == other.Matrix;
+    public bool Equals(RemedyPolicy? other) => other is not null && Warranty == other.Warranty && Triggers == other.Triggers && Matrix == other.Matrix && Refund == other.Refund;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Warranty, Triggers, Matrix);
+    public override int GetHashCode() => HashCode.Combine(Warranty, Triggers, Matrix, Refund);
 
     /// <summary>The triggers.</summary>
     public override string ToString() => string.Join("; ", Triggers);

@@ -47,6 +47,12 @@ public class RemedyRowTests
             Assert.Equal(missing.GetArrayLength() > 0, !decision.Missing.IsEmpty);
         }
 
+        if (RowReader.Member(expected, "refund") is { } refund)
+        {
+            Assert.Equal(RowReader.Text(refund, "amount"), explanation.Refund!.Amount!.Value.ToString().Split(' ')[0]);
+            Assert.Equal(RowReader.Text(refund, "trigger"), explanation.Refund.Trigger);
+        }
+
         if (expected.TryGetProperty("resolved", out var resolved))
         {
             Assert.Equal(resolved.ValueKind == JsonValueKind.Null ? null : RowReader.Remedy(resolved.GetString()!), explanation.Replacement.Remedy);

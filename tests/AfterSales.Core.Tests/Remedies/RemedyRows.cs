@@ -24,7 +24,8 @@ internal static class RemedyRows
         Warranty(policy.GetProperty("validity")),
         ValueList.From(RowReader.Items(policy, "triggers").Select(trigger => Trigger(trigger, RowReader.Currency(policy)))),
         ValueList.From(RowReader.Items(policy, "matrix").Select(item => ReplacementRow.Of(
-            RowReader.Truth(item, "sameModel"), Choice(RowReader.Text(item, "choice")), RowReader.Remedy(RowReader.Text(item, "remedy")!)))));
+            RowReader.Truth(item, "sameModel"), Choice(RowReader.Text(item, "choice")), RowReader.Remedy(RowReader.Text(item, "remedy")!)))),
+        RefundRows.Policy(policy, RowReader.Currency(policy)));
 
     public static ServiceCase Case(JsonElement from, Currency currency)
     {
@@ -46,6 +47,12 @@ internal static class RemedyRows
             ValueList.From(RowReader.Items(from, "exchanges").Select(exchange => Exchange.Of(RowReader.Day(exchange, "on")!.Value, Effect(exchange)))),
             evidence: ValueList.From(evidence))
             .WithReplacement(ReplacementWish.Of(Choice(RowReader.Text(from, "choice")), RowReader.Money(prices, "new", currency)));
+        if (RowReader.Member(from, "purchase") is { } purchase)
+        {
+            var refund = RefundRows.Case(purchase, currency);
+            return serviceCase.WithPurchase(refund.Purchase!).WithReturn(refund.Return!);
+        }
+
         return RowReader.Money(prices, "paid", currency) is { } paid ? serviceCase.WithPurchase(Purchase.OfLine(paid)) : serviceCase;
     }
 

@@ -10,12 +10,12 @@ internal static class MatrixRule
     private static readonly Fact Stock = Fact.At("evidence." + EvidenceKind.SameModelAvailable.Name);
     private static readonly Fact Choice = Fact.At("replacement.choice");
 
-    public static ReplacementFinding Resolve<R>(RemedyPolicy policy, ServiceCase serviceCase, bool isDue, ref R recorder)
+    public static ReplacementFinding Resolve<R>(RemedyPolicy policy, ServiceCase serviceCase, int on, List<RemedyTrigger> met, ref R recorder)
         where R : struct, IRecorder
     {
-        if (!isDue || policy.Matrix.IsEmpty)
+        if (met.Count == 0 || policy.Matrix.IsEmpty)
         {
-            return new ReplacementFinding(null, null, [], null);
+            return new ReplacementFinding(null, null, null, [], null);
         }
 
         var stock = serviceCase.Has(EvidenceKind.SameModelAvailable);
@@ -27,17 +27,22 @@ internal static class MatrixRule
         var rows = stocks.SelectMany(available => choices.Select(wish => Find(policy, available, wish))).ToList();
         if (rows.Any(row => row?.Remedy != rows[0]?.Remedy))
         {
-            return new ReplacementFinding(null, null, Missing(stock, choice), null);
+            return new ReplacementFinding(null, null, null, Missing(stock, choice), null);
         }
 
         if (rows[0] is not { } one)
         {
             recorder.Add(RemedyReasons.NoRow, null);
-            return new ReplacementFinding(null, null, [], null);
+            return new ReplacementFinding(null, null, null, [], null);
         }
 
         recorder.Add(RemedyReasons.Resolved, one.Clause, ReasonArgument.OfName(one.Remedy.ToString()));
-        return new ReplacementFinding(one.Remedy, one.Remedy == Remedy.ExchangeOtherModel ? Difference(serviceCase) : null, [], one.Clause);
+        return new ReplacementFinding(
+            one.Remedy,
+            one.Remedy == Remedy.ExchangeOtherModel ? Difference(serviceCase) : null,
+            one.Remedy.PaysBack() ? RefundOfRemedy.Of(policy, met[0], one.Remedy, serviceCase, on) : null,
+            [],
+            one.Clause);
     }
 
     private static ReplacementRow? Find(RemedyPolicy policy, Truth available, ReplacementChoice choice)

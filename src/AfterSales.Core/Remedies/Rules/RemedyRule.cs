@@ -80,7 +80,8 @@ internal static class RemedyRule
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             remedies,
             ValueList.From(findings),
-            MatrixRule.Resolve(policy, serviceCase, met.Count > 0, ref recorder));
+            MatrixRule.Resolve(policy, serviceCase, on, met, ref recorder),
+            RefundOfRemedy.Best(policy, met, serviceCase, on));
     }
 
     private static RemedyStatus Better(RemedyStatus left, RemedyStatus right) => Rank(left) >= Rank(right) ? left : right;
