@@ -2,6 +2,7 @@ using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Json.Documents;
 using AfterSales.Json.Parts;
+using AfterSales.Policies;
 
 namespace AfterSales.Json;
 
@@ -31,12 +32,34 @@ public static class AfterSalesJson
         return DocumentWriter.Write(serviceCase, CasePart.Document);
     }
 
+    /// <summary>Reads a policy.</summary>
+    /// <param name="json">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The text is not such a document, or its rules do not go together; every problem is listed.</exception>
+    public static AfterSalesPolicy ReadPolicy(string json) => DocumentReader.Read(json, PolicyPart.Document);
+
+    /// <summary>Writes a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    /// <exception cref="InvalidInputException">
+    /// The policy holds what a document cannot say, such as a rule's clause that is not among the policy's clauses; every such thing is listed.
+    /// </exception>
+    public static string WritePolicy(AfterSalesPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return DocumentWriter.Write(policy, PolicyPart.Document);
+    }
+
     /// <summary>The JSON Schema (draft 2020-12) of a kind of document: it accepts what is read, apart from what a schema cannot say (contradictions, duplicate members).</summary>
     /// <param name="kind">The kind of document.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     public static string Schema(DocumentKind kind)
     {
         ArgumentOutOfRangeException.ThrowIfUndefined(kind);
-        return SchemaDefinitions.Document(CasePart.Document, "urn:after-sales:case:1", "After-sales case");
+        return kind switch
+        {
+            DocumentKind.Policy => SchemaDefinitions.Document(PolicyPart.Document, "urn:after-sales:policy:1", "After-sales policy"),
+            _ => SchemaDefinitions.Document(CasePart.Document, "urn:after-sales:case:1", "After-sales case"),
+        };
     }
 }

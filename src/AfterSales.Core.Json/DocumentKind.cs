@@ -5,4 +5,7 @@ public enum DocumentKind
 {
     /// <summary>What happened to one sold unit.</summary>
     Case,
+
+    /// <summary>A company's promises.</summary>
+    Policy,
 }
