@@ -8,4 +8,10 @@ public enum DocumentKind
 
     /// <summary>A company's promises.</summary>
     Policy,
+
+    /// <summary>What is to be decided: a policy, a case and a day.</summary>
+    Request,
+
+    /// <summary>What was decided, and why.</summary>
+    Decision,
 }

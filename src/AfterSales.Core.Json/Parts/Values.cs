@@ -69,6 +69,14 @@ internal static class Values
         About = "An instant, RFC 3339.",
     };
 
+    /// <summary>The code of a reason.</summary>
+    public static readonly TextPart<string> ReasonCode = new(
+        "^[a-z0-9]+(?:[.-][a-z0-9]+)*$", 100, "a code in lower case as \"warranty.expired\"", text => text, text => text);
+
+    /// <summary>A length of time on a clock, ISO 8601.</summary>
+    public static readonly TextPart<string> DurationText = new(
+        "^-?PT(?=[0-9])(?:[0-9]{1,9}H)?(?:[0-5]?[0-9]M)?(?:[0-5]?[0-9](?:\\.[0-9]{1,9})?S)?$", 40, "a length of time as \"PT2H30M\"", text => text, text => text);
+
     /// <summary>An id or a name that the company or the host gives: any text that is not blank.</summary>
     public static readonly TextPart<string> Label = new(
         "[^" + Blank + "]", Limits.Label, FormattableString.Invariant($"text of 1 to {Limits.Label} characters that is not blank"), text => text, text => text)
@@ -90,6 +98,20 @@ internal static class Values
 
     /// <summary>True, where the absent member stands for false.</summary>
     public static readonly Part<bool> Flag = new BooleanPart();
+
+    /// <summary>The text of a length of time, in hours, minutes and seconds.</summary>
+    public static string TextOf(Duration duration)
+    {
+        var rest = duration < Duration.Zero ? -duration : duration;
+        var hours = (long)Math.Floor(rest.TotalHours);
+        rest -= Duration.FromHours(hours);
+        var seconds = (decimal)rest.ToInt64Nanoseconds() / NodaConstants.NanosecondsPerSecond;
+        var minutes = decimal.Floor(seconds / 60);
+        seconds -= minutes * 60;
+        var text = (hours > 0 ? FormattableString.Invariant($"{hours}H") : "") + (minutes > 0 ? FormattableString.Invariant($"{minutes}M") : "")
+            + (seconds > 0 || (hours == 0 && minutes == 0) ? seconds.ToString("0.#########", CultureInfo.InvariantCulture) + "S" : "");
+        return (duration < Duration.Zero ? "-PT" : "PT") + text;
+    }
 
     private static Money ReadMoney(string text) =>
         Amounts.Money.TryParse(text, out var money)
