@@ -2,6 +2,7 @@ using System.Text;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Policies;
+using AfterSales.Remedies;
 using AfterSales.Returns;
 using AfterSales.Warranties;
 using NodaTime;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace AfterSales.Assessments;
 
 /// <summary>One case, every question at once, under one policy on one day. A value; it allocates nothing until asked why.</summary>
-public readonly struct Assessment
+public readonly struct Assessment : IEquatable<Assessment>
 {
     private Assessment(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
     {
@@ -18,6 +19,7 @@ public readonly struct Assessment
         On = on;
         Coverage = policy.Warranty?.Decide(serviceCase, on);
         Returns = policy.Returns?.Decide(serviceCase, on);
+        Remedies = policy.Remedies?.Decide(serviceCase, on);
     }
 
     /// <summary>The policy that was asked.</summary>
@@ -35,6 +37,9 @@ public readonly struct Assessment
     /// <summary>Whether it may be returned or exchanged; null where the policy promises nothing.</summary>
     public ReturnDecision? Returns { get; }
 
+    /// <summary>What its repairs have earned; null where the policy promises nothing.</summary>
+    public RemedyDecision? Remedies { get; }
+
     /// <summary>Asks every question that the policy answers.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="serviceCase">What happened.</param>
@@ -46,7 +51,7 @@ public readonly struct Assessment
         return new Assessment(policy, serviceCase, on);
     }
 
-    /// <summary>Why, question by question, in the order coverage, returns.</summary>
+    /// <summary>Why, question by question, in the order coverage, returns, remedies.</summary>
     public ValueList<Explanation> Explain()
     {
         var explanations = new List<Explanation>();
@@ -60,8 +65,28 @@ public readonly struct Assessment
             explanations.Add(returns.Explain());
         }
 
+        if (Remedies is { } remedies)
+        {
+            explanations.Add(remedies.Explain());
+        }
+
         return ValueList.From(explanations);
     }
+
+    /// <summary>Equal when policy, case and day are.</summary>
+    public static bool operator ==(Assessment left, Assessment right) => left.Equals(right);
+
+    /// <summary>The opposite of equality.</summary>
+    public static bool operator !=(Assessment left, Assessment right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Assessment other) => Equals(Policy, other.Policy) && Equals(Case, other.Case) && On == other.On;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Assessment other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Policy, Case, On);
 
     /// <summary>The explanations as text, one below the other.</summary>
     /// <param name="language">The language of the text.</param>

@@ -43,7 +43,7 @@ public enum Remedy
     Loaner,
 }
 
-internal static class Remedies
+internal static class RemedyExtensions
 {
     public const int Count = (int)Remedy.Loaner + 1;
 

@@ -57,6 +57,15 @@ public sealed record ServiceCase
     /// <summary>What the customer wants to return or exchange; null when nothing is known of it.</summary>
     public ReturnRequest? Return { get; private init; }
 
+    /// <summary>What the customer wants instead of the unit, where there is a choice; null when nothing is known of it.</summary>
+    public ReplacementWish? Replacement { get; private init; }
+
+    /// <summary>What was paid; null when nothing is known of it.</summary>
+    public Purchase? Purchase { get; private init; }
+
+    /// <summary>The work that the claim leads to; null when not known. Added by <see cref="WithWork"/>.</summary>
+    public Work? Work { get; private init; }
+
     internal Repair[] SortedRepairs { get; }
 
     internal Exchange[] SortedExchanges { get; }
@@ -82,6 +91,7 @@ public sealed record ServiceCase
         ArgumentNullException.ThrowIfNull(unit);
         var problems = new ProblemList();
         CheckManufacture(unit, repairs, problems);
+        CheckUsage(repairs, exchanges, problems);
         CheckReadings(readings, problems);
         foreach (var id in extensions.GroupBy(extension => extension.Id).Where(group => group.Count() > 1).Select(group => group.Key))
         {
@@ -121,6 +131,30 @@ public sealed record ServiceCase
         return this with { Return = request };
     }
 
+    /// <summary>This case with what the customer wants instead of the unit.</summary>
+    /// <param name="replacement">The wish.</param>
+    public ServiceCase WithReplacement(ReplacementWish replacement)
+    {
+        ArgumentNullException.ThrowIfNull(replacement);
+        return this with { Replacement = replacement };
+    }
+
+    /// <summary>This case with what was paid.</summary>
+    /// <param name="purchase">The purchase.</param>
+    public ServiceCase WithPurchase(Purchase purchase)
+    {
+        ArgumentNullException.ThrowIfNull(purchase);
+        return this with { Purchase = purchase };
+    }
+
+    /// <summary>This case with the work that the claim leads to.</summary>
+    /// <param name="work">The work, done or still to be done.</param>
+    public ServiceCase WithWork(Work work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return this with { Work = work };
+    }
+
     /// <summary>Whether a kind of evidence is present; not known when the case does not say.</summary>
     /// <param name="kind">The kind.</param>
     public Truth Has(EvidenceKind kind)
@@ -139,10 +173,11 @@ public sealed record ServiceCase
     /// <inheritdoc/>
     public bool Equals(ServiceCase? other) =>
         other is not null && Unit == other.Unit && Claim == other.Claim && Repairs == other.Repairs && Exchanges == other.Exchanges
-        && Extensions == other.Extensions && Evidence == other.Evidence && Readings == other.Readings && Traits == other.Traits && Return == other.Return;
+        && Extensions == other.Extensions && Evidence == other.Evidence && Readings == other.Readings && Traits == other.Traits && Return == other.Return
+        && Replacement == other.Replacement && Purchase == other.Purchase && Work == other.Work;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Unit, Claim, Repairs, Exchanges, Extensions, Evidence, Readings);
+    public override int GetHashCode() => HashCode.Combine(Unit, Claim, Repairs, Exchanges, Extensions, Evidence, Readings, Work);
 
     /// <summary>The unit and the claim.</summary>
     public override string ToString() => Claim is null ? Unit.ToString() : $"{Unit}; {Claim}";
@@ -190,6 +225,25 @@ public sealed record ServiceCase
                 made.IsKnown && repairs[i].From < made.First,
                 $"repairs[{i}].handed-in",
                 $"The unit was handed in on {IsoText.Of(repairs[i].HandedInOn)}, before it was made ({made}).");
+        }
+    }
+
+    /// <summary>The counter of one unit never goes down from repair to repair; after an exchange it is another unit's.</summary>
+    private static void CheckUsage(ValueList<Repair> repairs, ValueList<Exchange> exchanges, ProblemList problems)
+    {
+        for (var i = 0; i < repairs.Count; i++)
+        {
+            for (var j = 0; j < repairs.Count; j++)
+            {
+                var earlier = repairs[j];
+                var later = repairs[i];
+                if (earlier.From < later.From && later.Record?.Usage < earlier.Record?.Usage
+                    && !exchanges.Any(exchange => exchange.Day > earlier.From && exchange.Day <= later.From))
+                {
+                    problems.Add(FormattableString.Invariant($"repairs[{i}].usage"), FormattableString.Invariant($"The counter goes down: {later.Record!.Usage} after {earlier.Record!.Usage}."));
+                    break;
+                }
+            }
         }
     }
 

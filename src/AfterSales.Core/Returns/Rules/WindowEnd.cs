@@ -1,6 +1,7 @@
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Warranties;
 using NodaTime;
 
 namespace AfterSales.Returns.Rules;
@@ -42,6 +43,9 @@ internal struct WindowEnd
             case WindowLengthKind.UntilDate:
                 end.First = end.Last = window.Length.LastDayNumber;
                 break;
+            case WindowLengthKind.Validity:
+                end.Validity(policy, index, serviceCase, on);
+                break;
             case WindowLengthKind.Elapsed:
                 end.Elapse(policy, window, serviceCase, start, on);
                 return end;
@@ -66,6 +70,25 @@ internal struct WindowEnd
         IsProvisional = IsProvisional || other.IsProvisional,
         Restart = None,
     };
+
+    /// <summary>The warranty's last day; none where it certainly has none.</summary>
+    private void Validity(ReturnPolicy policy, int index, ServiceCase serviceCase, int on)
+    {
+        var coverage = new CoverageDecision(policy.Windows[index].Length.Warranty!, serviceCase, on);
+        if (coverage.LastDays is { } days)
+        {
+            First = DayNumber.From(days.FirstDay);
+            Last = DayNumber.From(days.LastDay);
+        }
+        else
+        {
+            First = DayNumber.LongAgo;
+            Last = coverage.Status == CoverageStatus.Undetermined ? DayNumber.FarAhead : DayNumber.LongAgo;
+        }
+
+        Missing = First == Last ? 0 : policy.Facts.Warranty(index).Translate(coverage.Missing.Bits);
+        IsProvisional = coverage.IsProvisional;
+    }
 
     private void Count(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, int start, int on)
     {
@@ -117,7 +140,7 @@ internal struct WindowEnd
     }
 
     /// <summary>The days of the stays that toll, as few or as many as the facts allow.</summary>
-    private ReadOnlySpan<StandStill> Stays(Repair[] repairs, Warranties.TollingRule tolling, ReturnFacts facts, int on, bool most, Span<StandStill> days)
+    private ReadOnlySpan<StandStill> Stays(Repair[] repairs, TollingRule tolling, ReturnFacts facts, int on, bool most, Span<StandStill> days)
     {
         var count = 0;
         foreach (var repair in repairs)
@@ -127,7 +150,7 @@ internal struct WindowEnd
                 continue;
             }
 
-            var paidMatters = tolling.PaidRepairs == Warranties.PaidRepairs.DoNotCount && repair.Kind == StayKind.Repair;
+            var paidMatters = tolling.PaidRepairs == PaidRepairs.DoNotCount && repair.Kind == StayKind.Repair;
             if (paidMatters && repair.Paid == Truth.Unknown)
             {
                 Missing |= facts.Paid;

@@ -33,6 +33,23 @@ internal struct StartDays
     /// <summary>True when there is exactly one day.</summary>
     public readonly bool IsCertain => Count == 1 && _first0 == _last0;
 
+    /// <summary>From the earliest to the latest start day.</summary>
+    public readonly StartSpan Span
+    {
+        get
+        {
+            var first = int.MaxValue;
+            var last = int.MinValue;
+            for (var i = 0; i < Count; i++)
+            {
+                first = Math.Min(first, ToStart(First(i)));
+                last = Math.Max(last, ToStart(Last(i)));
+            }
+
+            return new StartSpan(first, last, Unknown);
+        }
+    }
+
     public void Add(int first, int last)
     {
         switch (Count++)

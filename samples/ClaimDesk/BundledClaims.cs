@@ -1,0 +1,46 @@
+using AfterSales.Assessments;
+using AfterSales.Policies;
+using AfterSales.Remedies;
+using AfterSales.Returns;
+using Spectre.Console;
+
+namespace AfterSales.Samples.ClaimDesk;
+
+/// <summary>Decides the claims that come with the program, and prints each decision with its reasons.</summary>
+internal static class BundledClaims
+{
+    public static int Decide()
+    {
+        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "claims.csv"));
+        foreach (var line in ClaimFile.WithColumns(null).Read(stream))
+        {
+            Print(line.Name, PolicyOf(line.Policy).Assess(line.Case!, line.Asked!.Value));
+        }
+
+        return 0;
+    }
+
+    private static AfterSalesPolicy PolicyOf(string id) => id == PublishedPolicies.National.Id ? PublishedPolicies.National : PublishedPolicies.Appliances;
+
+    private static void Print(string name, Assessment assessment)
+    {
+        AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/] [dim]({assessment.Policy.Id}, asked on {NodaTime.Text.LocalDatePattern.Iso.Format(assessment.On)})[/]");
+        foreach (var explanation in assessment.Explain())
+        {
+            if ((explanation is ReturnExplanation && assessment.Case.Return is null) || (explanation is RemedyExplanation && assessment.Case.Repairs.IsEmpty))
+            {
+                // Nobody asked to send anything back; nothing was repaired yet.
+                continue;
+            }
+
+            var lines = explanation.ToString().Split('\n');
+            AnsiConsole.MarkupLineInterpolated($"  {lines[0]}");
+            foreach (var line in lines.Skip(1))
+            {
+                AnsiConsole.MarkupLineInterpolated($"  [dim]{line}[/]");
+            }
+        }
+
+        AnsiConsole.WriteLine();
+    }
+}

@@ -1,0 +1,346 @@
+using System.Threading;
+using AfterSales.Explanations;
+using NodaTime;
+
+namespace AfterSales.Calendars;
+
+/// <summary>
+/// The arithmetic of open time on ticks: years are indexed when first touched, published with a compare-and-exchange, and skipped by their totals,
+/// so that ten years cost what an hour costs and nothing is allocated after the first touch.
+/// </summary>
+internal sealed class BusinessClock
+{
+    /// <summary>Beyond any amount that fits between the first and the last year.</summary>
+    public const long MaxAmount = 4_000_000 * NodaConstants.TicksPerDay;
+
+    private const int FirstYear = 2;
+    private const int LastYear = 9997;
+    private const int Chunk = 32;
+
+    private readonly BusinessCalendar _calendar;
+    private readonly BusinessYear?[]?[] _years = new BusinessYear?[]?[(LastYear / Chunk) + 1];
+
+    public BusinessClock(BusinessCalendar calendar)
+    {
+        _calendar = calendar;
+        KnownFromDay = calendar.KnownFrom is { } first ? DayNumber.From(first) : DayNumber.LongAgo;
+        KnownThroughDay = calendar.KnownThrough is { } last ? DayNumber.From(last) : DayNumber.FarAhead;
+        KnownFrom = Midnight(Math.Max(KnownFromDay, DayNumber.FromParts(FirstYear, 1, 1)));
+        KnownUntil = Midnight(Math.Min(KnownThroughDay, DayNumber.FromParts(LastYear, 12, 31)) + 1);
+    }
+
+    public int KnownFromDay { get; }
+
+    public int KnownThroughDay { get; }
+
+    /// <summary>The first instant for which the calendar is known.</summary>
+    public long KnownFrom { get; }
+
+    /// <summary>The end of the last date for which the calendar is known.</summary>
+    public long KnownUntil { get; }
+
+    public CountingRefusal Add(long start, long amount, Landing landing, out long at)
+    {
+        if (amount == 0)
+        {
+            return NextOpening(start, out at);
+        }
+
+        at = 0;
+        if (start < KnownFrom || start > KnownUntil)
+        {
+            return CountingRefusal.CalendarNotKnown;
+        }
+
+        var year = YearAt(start, out var number);
+        var target = year.Measure(start) + amount;
+        var last = start;
+        while (target > year.Total)
+        {
+            target -= year.Total;
+            if (NextYear(ref year, ref number, ref last) is var refusal and not CountingRefusal.None)
+            {
+                return refusal;
+            }
+        }
+
+        at = year.Earliest(target);
+        return at > KnownUntil ? CountingRefusal.CalendarNotKnown
+            : landing == Landing.NextOpening ? NextOpening(at, out at)
+            : CountingRefusal.None;
+    }
+
+    public CountingRefusal NextOpening(long from, out long at)
+    {
+        at = from;
+        if (from < KnownFrom || from >= KnownUntil)
+        {
+            return CountingRefusal.CalendarNotKnown;
+        }
+
+        var year = YearAt(from, out var number);
+        var piece = year.PieceAt(from);
+        if (piece >= 0 ? from < year.Closes(piece) : from < year.Carry)
+        {
+            return CountingRefusal.None;
+        }
+
+        var last = from;
+        for (piece++; piece >= year.Count; piece = 0)
+        {
+            if (NextYear(ref year, ref number, ref last) is var refusal and not CountingRefusal.None)
+            {
+                return refusal;
+            }
+        }
+
+        at = year.Opens(piece);
+        return at >= KnownUntil ? CountingRefusal.CalendarNotKnown : CountingRefusal.None;
+    }
+
+    public CountingRefusal Subtract(long end, long amount, out long at)
+    {
+        at = end;
+        if (end < KnownFrom || end > KnownUntil)
+        {
+            return CountingRefusal.CalendarNotKnown;
+        }
+
+        var year = YearAt(end, out var number);
+        var last = end;
+        if (amount == 0)
+        {
+            var piece = year.PieceAt(end);
+            if (piece < 0 && end <= year.Carry)
+            {
+                return CountingRefusal.None;
+            }
+
+            for (; piece < 0; piece = year.Count - 1)
+            {
+                if (PreviousYear(ref year, ref number, ref last) is var refusal and not CountingRefusal.None)
+                {
+                    return refusal;
+                }
+            }
+
+            at = Math.Min(end, year.Closes(piece));
+        }
+        else
+        {
+            var target = year.Measure(end) - amount;
+            while (target < 0)
+            {
+                if (PreviousYear(ref year, ref number, ref last) is var refusal and not CountingRefusal.None)
+                {
+                    return refusal;
+                }
+
+                target += year.Total;
+            }
+
+            at = year.Latest(target);
+        }
+
+        return at < KnownFrom ? CountingRefusal.CalendarNotKnown : CountingRefusal.None;
+    }
+
+    public CountingRefusal Elapsed(long from, long to, out long amount)
+    {
+        amount = 0;
+        if (from < KnownFrom || from > KnownUntil)
+        {
+            return CountingRefusal.CalendarNotKnown;
+        }
+
+        if (to <= from)
+        {
+            return CountingRefusal.None;
+        }
+
+        if (to > KnownUntil)
+        {
+            return CountingRefusal.CalendarNotKnown;
+        }
+
+        var year = YearAt(from, out var number);
+        amount = -year.Measure(from);
+        while (to >= year.End)
+        {
+            amount += year.Total;
+            year = Year(++number);
+        }
+
+        amount += year.Measure(to);
+        return CountingRefusal.None;
+    }
+
+    public bool IsOpen(long at)
+    {
+        var year = YearAt(at, out _);
+        var piece = year.PieceAt(at);
+        return piece >= 0 ? at < year.Closes(piece) : at < year.Carry;
+    }
+
+    /// <summary>The day to which an instant belongs: inside an open interval the day on which that starts, else the local date.</summary>
+    public int DayOf(long at)
+    {
+        var year = YearAt(at, out var number);
+        var piece = year.PieceAt(at);
+        if (piece < 0 && at < year.Carry)
+        {
+            year = Year(number - 1);
+            piece = year.Count - 1;
+        }
+
+        return piece >= 0 && at < year.Closes(piece) ? year.Day(piece) : LocalDay(at);
+    }
+
+    public int LocalDay(long at) => FloorDay(ToLocal(at));
+
+    public long ToLocal(long at) => YearAt(at, out _).Edges.ToLocal(at);
+
+    /// <summary>The instant of a local time, counted in ticks as if the zone were UTC.</summary>
+    public long ToInstant(long local) => YearOf(FloorDay(local)).Edges.ToInstant(local, _calendar.Gap);
+
+    public bool Works(int day) => YearOf(day).Works(day);
+
+    public long OpeningOf(int workingDay) => YearOf(workingDay).OpeningOf(workingDay);
+
+    public long CloseOf(int workingDay) => YearOf(workingDay).CloseOf(workingDay);
+
+    /// <summary>The n-th working day after a day, or before it when n is negative; n is not 0.</summary>
+    public CountingRefusal WorkingDay(int day, int n, out int reached)
+    {
+        reached = day;
+        if (day < KnownFromDay || day > KnownThroughDay)
+        {
+            return CountingRefusal.CalendarNotKnown;
+        }
+
+        var number = YearNumber(day);
+        var year = Year(number);
+        var index = n > 0 ? year.WorkedBefore(day + 1) + n - 1 : year.WorkedBefore(day) + n;
+        for (var empty = 0; index < 0 || index >= year.WorkingDays;)
+        {
+            index -= n > 0 ? year.WorkingDays : 0;
+            if (n > 0 ? year.LastDay >= KnownThroughDay || number == LastYear : year.FirstDay <= KnownFromDay || number == FirstYear)
+            {
+                return CountingRefusal.CalendarNotKnown;
+            }
+
+            number += n > 0 ? 1 : -1;
+            year = Year(number);
+            index += n > 0 ? 0 : year.WorkingDays;
+            empty = year.WorkingDays == 0 ? empty + 1 : 0;
+            if (empty == 10)
+            {
+                return CountingRefusal.NeverOpens;
+            }
+        }
+
+        reached = year.WorkingDay(index);
+        return reached < KnownFromDay || reached > KnownThroughDay ? CountingRefusal.CalendarNotKnown : CountingRefusal.None;
+    }
+
+    public void Prepare(int fromDay, int throughDay)
+    {
+        for (var number = YearNumber(fromDay); number <= YearNumber(throughDay); number++)
+        {
+            Year(number);
+        }
+    }
+
+    /// <summary>The year in which an instant lies.</summary>
+    public BusinessYear YearAt(long instant, out int number)
+    {
+        number = YearNumber(FloorDay(instant));
+        var year = Year(number);
+        if (instant < year.Start)
+        {
+            year = Year(--number);
+        }
+        else if (instant >= year.End)
+        {
+            year = Year(++number);
+        }
+
+        return year;
+    }
+
+    public BusinessYear Year(int number)
+    {
+        var chunk = Volatile.Read(ref _years[number / Chunk]);
+        if (chunk is null)
+        {
+            var fresh = new BusinessYear?[Chunk];
+            chunk = Interlocked.CompareExchange(ref _years[number / Chunk], fresh, null) ?? fresh;
+        }
+
+        var year = Volatile.Read(ref chunk[number % Chunk]);
+        if (year is null)
+        {
+            // Two threads may build the same year; one of them wins, and both go on with it.
+            var fresh = new BusinessYear(_calendar, number);
+            year = Interlocked.CompareExchange(ref chunk[number % Chunk], fresh, null) ?? fresh;
+        }
+
+        return year;
+    }
+
+    public static int FloorDay(long ticks) => (int)(ticks >= 0 ? ticks / NodaConstants.TicksPerDay : ((ticks + 1) / NodaConstants.TicksPerDay) - 1);
+
+    private static int YearNumber(int day)
+    {
+        DayNumber.ToParts(day, out var year, out _, out _);
+        return year < FirstYear - 1 ? FirstYear - 1 : year > LastYear + 1 ? LastYear + 1 : year;
+    }
+
+    private static long YearsOn(long ticks, int years)
+    {
+        var day = FloorDay(ticks);
+        DayNumber.ToParts(day, out var year, out var month, out var dayOfMonth);
+        var there = DayNumber.FromParts(year + years, month, Math.Min(dayOfMonth, DayNumber.DaysInMonth(year + years, month)));
+        return ticks + ((there - day) * NodaConstants.TicksPerDay);
+    }
+
+    private BusinessYear YearOf(int day) => Year(YearNumber(day));
+
+    private long Midnight(int day) => new ZoneEdges(_calendar.Zone, (day - 2) * NodaConstants.TicksPerDay, (day + 2) * NodaConstants.TicksPerDay)
+        .ToInstant(day * NodaConstants.TicksPerDay, GapEdge.Transition);
+
+    /// <summary>Goes on to the next year that opens; <paramref name="last"/> is the last instant at which something was open, ten years after which the search ends.</summary>
+    private CountingRefusal NextYear(ref BusinessYear year, ref int number, ref long last)
+    {
+        last = year.Count > 0 ? Math.Max(last, year.Closes(year.Count - 1)) : last;
+        var limit = YearsOn(last, 10);
+        do
+        {
+            if (year.End >= KnownUntil || year.End > limit)
+            {
+                return limit < KnownUntil ? CountingRefusal.NeverOpens : CountingRefusal.CalendarNotKnown;
+            }
+
+            year = Year(++number);
+        }
+        while (year.Count == 0);
+        return year.Opens(0) <= limit ? CountingRefusal.None : limit < KnownUntil ? CountingRefusal.NeverOpens : CountingRefusal.CalendarNotKnown;
+    }
+
+    private CountingRefusal PreviousYear(ref BusinessYear year, ref int number, ref long last)
+    {
+        last = year.Count > 0 ? Math.Min(last, year.Opens(0)) : last;
+        var limit = YearsOn(last, -10);
+        do
+        {
+            if (year.Start <= KnownFrom || year.Start < limit)
+            {
+                return limit > KnownFrom ? CountingRefusal.NeverOpens : CountingRefusal.CalendarNotKnown;
+            }
+
+            year = Year(--number);
+        }
+        while (year.Count == 0);
+        return year.Closes(year.Count - 1) >= limit ? CountingRefusal.None : limit > KnownFrom ? CountingRefusal.NeverOpens : CountingRefusal.CalendarNotKnown;
+    }
+}
