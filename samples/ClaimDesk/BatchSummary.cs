@@ -66,12 +66,12 @@ internal sealed class BatchSummary(AfterSalesPolicy policy)
 
         if (_withoutDay > 0)
         {
-            AnsiConsole.WriteLine(FormattableString.Invariant($"{_withoutDay} lines name no day to ask about and were left out."));
+            AnsiConsole.WriteLine(FormattableString.Invariant($"Left out, since they name no day to ask about: {_withoutDay} of the lines."));
         }
 
         if (_problems.Count > 0)
         {
-            AnsiConsole.WriteLine(FormattableString.Invariant($"{_problems.Count} malformed lines were not decided:"));
+            AnsiConsole.WriteLine(FormattableString.Invariant($"Malformed and not decided: {_problems.Count} of the lines."));
             foreach (var problem in _problems.Take(problemsShown))
             {
                 AnsiConsole.WriteLine("  " + problem);

@@ -1,5 +1,6 @@
 using AfterSales.Assessments;
 using AfterSales.Policies;
+using AfterSales.Remedies;
 using AfterSales.Returns;
 using Spectre.Console;
 
@@ -26,9 +27,9 @@ internal static class BundledClaims
         AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/] [dim]({assessment.Policy.Id}, asked on {NodaTime.Text.LocalDatePattern.Iso.Format(assessment.On)})[/]");
         foreach (var explanation in assessment.Explain())
         {
-            if (explanation is ReturnExplanation && assessment.Case.Return is null)
+            if ((explanation is ReturnExplanation && assessment.Case.Return is null) || (explanation is RemedyExplanation && assessment.Case.Repairs.IsEmpty))
             {
-                // Nobody asked to send anything back.
+                // Nobody asked to send anything back; nothing was repaired yet.
                 continue;
             }
 

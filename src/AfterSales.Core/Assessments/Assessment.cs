@@ -2,6 +2,7 @@ using System.Text;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Policies;
+using AfterSales.Remedies;
 using AfterSales.Returns;
 using AfterSales.Warranties;
 using NodaTime;
@@ -18,6 +19,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         On = on;
         Coverage = policy.Warranty?.Decide(serviceCase, on);
         Returns = policy.Returns?.Decide(serviceCase, on);
+        Remedies = policy.Remedies?.Decide(WithCoverage(policy.Remedies.Warranty, serviceCase, on), on);
     }
 
     /// <summary>The policy that was asked.</summary>
@@ -35,6 +37,9 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>Whether it may be returned or exchanged; null where the policy promises nothing.</summary>
     public ReturnDecision? Returns { get; }
 
+    /// <summary>What its repairs have earned; null where the policy promises nothing.</summary>
+    public RemedyDecision? Remedies { get; }
+
     /// <summary>Asks every question that the policy answers.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="serviceCase">What happened.</param>
@@ -46,7 +51,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         return new Assessment(policy, serviceCase, on);
     }
 
-    /// <summary>Why, question by question, in the order coverage, returns.</summary>
+    /// <summary>Why, question by question, in the order coverage, returns, remedies.</summary>
     public ValueList<Explanation> Explain()
     {
         var explanations = new List<Explanation>();
@@ -60,7 +65,29 @@ public readonly struct Assessment : IEquatable<Assessment>
             explanations.Add(returns.Explain());
         }
 
+        if (Remedies is { } remedies)
+        {
+            explanations.Add(remedies.Explain());
+        }
+
         return ValueList.From(explanations);
+    }
+
+    /// <summary>Where the claim does not say whether the failure is covered, the warranty does: on the day the defect appeared, else on the day asked about.</summary>
+    private static ServiceCase WithCoverage(WarrantyPolicy warranty, ServiceCase serviceCase, LocalDate on)
+    {
+        if (serviceCase.Claim is not { Covered: Truth.Unknown } claim)
+        {
+            return serviceCase;
+        }
+
+        var failedOn = claim.Appeared.FirstDay is { } appeared && appeared == claim.Appeared.LastDay ? appeared
+            : claim.Failed.FirstDay is { } failed && failed == claim.Failed.LastDay ? failed
+            : on;
+        var coverage = warranty.Decide(serviceCase, failedOn < on ? failedOn : on);
+        return coverage.Status == CoverageStatus.Undetermined
+            ? serviceCase
+            : serviceCase.WithClaim(claim.WithFindings(coverage.IsCovered ? Truth.Yes : Truth.No, claim.SafetyFault, claim.MainParts, claim.Usage));
     }
 
     /// <summary>Equal when policy, case and day are.</summary>

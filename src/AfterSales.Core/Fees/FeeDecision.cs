@@ -3,6 +3,7 @@ using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Fees.Rules;
+using AfterSales.ServiceLevels;
 using NodaTime;
 
 namespace AfterSales.Fees;
@@ -23,14 +24,16 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
     private readonly FeePolicy? _policy;
     private readonly ServiceCase? _case;
     private readonly ClaimCoverage _coverage;
+    private readonly ServiceLevelDecision? _levels;
     private readonly QuoteVerdict _verdict;
     private readonly int _on;
 
-    internal FeeDecision(FeePolicy policy, ServiceCase serviceCase, ClaimCoverage coverage, int on, in QuoteVerdict verdict)
+    internal FeeDecision(FeePolicy policy, ServiceCase serviceCase, ClaimCoverage coverage, ServiceLevelDecision? levels, int on, in QuoteVerdict verdict)
     {
         _policy = policy;
         _case = serviceCase;
         _coverage = coverage;
+        _levels = levels;
         _on = on;
         _verdict = verdict;
     }
@@ -54,7 +57,7 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
     public LocalDate? QuoteLastDay => _verdict.QuoteLastDay is { } day ? DayNumber.ToDate(day) : null;
 
     /// <summary>The facts that are missing, those of the coverage among them; <c>fees.rules</c> where the tariff says nothing on a line.</summary>
-    public FactSet Missing => _policy is null ? default : MissingFacts.Of(_policy.Tariff, _verdict.Missing, _coverage);
+    public FactSet Missing => _policy is null ? default : MissingFacts.Of(_policy.Tariff, _verdict.Missing, _coverage, _policy, _levels);
 
     /// <summary>Equal when policy, case, coverage and day are.</summary>
     public static bool operator ==(FeeDecision left, FeeDecision right) => left.Equals(right);
@@ -76,7 +79,7 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
         }
 
         var recorder = new QuoteRecorder([], []);
-        var decision = Quoting.Decide(_policy, _case, _coverage, _on, ref recorder);
+        var decision = Quoting.Decide(_policy, _case, _coverage, _levels, _on, ref recorder);
         var headline = decision.Status == FeeStatus.Complete && decision.CustomerTotal is { } customer
             ? new Reason(FeeReasons.Complete, [FeeReasons.Amount(customer), FeeReasons.Amount(decision.Known)], null)
             : new Reason(FeeReasons.Incomplete, [FeeReasons.Amount(decision.Known)], null);
@@ -85,7 +88,7 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
 
     /// <inheritdoc/>
     public bool Equals(FeeDecision other) =>
-        _on == other._on && _coverage == other._coverage && Equals(_policy, other._policy) && Equals(_case, other._case);
+        _on == other._on && _coverage == other._coverage && _levels == other._levels && Equals(_policy, other._policy) && Equals(_case, other._case);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is FeeDecision other && Equals(other);

@@ -3,6 +3,7 @@ using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Fees.Rules;
+using AfterSales.ServiceLevels;
 using NodaTime;
 
 namespace AfterSales.Fees;
@@ -32,7 +33,8 @@ public sealed record FeePolicy
         ShareTies ties,
         PriceBasis prices,
         Share? goodwillUpTo,
-        AdvanceQuote? advance)
+        AdvanceQuote? advance,
+        ValueList<CreditRule> credits)
     {
         Currency = currency;
         Rules = rules;
@@ -42,6 +44,7 @@ public sealed record FeePolicy
         Prices = prices;
         GoodwillUpTo = goodwillUpTo;
         Advance = advance;
+        Credits = credits;
         Tariff = new Tariff(this);
     }
 
@@ -69,6 +72,9 @@ public sealed record FeePolicy
     /// <summary>The duty to tell the customer the charges before the work; null for none.</summary>
     public AdvanceQuote? Advance { get; }
 
+    /// <summary>What the customer is credited where a service level was missed.</summary>
+    public ValueList<CreditRule> Credits { get; }
+
     internal Tariff Tariff { get; }
 
     /// <summary>A tariff.</summary>
@@ -80,6 +86,7 @@ public sealed record FeePolicy
     /// <param name="prices">Whether the tariff's prices hold the tax; they do by default.</param>
     /// <param name="goodwillUpTo">The greatest share of the customer's part that goodwill can take over; null, the default, for the whole.</param>
     /// <param name="advance">The duty to tell the customer the charges before the work; null, the default, for none.</param>
+    /// <param name="credits">What the customer is credited where a service level was missed.</param>
     /// <exception cref="InvalidInputException">Ids repeat, an amount is in another currency, or the rounding does not fit the currency: every problem is listed.</exception>
     public static FeePolicy Create(
         Currency currency,
@@ -89,7 +96,8 @@ public sealed record FeePolicy
         ShareTies ties = ShareTies.CustomerLast,
         PriceBasis prices = PriceBasis.Gross,
         Share? goodwillUpTo = null,
-        AdvanceQuote? advance = null)
+        AdvanceQuote? advance = null,
+        ValueList<CreditRule> credits = default)
     {
         ArgumentNullException.ThrowIfNull(currency);
         ArgumentOutOfRangeException.ThrowIfUndefined(ties);
@@ -107,6 +115,16 @@ public sealed record FeePolicy
             }
         }
 
+        for (var i = 0; i < credits.Count; i++)
+        {
+            var credit = credits[i];
+            problems.AddIf(credits.Take(i).Any(other => other.Id == credit.Id), $"fees.credits[{i}].id", $"Two credits have the id \"{credit.Id}\"; ids are unique.");
+            problems.AddIf(
+                credit.Amount.Currency != currency || (credit.Maximum is { } most && most.Currency != currency),
+                $"fees.credits[{i}].amount",
+                $"{credit} is not in the tariff's currency, {currency}.");
+        }
+
         problems.AddIf(
             deductible is not null && deductible.Amount.Currency != currency,
             "fees.deductible",
@@ -121,13 +139,13 @@ public sealed record FeePolicy
         }
 
         problems.ThrowIfAny();
-        var policy = new FeePolicy(currency, rules, rounding, deductible, ties, prices, goodwillUpTo, advance);
+        var policy = new FeePolicy(currency, rules, rounding, deductible, ties, prices, goodwillUpTo, advance, credits);
         return policy.Tariff.Facts.Count > FactTable.Capacity
             ? throw new InvalidInputException([Problem.At("fees.rules", $"The tariff asks for more than {FactTable.Capacity} different facts; split it.")])
             : policy;
     }
 
-    /// <summary>Who pays what for the work of a case.</summary>
+    /// <summary>Who pays what for the work of a case; credits for missed service levels are not asked for.</summary>
     /// <param name="serviceCase">The case, with its <see cref="ServiceCase.Work"/>.</param>
     /// <param name="coverage">How the claim is covered; a coverage status converts.</param>
     /// <param name="on">The day asked about: on which it is judged whether a quote given to the customer still stands.</param>
@@ -135,7 +153,19 @@ public sealed record FeePolicy
     {
         ArgumentNullException.ThrowIfNull(serviceCase);
         var recorder = default(SilentQuoteRecorder);
-        return Quoting.Decide(this, serviceCase, coverage, DayNumber.From(on), ref recorder);
+        return Quoting.Decide(this, serviceCase, coverage, null, DayNumber.From(on), ref recorder);
+    }
+
+    /// <summary>Who pays what for the work of a case, with the credits for service levels that were missed.</summary>
+    /// <param name="serviceCase">The case, with its <see cref="ServiceCase.Work"/>.</param>
+    /// <param name="coverage">How the claim is covered; a coverage status converts.</param>
+    /// <param name="serviceLevels">How the promises stand.</param>
+    /// <param name="on">The day asked about: on which it is judged whether a quote given to the customer still stands.</param>
+    public FeeDecision Decide(ServiceCase serviceCase, ClaimCoverage coverage, ServiceLevelDecision serviceLevels, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(serviceCase);
+        var recorder = default(SilentQuoteRecorder);
+        return Quoting.Decide(this, serviceCase, coverage, serviceLevels, DayNumber.From(on), ref recorder);
     }
 
     /// <summary>What a reviewer should know of the tariff: lines that no rule matches, rules that never apply, cover that costs the customer more than none.</summary>
@@ -145,7 +175,8 @@ public sealed record FeePolicy
     /// <param name="other">The other policy.</param>
     public bool Equals(FeePolicy? other) =>
         other is not null && Currency == other.Currency && Rules == other.Rules && Rounding == other.Rounding && Deductible == other.Deductible
-        && Ties == other.Ties && Prices == other.Prices && GoodwillUpTo == other.GoodwillUpTo && Advance == other.Advance;
+        && Ties == other.Ties && Prices == other.Prices && GoodwillUpTo == other.GoodwillUpTo && Advance == other.Advance
+        && Credits == other.Credits;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Currency, Rules, Rounding, Deductible, Ties, Prices, GoodwillUpTo, Advance);

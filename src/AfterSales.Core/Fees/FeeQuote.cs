@@ -42,13 +42,13 @@ public sealed record QuoteLine
         Missing = missing;
     }
 
-    /// <summary>The line of work.</summary>
+    /// <summary>The line of work; for a credit, a line made from its rule.</summary>
     public WorkLine Work { get; }
 
     /// <summary>The coverage that led to it.</summary>
     public CoverageStatus Coverage { get; }
 
-    /// <summary>The rule that applies; null where that is open.</summary>
+    /// <summary>The rule that applies; null where that is open, and for credits.</summary>
     public FeeRule? Rule { get; }
 
     /// <summary>The price of one unit, not rounded unless the policy says so; null for tiers and where it is open.</summary>

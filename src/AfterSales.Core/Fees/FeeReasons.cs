@@ -139,6 +139,27 @@ public static class FeeReasons
         "el precio {1} de {0} no se puede usar: la tarifa está en {2}",
         "{0}的价格{1}不能使用:收费标准以{2}计");
 
+    /// <summary>The customer is credited for a promise that was missed.</summary>
+    public static ReasonCode Credit { get; } = new(
+        "fees.credit",
+        "the customer is credited {1} because {0} was missed",
+        "se abonan {1} al cliente porque se incumplió {0}",
+        "因未履行{0},给予客户{1}抵扣");
+
+    /// <summary>By how much a promise was missed.</summary>
+    public static ReasonCode CreditDays { get; } = new(
+        "fees.credit-days",
+        "{0} is late by {1}, started days counted whole",
+        "{0} lleva un retraso de {1}, contando enteros los días empezados",
+        "{0}逾期{1}(不足一天按一天计)");
+
+    /// <summary>A credit is no more than the customer would pay.</summary>
+    public static ReasonCode CreditCut { get; } = new(
+        "fees.credit-cut",
+        "the credit for {0} is cut from {1} to {2}: the customer would pay no more",
+        "el abono por {0} se reduce de {1} a {2}: el cliente no pagaría más",
+        "{0}的抵扣由{1}减为{2}:不超过客户应付金额");
+
     /// <summary>The customer has to be told before the work.</summary>
     public static ReasonCode TellBefore { get; } = new(
         "fees.tell-before",

@@ -1,15 +1,16 @@
 using AfterSales.Explanations;
+using AfterSales.Remedies;
 using AfterSales.Returns;
 using AfterSales.Warranties;
 using NodaTime;
 
 namespace AfterSales.Policies;
 
-/// <summary>A company's promises together, as one version of one document: warranty and returns, with the clauses they rest on.</summary>
+/// <summary>A company's promises together, as one version of one document: warranty, returns and remedies, with the clauses they rest on.</summary>
 public sealed record AfterSalesPolicy
 {
     private AfterSalesPolicy(
-        string id, string version, DateTimeZone zone, ValueList<Clause> clauses, WarrantyPolicy? warranty, ReturnPolicy? returns)
+        string id, string version, DateTimeZone zone, ValueList<Clause> clauses, WarrantyPolicy? warranty, ReturnPolicy? returns, RemedyPolicy? remedies)
     {
         Id = id;
         Version = version;
@@ -17,6 +18,7 @@ public sealed record AfterSalesPolicy
         Clauses = clauses;
         Warranty = warranty;
         Returns = returns;
+        Remedies = remedies;
     }
 
     /// <summary>The policy's id, the same in all its versions.</summary>
@@ -37,6 +39,9 @@ public sealed record AfterSalesPolicy
     /// <summary>Returns and exchanges; null where none are promised.</summary>
     public ReturnPolicy? Returns { get; }
 
+    /// <summary>What repairs and downtime earn; null where nothing is promised.</summary>
+    public RemedyPolicy? Remedies { get; }
+
     /// <summary>A policy.</summary>
     /// <param name="id">Its id, the same in all its versions.</param>
     /// <param name="version">Which version this is.</param>
@@ -44,14 +49,16 @@ public sealed record AfterSalesPolicy
     /// <param name="clauses">The clauses with their wording.</param>
     /// <param name="warranty">The warranty; null where none is promised.</param>
     /// <param name="returns">Returns and exchanges; null where none are promised.</param>
-    /// <exception cref="InvalidInputException">Id or version is empty, a clause is given twice, or nothing is promised.</exception>
+    /// <param name="remedies">What repairs and downtime earn, under the same warranty; null where nothing is promised.</param>
+    /// <exception cref="InvalidInputException">Id or version is empty, a clause is given twice, remedies rest on another warranty, or nothing is promised.</exception>
     public static AfterSalesPolicy Create(
         string id,
         string version,
         DateTimeZone? zone = null,
         ValueList<Clause> clauses = default,
         WarrantyPolicy? warranty = null,
-        ReturnPolicy? returns = null)
+        ReturnPolicy? returns = null,
+        RemedyPolicy? remedies = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(version);
@@ -63,9 +70,13 @@ public sealed record AfterSalesPolicy
             problems.Add("clauses." + clause, "The clause is given more than once; give it once.");
         }
 
-        problems.AddIf(warranty is null && returns is null, "", "Nothing is promised; give a warranty or returns.");
+        problems.AddIf(
+            remedies is not null && warranty is not null && remedies.Warranty != warranty,
+            "remedies",
+            "The remedies rest on another warranty than the policy's; give them the same one.");
+        problems.AddIf(warranty is null && returns is null && remedies is null, "", "Nothing is promised; give a warranty, returns or remedies.");
         problems.ThrowIfAny();
-        return new AfterSalesPolicy(id, version, zone ?? DateTimeZone.Utc, clauses, warranty, returns);
+        return new AfterSalesPolicy(id, version, zone ?? DateTimeZone.Utc, clauses, warranty, returns, remedies);
     }
 
     /// <summary>Id and version.</summary>

@@ -1,6 +1,7 @@
 using AfterSales.Amounts;
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.ServiceLevels;
 using AfterSales.Warranties;
 
 namespace AfterSales.Fees.Rules;
@@ -8,7 +9,7 @@ namespace AfterSales.Fees.Rules;
 /// <summary>The whole quote: each line priced, rounded and borne, in order; then the sums, and whether the customer was told.</summary>
 internal static class Quoting
 {
-    public static FeeDecision Decide<R>(FeePolicy policy, ServiceCase serviceCase, ClaimCoverage coverage, int on, ref R recorder)
+    public static FeeDecision Decide<R>(FeePolicy policy, ServiceCase serviceCase, ClaimCoverage coverage, ServiceLevelDecision? levels, int on, ref R recorder)
         where R : struct, IQuoteRecorder
     {
         var verdict = new QuoteVerdict { IsCustomerKnown = true };
@@ -36,8 +37,13 @@ internal static class Quoting
             recorder.Add(FeeReasons.NoWork, null);
         }
 
+        if (levels is { } promises)
+        {
+            Crediting.Decide(policy, promises, ref verdict, ref recorder);
+        }
+
         Telling.Decide(policy, serviceCase, on, ref verdict, ref recorder);
-        return new FeeDecision(policy, serviceCase, coverage, on, verdict);
+        return new FeeDecision(policy, serviceCase, coverage, levels, on, verdict);
     }
 
     public static Cover CoverOf(CoverageStatus status) => status switch

@@ -23,6 +23,7 @@ internal sealed class Tariff
         ListPrice = Facts.Bit("work.lines.list-price");
         Cost = Facts.Bit("work.lines.cost");
         TradeIn = Facts.Bit("work.trade-in");
+        ServiceLevels = Facts.Bit("service-levels");
         NoRule = Facts.Bit("fees.rules");
         foreach (var discount in policy.Rules.SelectMany(rule => rule.Pricing.Discounts))
         {
@@ -61,6 +62,8 @@ internal sealed class Tariff
     public ulong Cost { get; }
 
     public ulong TradeIn { get; }
+
+    public ulong ServiceLevels { get; }
 
     /// <summary>Not a fact of the case but of the policy: the tariff says nothing on this line.</summary>
     public ulong NoRule { get; }
