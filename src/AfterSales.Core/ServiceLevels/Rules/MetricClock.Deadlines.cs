@@ -66,7 +66,7 @@ internal ref partial struct MetricClock
                     return new Reached(ReachedKind.NoQuantity, 0);
                 }
 
-                var amount = target.Ticks * times;
+                var amount = target.Ticks > BusinessClock.MaxAmount / times ? BusinessClock.MaxAmount : target.Ticks * times;
                 if (CarriedShare >= 1)
                 {
                     return new Reached(ReachedKind.Known, Origin, amount);
@@ -291,10 +291,11 @@ internal ref partial struct MetricClock
         }
 
         var calendar = Calendar;
+        var days = (int)Math.Min((long)target.Days * times, BusinessClock.MaxDays + 1);
         var wall = target.Kind == TargetKind.CalendarDays;
         var refusal = wall
-            ? calendar.AddCalendarDays(Origin, target.Days * times, out var at)
-            : calendar.AddWorkingDays(Origin, target.Days * times, target.DayEnd, out at);
+            ? calendar.AddCalendarDays(Origin, days, out var at)
+            : calendar.AddWorkingDays(Origin, days, target.DayEnd, out at);
         var unmoved = at;
         var stood = 0L;
         foreach (ref readonly var segment in Segments)
