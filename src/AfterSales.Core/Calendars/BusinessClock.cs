@@ -64,7 +64,8 @@ internal sealed class BusinessClock
             }
         }
 
-        at = year.Earliest(target);
+        // Nothing of this year is needed where the interval that began in the year before lasts long enough.
+        at = target > 0 ? year.Earliest(target) : start + amount;
         return at > KnownUntil ? CountingRefusal.CalendarNotKnown
             : landing == Landing.NextOpening ? NextOpening(at, out at)
             : CountingRefusal.None;

@@ -51,7 +51,7 @@ public sealed record ServiceCase
     /// <summary>The readings of the unit's counters.</summary>
     public ValueList<Reading> Readings { get; }
 
-    /// <summary>The traits of the sale by which policies choose between rules: channel, tier, season, seller. What is not listed is not known.</summary>
+    /// <summary>The traits of the sale by which policies choose between rules: channel, tier, season, seller; by name. What is not listed is not known.</summary>
     public ValueList<Trait> Traits { get; private init; }
 
     /// <summary>What the customer wants to return or exchange; null when nothing is known of it.</summary>
@@ -120,7 +120,7 @@ public sealed record ServiceCase
         }
 
         problems.ThrowIfAny();
-        return this with { Traits = traits };
+        return this with { Traits = ValueList.From(traits.OrderBy(trait => trait.Kind.Name, StringComparer.Ordinal)) };
     }
 
     /// <summary>This case with what the customer wants to return or exchange.</summary>

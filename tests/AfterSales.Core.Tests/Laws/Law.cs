@@ -10,7 +10,7 @@ namespace AfterSales.Tests.Laws;
 /// </summary>
 public static class Law
 {
-    private const int TapeLength = 80;
+    private const int TapeLength = 200;
     private const ulong BuildServerSeed = 20240229;
     private const int CasesForRareClasses = 20_000;
 

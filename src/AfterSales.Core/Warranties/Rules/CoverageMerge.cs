@@ -31,7 +31,7 @@ internal struct CoverageMerge
         _verdict.Basis = _verdict.Completions == 0 ? basis : null;
     }
 
-    public CoverageStatus Add(in LayerQuestion question, Truth excluded, ulong causeUnknown, bool startIsNamed, WarrantyPlan plan)
+    public CoverageStatus Add(in LayerQuestion question, Truth excluded, ulong causeUnknown, bool startIsTold)
     {
         var silent = default(SilentRecorder);
         var least = LayerRule.Ask(question, 0, null, ref silent);
@@ -77,16 +77,14 @@ internal struct CoverageMerge
         }
 
         Merge(status, failures, least, most, registerBy, boundary);
-        if (startIsNamed)
+        if (startIsTold)
         {
             AddStart(least.Covers ? least.Start : question.Start);
-        }
-
-        if (startIsNamed || question.Case.Unit.FixedLast is not null)
-        {
             AddLast(least.Last, least.HasNoLastDay);
             AddLast(most.Last, most.HasNoLastDay);
         }
+
+        _lastIsUnknown |= !startIsTold;
 
         return status;
     }

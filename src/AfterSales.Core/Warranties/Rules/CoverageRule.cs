@@ -87,7 +87,7 @@ internal static class CoverageRule
                         var component = claimed ?? variant.Components[i / series];
                         var rule = variant.Match(component, serviceCase.Unit.Series ?? variant.SeriesNames[i % series]);
                         var question = new LayerQuestion(policy, serviceCase, on, asOf, start, component, claimed is not null, rule);
-                        status = merge.Add(question, excluded, causeUnknown, starts.IsNamed, plan);
+                        status = merge.Add(question, excluded, causeUnknown, starts.IsTold);
                         CompareTerms(ref merge, plan, firstStatuses, i, series, status, firstDay, starts.Unknown);
                         statusOfDay = i == 0 || status == statusOfDay ? status : CoverageStatus.Undetermined;
                     }

@@ -87,10 +87,10 @@ internal readonly ref struct RepairEffects
             return end;
         }
 
-        var workingDays = profile.CountsWorkingDays(term) ? profile.Calendar : null;
+        WorkingDayCalendar? workingDays;
         while (true)
         {
-            var plain = Plain(term, end.Extensions, start, fixedLast, out end.Refusal);
+            var plain = Plain(term, end.Extensions, start, fixedLast, out workingDays, out end.Refusal);
             if (end.Refusal != CountingRefusal.None)
             {
                 end.Last = plain;
@@ -147,27 +147,26 @@ internal readonly ref struct RepairEffects
         return end;
     }
 
-    /// <summary>The last day before tolling: of the term and the months that repairs added.</summary>
-    private int Plain(in TermLength term, int extensions, int start, int? fixedLast, out CountingRefusal refusal)
+    /// <summary>The last day before tolling: of the term and the months that repairs added; and the calendar whose days count, where only working days do.</summary>
+    private int Plain(in TermLength term, int extensions, int start, int? fixedLast, out WorkingDayCalendar? workingDays, out CountingRefusal refusal)
     {
         var profile = _policy.Profile;
         var included = profile.FirstDay == FirstDay.Included ? 1 : 0;
         var origin = fixedLast is { } last ? last + included : start;
-        if (extensions == 0)
+        var months = extensions == 0 ? default : TermLength.OfMonths(extensions * _policy.FixedExtension!.Months);
+        var isJoined = term.CanJoin(months);
+        var length = isJoined ? term.Plus(months) : term;
+        workingDays = profile.CountsWorkingDays(length) ? profile.Calendar : null;
+        refusal = CountingRefusal.None;
+        if (length.IsNone)
         {
-            refusal = CountingRefusal.None;
-            return term.IsNone ? fixedLast!.Value : Counting.End(profile, term, origin, out refusal);
+            return fixedLast!.Value;
         }
 
-        var months = TermLength.OfMonths(extensions * _policy.FixedExtension!.Months);
-        if (term.CanJoin(months))
-        {
-            return Counting.End(profile, term.Plus(months), origin, out refusal);
-        }
+        var plain = Counting.End(profile, length, origin, out refusal);
 
-        // Working days meet months: the months count from where the working days end.
-        var worked = Counting.End(profile, term, origin, out refusal);
-        return refusal == CountingRefusal.None ? Counting.End(profile, months, worked + included, out refusal) : worked;
+        // Where working days meet months, the months count from where the working days end.
+        return isJoined || refusal != CountingRefusal.None ? plain : Counting.End(profile, months, plain + included, out refusal);
     }
 
     private static bool IsFree(WarrantyPlan plan, Repair repair, ulong hope, ref ulong unknown)

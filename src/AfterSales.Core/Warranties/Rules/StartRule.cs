@@ -30,6 +30,9 @@ internal struct StartDays
 
     public readonly int Last(int index) => index == 0 ? _last0 : index == 1 ? _last1 : _last2;
 
+    /// <summary>False when days are tried that stand for "not known".</summary>
+    public readonly bool IsTold => IsNamed || Unknown == 0;
+
     /// <summary>True when there is exactly one day.</summary>
     public readonly bool IsCertain => Count == 1 && _first0 == _last0;
 
