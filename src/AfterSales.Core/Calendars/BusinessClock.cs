@@ -14,6 +14,7 @@ internal sealed class BusinessClock
     public const int MaxDays = 366_000;
     public const long MaxAmount = MaxDays * NodaConstants.TicksPerDay;
 
+    private const long MeanYear = 365_2425 * NodaConstants.TicksPerDay / 10_000;
     private const int FirstYear = 2;
     private const int LastYear = 9997;
     private const int Chunk = 32;
@@ -175,7 +176,7 @@ internal sealed class BusinessClock
         while (to >= year.End)
         {
             amount += year.Total;
-            year = Year(++number);
+            year = After(year, ref number);
         }
 
         amount += year.Measure(to);
@@ -258,18 +259,19 @@ internal sealed class BusinessClock
         }
     }
 
-    /// <summary>The year in which an instant lies.</summary>
+    /// <summary>The year in which an instant lies: guessed by the mean length of a year, then corrected.</summary>
     public BusinessYear YearAt(long instant, out int number)
     {
-        number = YearNumber(FloorDay(instant));
+        number = 1970 + (int)(instant / MeanYear);
         var year = Year(number);
-        if (instant < year.Start)
+        while (instant < year.Start)
         {
             year = Year(--number);
         }
-        else if (instant >= year.End)
+
+        while (instant >= year.End)
         {
-            year = Year(++number);
+            year = After(year, ref number);
         }
 
         return year;
@@ -311,6 +313,12 @@ internal sealed class BusinessClock
         return ticks + ((there - day) * NodaConstants.TicksPerDay);
     }
 
+    private BusinessYear After(BusinessYear year, ref int number)
+    {
+        number++;
+        return year.Next ??= Year(number);
+    }
+
     private BusinessYear YearOf(int day) => Year(YearNumber(day));
 
     private long Midnight(int day) => new ZoneEdges(_calendar.Zone, (day - 2) * NodaConstants.TicksPerDay, (day + 2) * NodaConstants.TicksPerDay)
@@ -319,6 +327,14 @@ internal sealed class BusinessClock
     /// <summary>Goes on to the next year that opens; <paramref name="last"/> is the last instant at which something was open, ten years after which the search ends.</summary>
     private CountingRefusal NextYear(ref BusinessYear year, ref int number, ref long last)
     {
+        // The usual case: the next year opens, and nothing can be ten years away.
+        if (year.Next is { Count: > 0 } next && year.End < KnownUntil)
+        {
+            year = next;
+            number++;
+            return CountingRefusal.None;
+        }
+
         last = year.Count > 0 ? Math.Max(last, year.Closes(year.Count - 1)) : last;
         var limit = YearsOn(last, 10);
         do
@@ -328,7 +344,7 @@ internal sealed class BusinessClock
                 return limit < KnownUntil ? CountingRefusal.NeverOpens : CountingRefusal.CalendarNotKnown;
             }
 
-            year = Year(++number);
+            year = After(year, ref number);
         }
         while (year.Count == 0);
         return year.Opens(0) <= limit ? CountingRefusal.None : limit < KnownUntil ? CountingRefusal.NeverOpens : CountingRefusal.CalendarNotKnown;
