@@ -1,6 +1,6 @@
 using AfterSales.Assessments;
+using AfterSales.Explanations;
 using AfterSales.Policies;
-using AfterSales.Returns;
 using Spectre.Console;
 
 namespace AfterSales.Samples.ClaimDesk;
@@ -24,22 +24,7 @@ internal static class BundledClaims
     private static void Print(string name, Assessment assessment)
     {
         AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/] [dim]({assessment.Policy.Id}, asked on {NodaTime.Text.LocalDatePattern.Iso.Format(assessment.On)})[/]");
-        foreach (var explanation in assessment.Explain())
-        {
-            if (explanation is ReturnExplanation && assessment.Case.Return is null)
-            {
-                // Nobody asked to send anything back.
-                continue;
-            }
-
-            var lines = explanation.ToString().Split('\n');
-            AnsiConsole.MarkupLineInterpolated($"  {lines[0]}");
-            foreach (var line in lines.Skip(1))
-            {
-                AnsiConsole.MarkupLineInterpolated($"  [dim]{line}[/]");
-            }
-        }
-
+        Printed.Assessment(assessment, Language.English);
         AnsiConsole.WriteLine();
     }
 }

@@ -44,7 +44,7 @@ internal static class ClaimCells
         _ => throw new FormatException($"\"{cell}\" is neither \"yes\" nor \"no\"; leave it empty when it is not known."),
     };
 
-    /// <summary>Stays separated by semicolons: <c>[parts|transit] 2024-06-01..2024-06-11 [free|paid] [parts=lamp+shade] [defect=motor]</c>; "open" for a unit not yet handed back.</summary>
+    /// <summary>Stays separated by semicolons: <c>[parts|transit] 2024-06-01..2024-06-11 [free|paid] [covered] [parts=lamp+shade] [defect=motor]</c>; "open" for a unit not yet handed back, "covered" for a repair of a covered defect that is on record.</summary>
     public static ValueList<Repair> Repairs(string cell) =>
         [.. cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Repair)];
 
@@ -59,6 +59,7 @@ internal static class ClaimCells
         ValueList<string>? parts = null;
         string? defect = null;
         string[]? days = null;
+        var covered = false;
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             switch (word)
@@ -71,6 +72,9 @@ internal static class ClaimCells
                     break;
                 case "free" or "paid":
                     paid = word == "paid" ? Explanations.Truth.Yes : Explanations.Truth.No;
+                    break;
+                case "covered":
+                    covered = true;
                     break;
                 case var _ when word.StartsWith("parts=", StringComparison.Ordinal):
                     parts = [.. word["parts=".Length..].Split('+')];
@@ -86,9 +90,13 @@ internal static class ClaimCells
             }
         }
 
-        return days is [var from, var until]
-            ? Cases.Repair.Create(Day(from), until == "open" ? DateFact.NotYet : Day(until), kind, paid, parts, defect)
-            : throw new FormatException($"\"{text}\" has no days; write 2024-06-01..2024-06-11, or 2024-06-01..open.");
+        if (days is not [var from, var until])
+        {
+            throw new FormatException($"\"{text}\" has no days; write 2024-06-01..2024-06-11, or 2024-06-01..open.");
+        }
+
+        var repair = Cases.Repair.Create(Day(from), until == "open" ? DateFact.NotYet : Day(until), kind, paid, parts, defect);
+        return covered ? repair.WithRecord(RepairRecord.Create(Explanations.Truth.Yes, Cause.Quality)) : repair;
     }
 
     private static (LocalDate First, LocalDate Last)? Parts(string text)

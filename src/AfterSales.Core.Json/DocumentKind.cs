@@ -5,4 +5,13 @@ public enum DocumentKind
 {
     /// <summary>What happened to one sold unit.</summary>
     Case,
+
+    /// <summary>A company's promises.</summary>
+    Policy,
+
+    /// <summary>What is to be decided: a policy, a case and a day.</summary>
+    Request,
+
+    /// <summary>What was decided, and why.</summary>
+    Decision,
 }

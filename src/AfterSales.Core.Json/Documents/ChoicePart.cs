@@ -44,17 +44,17 @@ internal sealed class ChoicePart<T> : Part<T>
         return Found<T>.None;
     }
 
-    public override Written Write(T value, Place place, ProblemSink problems)
+    public override Written Write(T value, Place place, DocumentContext context)
     {
         foreach (var alternative in _alternatives)
         {
             if (alternative.Holds(value))
             {
-                return alternative.Write(value, place, problems);
+                return alternative.Write(value, place, context);
             }
         }
 
-        problems.Add(place, $"A document cannot say \"{Place.Shortened(value?.ToString() ?? "", 60)}\"; it has {Allowed}.");
+        context.Problems.Add(place, $"A document cannot say \"{Place.Shortened(value?.ToString() ?? "", 60)}\"; it has {Allowed}.");
         return Written.Text("");
     }
 
@@ -71,7 +71,7 @@ internal sealed class ChoicePart<T> : Part<T>
         /// <summary>False, and no problem told, when a text says something else.</summary>
         public abstract bool TryRead(Node node, out Found<T> found);
 
-        public abstract Written Write(T value, Place place, ProblemSink problems);
+        public abstract Written Write(T value, Place place, DocumentContext context);
     }
 
     private sealed class WordAlternative(string word, T value) : Alternative
@@ -89,7 +89,7 @@ internal sealed class ChoicePart<T> : Part<T>
             return says;
         }
 
-        public override Written Write(T other, Place place, ProblemSink problems) => Written.Text(word);
+        public override Written Write(T other, Place place, DocumentContext context) => Written.Text(word);
     }
 
     private sealed class PartAlternative<TInner>(Part<TInner> part, Func<TInner, T> to, Func<T, bool> holds, Func<T, TInner> from) : Alternative
@@ -112,6 +112,6 @@ internal sealed class ChoicePart<T> : Part<T>
             return true;
         }
 
-        public override Written Write(T value, Place place, ProblemSink problems) => _part.Write(value, place, problems);
+        public override Written Write(T value, Place place, DocumentContext context) => _part.Write(value, place, context);
     }
 }

@@ -12,9 +12,9 @@ internal static class DocumentWriter
 
     private static Written Checked<T>(T value, Part<T> part)
     {
-        var problems = new ProblemSink();
-        var written = part.Write(value, Place.Root, problems);
-        problems.ThrowIfAny();
+        var context = new DocumentContext();
+        var written = part.Write(value, Place.Root, context);
+        context.Problems.ThrowIfAny();
         return written;
     }
 }

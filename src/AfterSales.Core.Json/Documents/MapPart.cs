@@ -48,11 +48,11 @@ internal sealed class MapPart<TItem, TKey, TValue>(
         return Found<ValueList<TItem>>.Of(ValueList.From(items), isWhole);
     }
 
-    public override Written Write(ValueList<TItem> items, Place place, ProblemSink problems)
+    public override Written Write(ValueList<TItem> items, Place place, DocumentContext context)
     {
         if (items.Count > Limits.Items)
         {
-            problems.Add(place, string.Format(CultureInfo.InvariantCulture, "A document cannot say {0} members; it has at most {1}.", items.Count, Limits.Items));
+            context.Problems.Add(place, string.Format(CultureInfo.InvariantCulture, "A document cannot say {0} members; it has at most {1}.", items.Count, Limits.Items));
         }
 
         var members = new List<KeyValuePair<string, Written>>(items.Count);
@@ -61,11 +61,11 @@ internal sealed class MapPart<TItem, TKey, TValue>(
             var name = key.Format(keyOf(each));
             if (name is null)
             {
-                problems.Add(place, $"A document cannot have the member \"{Place.Shortened(keyOf(each)?.ToString() ?? "", 60)}\"; write {key.Allowed}.");
+                context.Problems.Add(place, $"A document cannot have the member \"{Place.Shortened(keyOf(each)?.ToString() ?? "", 60)}\"; write {key.Allowed}.");
                 continue;
             }
 
-            members.Add(Written.Member(name, value.Write(valueOf(each), place.Member(name), problems)));
+            members.Add(Written.Member(name, value.Write(valueOf(each), place.Member(name), context)));
         }
 
         return Written.Object(members);

@@ -1,10 +1,13 @@
 namespace AfterSales.Json.Documents;
 
 /// <summary>The values read for the members of one object.</summary>
-internal sealed class Fields(int count)
+internal sealed class Fields(Place place, int count)
 {
     private readonly object?[] _values = new object?[count];
     private readonly bool[] _given = new bool[count];
+
+    /// <summary>Where the object stands.</summary>
+    public Place Place => place;
 
     public void Set(int index, object? value)
     {
@@ -39,7 +42,7 @@ internal abstract class Member<T>(string name, string about, bool isRequired, in
     public abstract bool Read(Node node, Fields fields);
 
     /// <summary>The member as it stands in a document; null where it is left out.</summary>
-    public abstract Written? Write(T value, Place place, ProblemSink problems);
+    public abstract Written? Write(T value, Place place, DocumentContext context);
 }
 
 /// <inheritdoc/>
@@ -63,9 +66,9 @@ internal sealed class Member<T, TValue>(
         return found.IsWhole;
     }
 
-    public override Written? Write(T value, Place place, ProblemSink problems)
+    public override Written? Write(T value, Place place, DocumentContext context)
     {
         var member = get(value);
-        return !IsRequired && EqualityComparer<TValue>.Default.Equals(member, absent) ? null : part.Write(member, place.Member(Name), problems);
+        return !IsRequired && EqualityComparer<TValue>.Default.Equals(member, absent) ? null : part.Write(member, place.Member(Name), context);
     }
 }

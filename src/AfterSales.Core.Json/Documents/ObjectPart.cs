@@ -8,6 +8,7 @@ internal sealed class ObjectPart<T> : Part<T>
     private readonly Member<T>[] _members;
     private readonly Func<Fields, T> _build;
     private readonly bool _standsInParts;
+    private readonly Action<T, DocumentContext>? _objection;
 
     /// <param name="name">The name of its definition in schemas.</param>
     /// <param name="about">What it is, for schemas.</param>
@@ -18,6 +19,7 @@ internal sealed class ObjectPart<T> : Part<T>
         _build = describe(shape);
         _members = [.. shape.Members];
         _standsInParts = shape.StandsInParts;
+        _objection = shape.Objection;
         Name = name;
         About = about;
     }
@@ -36,7 +38,7 @@ internal sealed class ObjectPart<T> : Part<T>
             return Found<T>.None;
         }
 
-        var fields = new Fields(_members.Length);
+        var fields = new Fields(node.Place, _members.Length);
         var isWhole = ReadMembers(node, fields);
         var canBuild = isWhole || _standsInParts;
         foreach (var member in _members)
@@ -63,12 +65,13 @@ internal sealed class ObjectPart<T> : Part<T>
         }
     }
 
-    public override Written Write(T value, Place place, ProblemSink problems)
+    public override Written Write(T value, Place place, DocumentContext context)
     {
+        _objection?.Invoke(value, context);
         var written = new List<KeyValuePair<string, Written>>(_members.Length);
         foreach (var member in _members)
         {
-            if (member.Write(value, place, problems) is { } text)
+            if (member.Write(value, place, context) is { } text)
             {
                 written.Add(Written.Member(member.Name, text));
             }
@@ -93,26 +96,29 @@ internal sealed class ObjectPart<T> : Part<T>
 
     private bool ReadMembers(Node node, Fields fields)
     {
-        var present = new bool[_members.Length];
         var isWhole = node.Members(out var given);
+        var values = new JsonElement?[_members.Length];
         foreach (var pair in given)
         {
-            var name = pair.Key;
-            var member = Array.Find(_members, member => string.Equals(member.Name, name, StringComparison.Ordinal));
-            if (member is null)
+            if (Array.Find(_members, member => string.Equals(member.Name, pair.Key, StringComparison.Ordinal)) is { } member)
             {
-                RefuseMember(node, name);
-                isWhole = false;
-                continue;
+                values[member.Index] = pair.Value;
             }
-
-            present[member.Index] = true;
-            isWhole &= member.Read(node.Member(name, pair.Value), fields);
+            else
+            {
+                RefuseMember(node, pair.Key);
+                isWhole = false;
+            }
         }
 
+        // In the declared order, whatever the document's: clauses are read before the rules that name them.
         foreach (var member in _members)
         {
-            if (member.IsRequired && !present[member.Index])
+            if (values[member.Index] is { } value)
+            {
+                isWhole &= member.Read(node.Member(member.Name, value), fields);
+            }
+            else if (member.IsRequired)
             {
                 node.Context.Problems.Add(node.Place.Member(member.Name), $"Found no \"{member.Name}\"; write {member.Part.Allowed}.");
                 isWhole = false;
@@ -147,16 +153,22 @@ internal sealed class ObjectPart<T> : Part<T>
             name = First(path);
         }
 
-        return Find(name) is { } member ? Refusals.Join(place, member.Name + InDocument(node, Refusals.Join(place, member.Name), path.Substring(name.Length))) : place;
+        return Find(name) is { } member ? Refusals.Join(place, member.Name + InDocument(node, member.Name, path.Substring(name.Length))) : place;
     }
 
     /// <summary>The rest of a path, its first index counted as the document counts.</summary>
-    private static string InDocument(Node node, string list, string rest)
+    private static string InDocument(Node node, string member, string rest)
     {
         var end = rest.IndexOf(']');
-        return rest.Length > 0 && rest[0] == '[' && end > 0 && int.TryParse(rest.Substring(1, end - 1), out var index)
-            ? FormattableString.Invariant($"[{node.Context.IndexInDocument(list, index)}]") + rest.Substring(end + 1)
-            : rest;
+        if (rest.Length == 0 || rest[0] != '[' || end < 0 || !int.TryParse(rest.Substring(1, end - 1), out var index))
+        {
+            return rest;
+        }
+
+        // One value can stand for a list of one.
+        return node.TryMember(member, out var value) && value.ValueKind != JsonValueKind.Array
+            ? rest.Substring(end + 1)
+            : FormattableString.Invariant($"[{node.Context.IndexInDocument(Refusals.Join(node.Place.ToString(), member), index)}]") + rest.Substring(end + 1);
     }
 
     private static string First(string path)

@@ -32,7 +32,7 @@ internal abstract class Part<T> : Part
     public abstract Found<T> Read(Node node);
 
     /// <summary>The value as it stands in a document. What a document cannot say is told as a problem.</summary>
-    public abstract Written Write(T value, Place place, ProblemSink problems);
+    public abstract Written Write(T value, Place place, DocumentContext context);
 
     /// <summary>This part, for another type: the same document text, converted.</summary>
     /// <param name="to">Makes the value; its argument exceptions become problems at the place.</param>
@@ -66,7 +66,7 @@ internal sealed class ConvertedPart<TInner, T>(Part<TInner> inner, Func<TInner, 
         }
     }
 
-    public override Written Write(T value, Place place, ProblemSink problems) => inner.Write(from(value), place, problems);
+    public override Written Write(T value, Place place, DocumentContext context) => inner.Write(from(value), place, context);
 
     public override IEnumerable<KeyValuePair<string, Written>> Schema(SchemaDefinitions definitions) => inner.Schema(definitions);
 }

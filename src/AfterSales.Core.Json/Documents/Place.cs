@@ -9,13 +9,12 @@ internal sealed class Place
     private const int LongestName = 64;
 
     private readonly Place? _parent;
-    private readonly int _index;
 
     private Place(Place? parent, string? name, int index)
     {
         _parent = parent;
         Name = name;
-        _index = index;
+        Index = index;
     }
 
     /// <summary>The whole document.</summary>
@@ -23,6 +22,9 @@ internal sealed class Place
 
     /// <summary>The name of the member; null for items of lists and for the whole.</summary>
     public string? Name { get; }
+
+    /// <summary>The position in a list, counted from 0; 0 for members.</summary>
+    public int Index { get; }
 
     public Place Member(string name) => new(this, name, 0);
 
@@ -79,7 +81,7 @@ internal sealed class Place
         _parent.Append(text);
         if (Name is null)
         {
-            text.Append('[').Append(_index.ToString(CultureInfo.InvariantCulture)).Append(']');
+            text.Append('[').Append(Index.ToString(CultureInfo.InvariantCulture)).Append(']');
         }
         else if (IsPlain(Name))
         {

@@ -4,29 +4,29 @@ using System.Text.Json;
 namespace AfterSales.Json.Documents;
 
 /// <summary>A whole number in a range.</summary>
-internal sealed class WholePart(int least, int most) : Part<int>
+internal sealed class WholePart(long least, long most) : Part<long>
 {
     public override string Allowed => FormattableString.Invariant($"a whole number from {least} to {most}");
 
     public override JsonKind Kinds => JsonKind.Number;
 
-    public override Found<int> Read(Node node)
+    public override Found<long> Read(Node node)
     {
         // 1.0 and 1e2 are whole numbers to schemas, so they are here.
         if (node.Kind == JsonValueKind.Number && node.Element.TryGetDecimal(out var number) && number >= least && number <= most && decimal.Truncate(number) == number)
         {
-            return Found<int>.Whole((int)number);
+            return Found<long>.Whole((long)number);
         }
 
         node.Refuse(Allowed);
-        return Found<int>.None;
+        return Found<long>.None;
     }
 
-    public override Written Write(int value, Place place, ProblemSink problems)
+    public override Written Write(long value, Place place, DocumentContext context)
     {
         if (value < least || value > most)
         {
-            problems.Add(place, string.Format(CultureInfo.InvariantCulture, "A document cannot say {0}; it has {1}.", value, Allowed));
+            context.Problems.Add(place, string.Format(CultureInfo.InvariantCulture, "A document cannot say {0}; it has {1}.", value, Allowed));
         }
 
         return Written.Number(value);
@@ -58,7 +58,7 @@ internal sealed class BooleanPart : Part<bool>
         return Found<bool>.None;
     }
 
-    public override Written Write(bool value, Place place, ProblemSink problems) => Written.Boolean(value);
+    public override Written Write(bool value, Place place, DocumentContext context) => Written.Boolean(value);
 
     public override IEnumerable<KeyValuePair<string, Written>> Schema(SchemaDefinitions definitions) => [Written.Member("type", Written.Text("boolean"))];
 }
@@ -67,6 +67,8 @@ internal sealed class BooleanPart : Part<bool>
 internal sealed class FormatPart : Part<int>
 {
     public const int Number = 1;
+
+    public static readonly FormatPart Instance = new();
 
     public override string Allowed => "1, the only format that there is";
 
@@ -83,7 +85,7 @@ internal sealed class FormatPart : Part<int>
         return Found<int>.None;
     }
 
-    public override Written Write(int value, Place place, ProblemSink problems) => Written.Number(Number);
+    public override Written Write(int value, Place place, DocumentContext context) => Written.Number(Number);
 
     public override IEnumerable<KeyValuePair<string, Written>> Schema(SchemaDefinitions definitions) => [Written.Member("const", Written.Number(Number))];
 }
@@ -102,7 +104,7 @@ internal sealed class NullablePart<T>(Part<T> inner) : Part<T?>
         return found.HasValue ? Found<T?>.Of(found.Value, found.IsWhole) : Found<T?>.None;
     }
 
-    public override Written Write(T? value, Place place, ProblemSink problems) => inner.Write(value.GetValueOrDefault(), place, problems);
+    public override Written Write(T? value, Place place, DocumentContext context) => inner.Write(value.GetValueOrDefault(), place, context);
 
     public override IEnumerable<KeyValuePair<string, Written>> Schema(SchemaDefinitions definitions) => inner.Schema(definitions);
 }

@@ -13,8 +13,14 @@ internal sealed class Shape<T>
     /// <summary>Says that members never need one another: a contradiction among those that could be read is told together with what was refused.</summary>
     public void CanStandInParts() => StandsInParts = true;
 
+    /// <summary>What is held against a value before it is written, beyond its members; null for nothing.</summary>
+    public Action<T, DocumentContext>? Objection { get; private set; }
+
+    /// <summary>Holds something against values that a document cannot say.</summary>
+    public void Check(Action<T, DocumentContext> objection) => Objection = objection;
+
     /// <summary>The number of the document format.</summary>
-    public void Format() => Required("format", new FormatPart(), _ => FormatPart.Number, "The format of this document.");
+    public void Format() => Required("format", FormatPart.Instance, _ => FormatPart.Number, "The format of this document.");
 
     /// <summary>The word that tells this object from the others of a union.</summary>
     public void Tag(string name, string word, string about) => Required(name, new WordPart<string>(new KeyValuePair<string, string>(word, word)), _ => word, about);

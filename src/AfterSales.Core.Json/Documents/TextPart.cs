@@ -33,14 +33,14 @@ internal abstract class TextualPart<T> : Part<T>
         return Found<T>.None;
     }
 
-    public override Written Write(T value, Place place, ProblemSink problems)
+    public override Written Write(T value, Place place, DocumentContext context)
     {
         if (Format(value) is { } text)
         {
             return Written.Text(text);
         }
 
-        problems.Add(place, string.Format(CultureInfo.InvariantCulture, "A document cannot say \"{0}\"; it has {1}.", Place.Shortened(value?.ToString() ?? "", 60), Allowed));
+        context.Problems.Add(place, string.Format(CultureInfo.InvariantCulture, "A document cannot say \"{0}\"; it has {1}.", Place.Shortened(value?.ToString() ?? "", 60), Allowed));
         return Written.Text("");
     }
 }
@@ -56,6 +56,9 @@ internal sealed class TextPart<T>(string pattern, int most, string allowed, Func
     private readonly Regex _pattern = new(pattern, RegexOptions.CultureInvariant);
 
     public override string Allowed => allowed;
+
+    /// <summary>The pattern, for parts whose text goes on after it.</summary>
+    public string Pattern => pattern;
 
     public override bool TryParse(string text, out T value)
     {

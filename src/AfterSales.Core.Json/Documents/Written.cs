@@ -31,7 +31,7 @@ internal sealed class Written
 
     public static Written Text(string text) => new(Quote(text), null, null);
 
-    public static Written Number(int number) => new(number.ToString(CultureInfo.InvariantCulture), null, null);
+    public static Written Number(long number) => new(number.ToString(CultureInfo.InvariantCulture), null, null);
 
     public static Written Boolean(bool value) => new(value ? "true" : "false", null, null);
 

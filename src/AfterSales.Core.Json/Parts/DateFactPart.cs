@@ -36,4 +36,43 @@ internal static class DateFactPart
         Name = "coming-date",
         About = "What is known of a date that comes one day: the day, the first and last day of a range in which it lies, or \"not-yet\".",
     };
+
+    /// <summary>The same, or the very instant.</summary>
+    public static readonly Part<Moment> Moment = new ChoicePart<Moment>(
+        Any.Allowed.Replace(" or \"absent\"", ", \"absent\" or " + Values.Instant.Allowed.Replace(" (years 0001 to 8999)", "")),
+        ChoicePart<Moment>.Of(Values.Instant, at => new Moment(DateFact.On(at.Date), at.ToInstant()), moment => moment.At is not null, moment => moment.Local),
+        ChoicePart<Moment>.Of(Any, fact => new Moment(fact, null), moment => moment.At is null, moment => moment.Fact))
+    {
+        Name = "moment",
+        About = "What is known of a date, or the very instant with the offset of the policy's zone; only windows counted in hours ask for instants.",
+    };
+}
+
+/// <summary>What is known of a date of the unit, and the instant where it is known.</summary>
+internal readonly record struct Moment(DateFact Fact, Instant? At)
+{
+    /// <summary>The instant with the least whole-hour offset that gives its local day: the day and the instant are all that is held.</summary>
+    public OffsetDateTime Local
+    {
+        get
+        {
+            for (var hours = 0; hours <= 17; hours++)
+            {
+                foreach (var sign in new[] { 1, -1 })
+                {
+                    var local = At!.Value.WithOffset(Offset.FromHours(sign * hours));
+                    if (local.Date == Fact.FirstDay)
+                    {
+                        return local;
+                    }
+                }
+            }
+
+            return At!.Value.WithOffset(Offset.Zero);
+        }
+    }
+
+    public static Moment Of(UnitDate date) => new(date.Date, date.HappenedAt);
+
+    public UnitDate ToDate(UnitEvent unitEvent) => At is null ? UnitDate.Of(unitEvent, Fact) : UnitDate.At(unitEvent, Local.InFixedZone());
 }

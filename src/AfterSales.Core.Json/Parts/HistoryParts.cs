@@ -8,6 +8,9 @@ namespace AfterSales.Json.Parts;
 /// <summary>What happened to the unit since it was sold: repairs, exchanges, extensions bought, readings.</summary>
 internal static class HistoryParts
 {
+    /// <summary>A counter by its name.</summary>
+    public static readonly TextPart<Counter> CounterName = Values.Name("km", Counter.Of, counter => counter.Name);
+
     public static readonly Part<Repair> Repair = new ObjectPart<Repair>("repair", "One stay of the unit away from its customer.", shape =>
     {
         shape.CanStandInParts();
@@ -43,7 +46,7 @@ internal static class HistoryParts
 
     public static readonly Part<Reading> Reading = new ObjectPart<Reading>("reading", "A reading of a counter of the unit that the customer has now.", shape =>
     {
-        var counter = shape.Required("counter", Values.Name("km", Counter.Of, counter => counter.Name), reading => reading.Counter, "What is counted.");
+        var counter = shape.Required("counter", CounterName, reading => reading.Counter, "What is counted.");
         var value = shape.Required("value", Values.Amount, reading => reading.Value, "The value, in the counter's unit.");
         var on = shape.OptionalValue("on", Values.Day, reading => reading.ReadOn, "The day of the reading; absent for the present one.", "readOn");
         return fields => Cases.Reading.Of(counter.In(fields), value.In(fields), on.In(fields));

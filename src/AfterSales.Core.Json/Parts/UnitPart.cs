@@ -17,7 +17,7 @@ internal static class UnitPart
         shape.CanStandInParts();
         var dates = shape.Optional(
             "dates",
-            new MapPart<UnitDate, UnitEvent, DateFact>(Words.Of<UnitEvent>(), DateFactPart.Any, date => date.Event, date => date.Date, UnitDate.Of),
+            new MapPart<UnitDate, UnitEvent, Moment>(Words.Of<UnitEvent>(), DateFactPart.Moment, date => date.Event, Moment.Of, (unitEvent, moment) => moment.ToDate(unitEvent)),
             unit => unit.Dates,
             default,
             "What is known of the unit's dates.");

@@ -22,7 +22,7 @@ internal static class Words
         new(new KeyValuePair<string, T>(firstWord, first), new KeyValuePair<string, T>(secondWord, second));
 
     /// <summary>The word of an enum member: <c>NextWorkingDay</c> is <c>next-working-day</c>.</summary>
-    private static string Word<T>(T value)
+    public static string Word<T>(T value)
         where T : struct, Enum
     {
         var name = value.ToString();

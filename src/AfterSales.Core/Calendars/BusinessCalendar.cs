@@ -167,7 +167,7 @@ public sealed partial record BusinessCalendar
     /// <param name="zone">The zone of its days.</param>
     public static BusinessCalendar AlwaysOpen(DateTimeZone zone) => Create(zone, WeeklyHours.AlwaysOpen);
 
-    /// <summary>Open while all members are. A day works when it works in all of them and has open time left.</summary>
+    /// <summary>Open while all members are. Open time belongs to the day that it has in the first member; a day works when it works in all of them and has open time left.</summary>
     /// <param name="members">Two or more calendars; zone, gap edges and landing are the first one's.</param>
     /// <exception cref="InvalidInputException">Fewer than two members, or one whose versions are frozen at the opening.</exception>
     public static BusinessCalendar AllOf(ValueList<BusinessCalendar> members) => Compose(CalendarKind.AllOf, members);

@@ -1,14 +1,11 @@
 using AfterSales.Explanations;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AfterSales.Calendars;
 
 /// <summary>Walks a stretch of time and says of every part what it was to the clock. For explanations only: it goes day by day.</summary>
 internal sealed class ClockTrace
 {
-    private static readonly OffsetPattern Change = OffsetPattern.GeneralInvariant;
-
     private readonly List<ClockStep> _steps = [];
     private long _total;
 
@@ -53,8 +50,8 @@ internal sealed class ClockTrace
                 var at = year.Edges.Transition(i, out var forward);
                 if (at == from)
                 {
-                    var offset = Offset.FromTicks(forward);
-                    _steps.Add(new ClockStep(ClockStepKind.Transition, at, at, _total, DayNumber.ToDate(clock.LocalDay(at)), Change.Format(offset)));
+                    var change = (forward > 0 ? "+" : "") + Quantities.Duration(Duration.FromTicks(forward), Language.English);
+                    _steps.Add(new ClockStep(ClockStepKind.Transition, at, at, _total, DayNumber.ToDate(clock.LocalDay(at)), change));
                 }
                 else if (at > from && at < end)
                 {

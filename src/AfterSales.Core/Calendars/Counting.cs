@@ -4,7 +4,10 @@ namespace AfterSales.Calendars;
 internal static class Counting
 {
     /// <summary>The last day of a term before any roll (under clear days, the day after it).</summary>
-    public static int End(CountingProfile profile, Term term, int start, out CountingRefusal refusal)
+    public static int End(CountingProfile profile, Term term, int start, out CountingRefusal refusal) => End(profile, term.Length, start, out refusal);
+
+    /// <summary>The last day of a term, or of several added up, before any roll.</summary>
+    public static int End(CountingProfile profile, in TermLength term, int start, out CountingRefusal refusal)
     {
         var included = profile.FirstDay == FirstDay.Included;
         refusal = CountingRefusal.None;
@@ -18,28 +21,29 @@ internal static class Counting
         else
         {
             last = start;
-            if (term.TotalMonths > 0)
+            if (term.Months > 0)
             {
-                last = included ? MonthsOnIncluded(start, term.TotalMonths, profile.MonthEnd, ref refusal) : MonthsOn(start, term.TotalMonths, profile.MonthEnd, ref refusal);
+                last = included ? MonthsOnIncluded(start, term.Months, profile.MonthEnd, ref refusal) : MonthsOn(start, term.Months, profile.MonthEnd, ref refusal);
             }
             else if (included)
             {
                 last--;
             }
 
-            last += term.TotalDays;
+            last += term.Days;
         }
 
         return profile.ClearDays ? last + 1 : last;
     }
 
-    /// <summary>The mirror of <see cref="End"/>: the latest day a term before an event, before any roll.</summary>
+    /// <summary>The mirror of counting forward: the latest day a term before an event, before any roll.</summary>
     public static int Back(CountingProfile profile, Term term, int end, out CountingRefusal refusal)
     {
+        var length = term.Length;
         var included = profile.FirstDay == FirstDay.Included;
         refusal = CountingRefusal.None;
         int day;
-        if (profile.CountsWorkingDays(term))
+        if (profile.CountsWorkingDays(length))
         {
             var calendar = profile.Calendar!;
             day = calendar.Before(included ? end + 1 : end, term.WorkingDays > 0 ? term.WorkingDays : term.Days);
@@ -48,16 +52,16 @@ internal static class Counting
         else
         {
             day = end;
-            if (term.TotalMonths > 0)
+            if (length.Months > 0)
             {
-                day = included ? MonthsBackIncluded(end, term.TotalMonths, profile.MonthEnd, ref refusal) : MonthsOn(end, -term.TotalMonths, profile.MonthEnd, ref refusal);
+                day = included ? MonthsBackIncluded(end, length.Months, profile.MonthEnd, ref refusal) : MonthsOn(end, -length.Months, profile.MonthEnd, ref refusal);
             }
             else if (included)
             {
                 day++;
             }
 
-            day -= term.TotalDays;
+            day -= length.Days;
         }
 
         return profile.ClearDays ? day - 1 : day;

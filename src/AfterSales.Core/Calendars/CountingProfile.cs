@@ -143,11 +143,16 @@ public sealed record CountingProfile
         $"first day {FirstDay}, month end {MonthEnd}, roll {Roll}{(ShortTermDays > 0 ? ", short terms " + ShortTermDays : "")}{(ClearDays ? ", clear days" : "")}");
 
     /// <summary>True when the term counts working days: it is given in them, or it is a short one.</summary>
-    internal bool CountsWorkingDays(Term term) => term.WorkingDays > 0 || (ShortTermDays > 0 && term.IsDaysOnly && term.Days <= ShortTermDays);
+    internal bool CountsWorkingDays(in TermLength term) => term.WorkingDays > 0 || (ShortTermDays > 0 && term.IsDaysOnly && term.Days <= ShortTermDays);
+
+    internal bool CountsWorkingDays(Term term) => CountsWorkingDays(term.Length);
+
+    /// <summary>False for working days without a calendar.</summary>
+    internal bool CanCount(in TermLength term) => term.WorkingDays == 0 || Calendar is not null;
 
     /// <summary>What keeps this profile from counting the term; null when nothing does.</summary>
     internal string? Objection(Term term) =>
-        term.WorkingDays > 0 && Calendar is null ? $"The term {term} counts working days: its profile needs a calendar of working days." : null;
+        !CanCount(term.Length) ? $"The term {term} counts working days: its profile needs a calendar of working days." : null;
 
     private Term Checked(Term term)
     {

@@ -38,14 +38,8 @@ public sealed record Term
     /// <summary>The working days; 0 unless the term is given in working days.</summary>
     public int WorkingDays { get; }
 
-    /// <summary>Years and months in one number.</summary>
-    internal int TotalMonths => (12 * Years) + Months;
-
-    /// <summary>Weeks and days in one number.</summary>
-    internal int TotalDays => (7 * Weeks) + Days;
-
-    /// <summary>True for a term given in days and nothing else: the ones that a short-term rule can apply to.</summary>
-    internal bool IsDaysOnly => Days > 0 && Years == 0 && Months == 0 && Weeks == 0;
+    /// <summary>Years and months in one number, weeks and days in one number.</summary>
+    internal TermLength Length => new((12 * Years) + Months, (7 * Weeks) + Days, WorkingDays, Days > 0 && (Years | Months | Weeks) == 0);
 
     /// <summary>A term of years.</summary>
     /// <param name="years">1 or more.</param>
@@ -158,13 +152,6 @@ public sealed record Term
 
         return term is not null;
     }
-
-    /// <summary>The lengths of two terms added up, unit by unit; both in calendar units or both in working days.</summary>
-    internal Term Plus(Term other) =>
-        new(Years + other.Years, Months + other.Months, Weeks + other.Weeks, Days + other.Days, WorkingDays + other.WorkingDays);
-
-    /// <summary>True when the two can be added up and counted in one step.</summary>
-    internal bool CanJoin(Term other) => WorkingDays > 0 == other.WorkingDays > 0;
 
     /// <summary>The text that <see cref="Parse"/> reads: <c>P1Y6M</c>, <c>P7WD</c>.</summary>
     public override string ToString()

@@ -44,7 +44,7 @@ public static class Tolling
         var provisional = false;
         if (refusal == CountingRefusal.None)
         {
-            var workingDays = profile.CountsWorkingDays(term) ? profile.Calendar : null;
+            var workingDays = profile.CountsWorkingDays(term.Length) ? profile.Calendar : null;
             last = Sweep(seen, FirstCounted(profile, first), last, workingDays, out tolled, out provisional);
             if (workingDays?.IsKnown(last) == false)
             {

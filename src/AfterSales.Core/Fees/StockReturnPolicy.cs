@@ -51,7 +51,9 @@ public sealed record StockReturnPolicy
         }
 
         profile ??= CountingProfile.Default;
-        var term = Enumerable.Repeat(workCycle, cycles - 1).Aggregate(workCycle, (sum, next) => sum.Plus(next));
+        var term = workCycle.WorkingDays > 0
+            ? Term.OfWorkingDays(workCycle.WorkingDays * cycles)
+            : Term.Of(workCycle.Years * cycles, workCycle.Months * cycles, workCycle.Weeks * cycles, workCycle.Days * cycles);
         return profile.Objection(term) is { } objection
             ? throw new ArgumentException(objection, nameof(workCycle))
             : new StockReturnPolicy(term, profile, clause);

@@ -9,6 +9,12 @@ namespace AfterSales.Warranties;
 /// <summary>Whether a warranty covers a case on a day. A value over policy, case and day; it allocates nothing until asked why.</summary>
 public readonly struct CoverageDecision : IEquatable<CoverageDecision>
 {
+    private static readonly (Failures Failure, CoverageStatus Status)[] FailuresInOrder =
+    [
+        (Failures.Excluded, CoverageStatus.Excluded), (Failures.NotCovered, CoverageStatus.NotCovered),
+        (Failures.NotStarted, CoverageStatus.NotStarted), (Failures.Expired, CoverageStatus.Expired),
+    ];
+
     private readonly WarrantyPolicy _policy;
     private readonly ServiceCase _case;
     private readonly int _on;
@@ -28,6 +34,18 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
 
     /// <summary>True for <see cref="CoverageStatus.Covered"/> and <see cref="CoverageStatus.CoveredAbnormalLife"/>.</summary>
     public bool IsCovered => Status is CoverageStatus.Covered or CoverageStatus.CoveredAbnormalLife;
+
+    /// <summary>Every failure that is certain, in the order in which the status names them; empty when covered or undetermined.</summary>
+    public ValueList<CoverageStatus> CertainFailures
+    {
+        get
+        {
+            var failures = _verdict.Failures;
+            return IsCovered || Status == CoverageStatus.Undetermined
+                ? default
+                : [.. FailuresInOrder.Where(item => (failures & item.Failure) != 0).Select(item => item.Status)];
+        }
+    }
 
     /// <summary>The day asked about.</summary>
     public LocalDate On => DayNumber.ToDate(_on);
@@ -79,18 +97,17 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     /// <summary>The facts that are missing; empty unless undetermined. Each can change the part of the decision it belongs to.</summary>
     public FactSet Missing => new(_policy?.Plan.Facts ?? FactTable.Empty, _verdict.Missing);
 
-    /// <summary>The last day on which the unit can still be registered, where that is all that cover lacks; null otherwise.</summary>
+    /// <summary>The last day on which the unit can still be registered, where cover lacks that; null otherwise.</summary>
     public LocalDate? RegisterByDay => Status == CoverageStatus.NotCovered && _verdict.RegisterBy > int.MinValue ? DayNumber.ToDate(_verdict.RegisterBy) : null;
 
     /// <summary>The next later day on which the status is another one, knowing what is known today (open stays as handed back today); null when there is none.</summary>
     public LocalDate? NextChangeDay => CoverageRule.NextChange(_policy, _case, _on, _verdict) is { } day ? DayNumber.ToDate(day) : null;
 
     /// <summary>The share of the cost, in percent, that the company offers of its own free will on this day; null for nothing. It never changes the status.</summary>
-    public int? GoodwillPercent =>
-        Status == CoverageStatus.Expired && _policy.Goodwill is { } rule && _verdict.FirstLast == _verdict.LastLast && LastDay is { } last
-        && rule.Within is { } within && _policy.Profile.LastDayAfter(last, within).Day >= On
-            ? rule.Percent
-            : null;
+    public int? GoodwillPercent => LastGoodwillDay >= On ? _policy.Goodwill!.Percent : null;
+
+    internal LocalDate? LastGoodwillDay =>
+        Status == CoverageStatus.Expired && _policy.Goodwill is { } rule && LastDay is { } last ? _policy.Profile.LastDayAfter(last, rule.Within).Day : null;
 
     internal StartBasis? Basis => _verdict.Basis;
 
@@ -123,23 +140,23 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
         return Status == CoverageStatus.Undetermined ? undetermined(this) : IsCovered ? covered(this) : notCovered(this);
     }
 
-    /// <summary>Why: runs the same rules once more and keeps their findings.</summary>
-    public CoverageExplanation Explain() => ExplanationOfCoverage.Of(this, _policy, _case, _on, _verdict);
-
-    /// <summary>Equal when policy, case and day are.</summary>
+    /// <summary>Equal when policy, case and day are: the answer follows from them.</summary>
     public static bool operator ==(CoverageDecision left, CoverageDecision right) => left.Equals(right);
 
     /// <summary>The opposite of equality.</summary>
     public static bool operator !=(CoverageDecision left, CoverageDecision right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(CoverageDecision other) => Equals(_policy, other._policy) && Equals(_case, other._case) && _on == other._on;
+    public bool Equals(CoverageDecision other) => _on == other._on && Equals(_policy, other._policy) && Equals(_case, other._case);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is CoverageDecision other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_policy, _case, _on);
+
+    /// <summary>Why: runs the same rules once more and keeps their findings.</summary>
+    public CoverageExplanation Explain() => ExplanationOfCoverage.Of(this, _policy, _case, _on, _verdict);
 
     /// <summary>Status and last day.</summary>
     public override string ToString() => LastDays is { } days ? $"{Status}, last day {days}" : Status.ToString();

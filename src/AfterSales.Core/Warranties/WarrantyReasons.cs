@@ -13,6 +13,10 @@ public static class WarrantyReasons
     public static ReasonCode CoveredBetween { get; } = new(
         "warranty.covered-at-least", "Covered up to and including {0} at least, {1} at most", "Cubierto al menos hasta el {0} inclusive, a lo sumo hasta el {1}", "在保，至少至{0}，至多至{1}（含当日）");
 
+    /// <summary>Headline: covered, and no fact tells until when.</summary>
+    public static ReasonCode CoveredForNow { get; } = new(
+        "warranty.covered-for-now", "Covered; until when is not known", "Cubierto; no se sabe hasta cuándo", "在保，截止日不明");
+
     /// <summary>Headline: covered after expiry because the part's life was abnormally short.</summary>
     public static ReasonCode CoveredForAbnormalLife { get; } = new(
         "warranty.covered-abnormal-life", "Covered although expired: abnormally short life", "Cubierto aunque vencido: vida anormalmente corta", "虽已过保仍予保修：寿命异常短");
@@ -96,6 +100,14 @@ public static class WarrantyReasons
     /// <summary>The counter is over the limit.</summary>
     public static ReasonCode OverUsageLimit { get; } = new(
         "warranty.over-usage-limit", "the counter shows {0}, more than {1}", "el contador marca {0}, más de {1}", "计数为{0}，超过{1}");
+
+    /// <summary>The unit passed to a new owner, and that ends cover early.</summary>
+    public static ReasonCode Transferred { get; } = new(
+        "warranty.transferred", "passed to a new owner: covered through {0} at most", "pasó a otro propietario: cubierto a lo sumo hasta el {0}", "已转让给新所有人，最多保至{0}");
+
+    /// <summary>The company offers a share of the cost of its own free will.</summary>
+    public static ReasonCode Goodwill { get; } = new(
+        "warranty.goodwill", "goodwill: {0} % of the cost through {1}", "cortesía comercial: {0} % del coste hasta el {1}", "善意补偿：至{1}承担费用的{0}%");
 
     /// <summary>The term is over.</summary>
     public static ReasonCode Expired { get; } = new(

@@ -15,6 +15,11 @@ public class CaseDocumentLaws : DocumentLaws<ServiceCase>
         "The counter goes down: ",
         "The range ends on .*, before it begins on ",
         "Two extensions have the id ",
+        "The category is a fact of the unit",
+        "There is no parcel ",
+        ".* units were returned of ",
+        "What goes back is worth ",
+        "Found .*; write one of the currencies of ISO 4217",
     ];
 
     protected override ServiceCase Draw(Tape tape) => tape.Case();

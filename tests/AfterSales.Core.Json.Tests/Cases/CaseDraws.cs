@@ -1,3 +1,4 @@
+using AfterSales.Amounts;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -40,7 +41,7 @@ internal static class CaseDraws
     public static ServiceCase Case(this Tape tape)
     {
         var repairs = tape.List(3, tape.Repair);
-        var dates = Enum.GetValues<UnitEvent>().Where(each => each != UnitEvent.Manufacture && tape.Flag(3)).Select(each => UnitDate.Of(each, tape.DateFact())).ToList();
+        var dates = Enum.GetValues<UnitEvent>().Where(each => each != UnitEvent.Manufacture && tape.Flag(3)).Select(tape.DateOf).ToList();
         if (tape.Flag())
         {
             // Made a little before the first repair, so that a small change makes the two contradict each other.
@@ -48,14 +49,15 @@ internal static class CaseDraws
             dates.Add(UnitDate.Of(UnitEvent.Manufacture, Range(first.PlusDays(-tape.Next(3)), tape.Next(30))));
         }
 
-        return ServiceCase.Create(
+        var serviceCase = ServiceCase.Create(
             SoldUnit.Create(ValueList.From(tape.Shuffled(dates)), tape.Maybe(tape.Label), tape.Maybe(tape.Label), tape.AgreedTerm(), tape.Flag(4) ? tape.Day() : null),
             tape.Maybe(tape.Claim),
             ValueList.From(repairs),
             ValueList.From(tape.List(2, () => Exchange.Of(tape.Day(), tape.Maybe(tape.Label)))),
             ValueList.From(tape.List(2, tape.Extension).DistinctBy(extension => extension.Id)),
             ValueList.From(tape.List(3, () => Evidence.Of(tape.Pick(EvidenceKind.ProofOfPurchase, EvidenceKind.Of("a-1"), EvidenceKind.SealIntact), tape.Truth())).DistinctBy(item => item.Kind)),
-            ValueList.From(tape.Readings()));
+            ValueList.From(tape.Readings())).WithTraits(ValueList.From(tape.List(2, () => Trait.Of(tape.Pick(TraitKind.Channel, TraitKind.Of("a-2")), tape.Label())).DistinctBy(trait => trait.Kind)));
+        return tape.Flag() ? serviceCase.WithReturn(tape.Return()) : serviceCase;
     }
 
     private static AgreedTerm AgreedTerm(this Tape tape) =>
@@ -93,6 +95,26 @@ internal static class CaseDraws
         var value = tape.Pick(0m, 0.5m, 12.30m, 999_999_999_999.0000000001m);
         var day = tape.Day();
         return tape.List(3, () => Reading.Of(tape.Pick(Counter.Kilometres, Counter.Of("prints")), value += tape.Next(100), day = day.PlusDays(1 + tape.Next(3))));
+    }
+
+    private static UnitDate DateOf(this Tape tape, UnitEvent unitEvent) => tape.Flag(4)
+        ? UnitDate.At(unitEvent, tape.Day().At(new LocalTime(tape.Next(24), tape.Next(60), tape.Next(60))).InZoneLeniently(tape.Pick(DateTimeZone.Utc, DateTimeZoneProviders.Tzdb["Asia/Kathmandu"], DateTimeZoneProviders.Tzdb["America/Adak"])))
+        : UnitDate.Of(unitEvent, tape.DateFact());
+
+    private static ReturnRequest Return(this Tape tape)
+    {
+        var parcels = tape.List(2, tape.DateFact).Where(parcel => parcel.Kind != DateFactKind.Unknown).ToList();
+        var earlier = tape.List(2, () => EarlierReturn.Of(1 + tape.Next(2), tape.Pick(Enum.GetValues<EarlierReturnState>()), tape.Flag() ? tape.Day() : null));
+        return ReturnRequest.Create(
+            tape.Maybe(() => tape.Pick(ReturnReason.NoReason, ReturnReason.Of("wrong-size"))),
+            tape.Flag() ? Instant.FromUtc(2024, 3, 10, tape.Next(24), tape.Next(60)).PlusNanoseconds(tape.Next(3)) : null,
+            ValueList.From(tape.List(2, () => ReturnDate.Of(tape.Pick(ReturnEvent.Declared, ReturnEvent.Of("collected")), tape.DateFact())).DistinctBy(date => date.Event)),
+            ValueList.From(parcels),
+            parcels.Count > 0 && tape.Flag() ? 1 + tape.Next(parcels.Count) : null,
+            tape.Flag() ? tape.Pick(4, int.MaxValue) : null,
+            tape.Flag() ? 1 + tape.Next(3) : null,
+            ValueList.From(earlier),
+            tape.Flag() ? tape.Pick(Money.Of(19.90m, "EUR"), Money.Of(0, "JPY"), Money.Of(1.23456m, "CNY")) : null);
     }
 
     private static DateFact Range(LocalDate first, int days) => AfterSales.Cases.DateFact.Between(first, first.PlusDays(days));

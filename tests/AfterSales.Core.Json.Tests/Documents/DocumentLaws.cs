@@ -81,16 +81,13 @@ public abstract class DocumentLaws<T>
                 var accepted = _schema.Accepts(document);
                 var problems = Problems(json);
                 var contradicts = problems.Count > 0 && problems.All(problem => BeyondSchemas.Any(start => Regex.IsMatch(problem.Message, "^" + start)));
-                Assert.True(accepted == (problems.Count == 0 || contradicts), $"The schema {(accepted ? "accepts" : "refuses")}, the reader says {problems}:{Environment.NewLine}{json}");
+                Assert.True(accepted ? problems.Count == 0 || contradicts : problems.Count > 0, $"The schema {(accepted ? "accepts" : "refuses")}, the reader says {problems}:{Environment.NewLine}{json}");
                 Assert.All(problems, problem => Assert.False(problem.Path.Length == 0 && !problem.Message.Contains("more problems", StringComparison.Ordinal), problem.Message));
                 record?.Add(json, accepted);
                 tape.Classify("accepted", problems.Count == 0);
                 tape.Classify("one problem", problems.Count == 1);
                 tape.Classify("several problems", problems.Count > 1);
-                foreach (var start in BeyondSchemas)
-                {
-                    tape.Classify(start, problems.Any(problem => Regex.IsMatch(problem.Message, "^" + start)));
-                }
+                tape.Classify("a contradiction", accepted && contradicts);
             },
             TapeLength);
     }
@@ -116,7 +113,8 @@ public abstract class DocumentLaws<T>
 
     private static JsonNode? Reversed(JsonNode? node) => node switch
     {
-        // Maps of names keep their order: a list says what it says in its order.
+        // Clauses stay in the order in which their author tells them.
+        JsonObject when node.Parent is JsonObject && node.GetPropertyName() == "clauses" => node.DeepClone(),
         JsonObject members => new JsonObject(members.Reverse().Select(member => KeyValuePair.Create(member.Key, Reversed(member.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Reversed)]),
         _ => node?.DeepClone(),

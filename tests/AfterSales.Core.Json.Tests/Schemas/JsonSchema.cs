@@ -32,6 +32,7 @@ internal sealed class JsonSchema
         "pattern" => Text(value) is not { } text || Regex.IsMatch(text, says.GetValue<string>(), RegexOptions.CultureInvariant) && !(says.GetValue<string>().EndsWith('$') && text.EndsWith('\n')),
         "maxLength" => Text(value) is not { } text || text.EnumerateRunes().Count() <= says.GetValue<int>(),
         "items" => value is not JsonArray list || list.All(item => Accepts(says.AsObject(), item)),
+        "uniqueItems" => value is not JsonArray list || list.Index().All(one => !list.Take(one.Index).Any(other => JsonNode.DeepEquals(one.Item, other))),
         "minItems" => value is not JsonArray list || list.Count >= says.GetValue<int>(),
         "maxItems" => value is not JsonArray list || list.Count <= says.GetValue<int>(),
         "required" => value is not JsonObject members || says.AsArray().All(name => members.ContainsKey(name!.GetValue<string>())),

@@ -123,12 +123,14 @@ internal struct WindowEnd
         First = Last = last;
         if (window.Tolling is { } tolling && Refusal == CountingRefusal.None)
         {
+            var facts = policy.Facts;
             var repairs = serviceCase.SortedRepairs;
             Span<StandStill> days = repairs.Length <= 32 ? stackalloc StandStill[repairs.Length] : new StandStill[repairs.Length];
             var calendar = profile.CountsWorkingDays(term) ? profile.Calendar : null;
             var firstCounted = Tolling.FirstCounted(profile, start);
-            First = Tolling.Sweep(Stays(repairs, tolling, policy.Facts, on, false, days), firstCounted, last, calendar, out Tolled, out IsProvisional);
-            Last = Tolling.Sweep(Stays(repairs, tolling, policy.Facts, on, true, days), firstCounted, last, calendar, out _, out _);
+            First = Tolling.Sweep(StayDays.Collect(serviceCase, tolling, on, false, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out Tolled, out IsProvisional);
+            Last = Tolling.Sweep(StayDays.Collect(serviceCase, tolling, on, true, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out _, out _);
+            Refusal = calendar?.IsKnown(Last) == false ? CountingRefusal.CalendarNotKnown : Refusal;
         }
 
         Missing = First == Last ? 0 : Missing;
@@ -137,41 +139,6 @@ internal struct WindowEnd
             First = Counting.RollDay(profile.Roll, profile.Calendar, First, out Refusal);
             Last = Refusal == CountingRefusal.None ? Counting.RollDay(profile.Roll, profile.Calendar, Last, out Refusal) : Last;
         }
-    }
-
-    /// <summary>The days of the stays that toll, as few or as many as the facts allow.</summary>
-    private ReadOnlySpan<StandStill> Stays(Repair[] repairs, TollingRule tolling, ReturnFacts facts, int on, bool most, Span<StandStill> days)
-    {
-        var count = 0;
-        foreach (var repair in repairs)
-        {
-            if (repair.From > on || !tolling.Tolls(repair.Kind, out var dayCount))
-            {
-                continue;
-            }
-
-            var paidMatters = tolling.PaidRepairs == PaidRepairs.DoNotCount && repair.Kind == StayKind.Repair;
-            if (paidMatters && repair.Paid == Truth.Unknown)
-            {
-                Missing |= facts.Paid;
-            }
-
-            if (paidMatters && repair.Paid != Truth.No && (repair.Paid == Truth.Yes || !most))
-            {
-                continue;
-            }
-
-            if (repair.HandedBack.Kind == DateFactKind.Unknown || repair.HandedBack.IsRange)
-            {
-                Missing |= facts.HandBack;
-            }
-
-            days[count++] = StandStill.Of(repair.From, most ? repair.LatestHandBack : repair.EarliestHandBack, dayCount, on);
-        }
-
-        var seen = days.Slice(0, count);
-        StandStill.Sort(seen);
-        return seen;
     }
 
     private void Elapse(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, int start, int on)

@@ -58,20 +58,35 @@ internal static class AbnormalLife
         var lastFailed = claim.Failed.IsKnown ? Math.Min(claim.Failed.Last, Math.Max(question.On, claim.Failed.First)) : question.On;
         var youngest = IsShortBetween(rule, life, lastInstalled, firstFailed, out _, out _);
         var oldest = IsShortBetween(rule, life, firstInstalled, lastFailed, out age, out normal);
-        if (youngest != oldest)
+        if (!claim.Failed.IsKnown)
         {
-            unknown |= (installed.IsRange ? plan.PartInstalled : 0) | (claim.Failed.IsRange ? plan.Failed : 0);
-            return Truth.Unknown;
+            // Asked later, the part will have lived longer: the days on which that begins to count, and is no longer short.
+            Later(ref nextBoundary, question.On, lastInstalled);
+            Later(ref nextBoundary, question.On, FirstLong(rule, life, firstInstalled));
+            Later(ref nextBoundary, question.On, FirstLong(rule, life, lastInstalled));
         }
 
-        if (oldest && !claim.Failed.IsKnown)
+        if (youngest == oldest)
         {
-            // Asked later, the part will have lived longer: the first day on which that is no longer short.
-            var needed = (((long)normal * rule.Numerator) + rule.Denominator - 1) / rule.Denominator;
-            nextBoundary = (int)Math.Min(nextBoundary, firstInstalled + needed);
+            return Kleene.Of(oldest);
         }
 
-        return Kleene.Of(oldest);
+        unknown |= (installed.IsRange ? plan.PartInstalled : 0) | (claim.Failed.IsRange ? plan.Failed : 0);
+        return Truth.Unknown;
+    }
+
+    private static void Later(ref int nextBoundary, int on, int day)
+    {
+        if (day > on && day < nextBoundary)
+        {
+            nextBoundary = day;
+        }
+    }
+
+    private static int FirstLong(AbnormalLifeRule rule, NormalLife life, int installed)
+    {
+        var normal = Counting.End(CountingProfile.Default, life.Length, installed, out _) - installed;
+        return (int)(installed + ((((long)normal * rule.Numerator) + rule.Denominator - 1) / rule.Denominator));
     }
 
     private static bool IsShortBetween(AbnormalLifeRule rule, NormalLife life, int installed, int failed, out int age, out int normal)

@@ -8,60 +8,17 @@ namespace AfterSales.Warranties.Rules;
 internal static class ConditionRule
 {
     /// <summary>Whether one condition is met; for a registration the last day on which it can still be, where that day is not past.</summary>
-    public static Truth IsMet(WarrantyPolicy policy, int index, ServiceCase serviceCase, int start, int on, int asOf, ref ulong unknown, out int registerBy)
+    public static Truth IsMet(WarrantyPolicy policy, int index, ServiceCase serviceCase, in StartSpan start, int on, int asOf, ref ulong unknown, out int registerBy)
     {
-        var condition = policy.Conditions[index];
         registerBy = int.MinValue;
-        if (condition.Evidence is { } kind)
+        if (policy.Conditions[index].Evidence is not { } kind)
         {
-            var present = serviceCase.Has(kind);
-            unknown |= present == Truth.Unknown ? policy.Plan.ConditionBits[index] : 0;
-            return present;
+            return IsRegistered(policy, policy.Conditions[index], serviceCase, start, on, asOf, ref unknown, out registerBy);
         }
 
-        var from = start;
-        if (condition.RegisterFrom is { } basis)
-        {
-            ref readonly var date = ref serviceCase.Unit.Date(basis.Events[0]);
-            if (!date.IsKnown || date.IsRange)
-            {
-                unknown |= policy.Plan.DateBits[(int)basis.Events[0]];
-                return Truth.Unknown;
-            }
-
-            from = basis.Allowance is { } allowance ? Counting.End(CountingProfile.Default, allowance, date.First, out _) : date.First;
-        }
-
-        var profile = condition.Profile ?? policy.Profile;
-        var limit = Counting.End(profile, condition.RegisterWithin!, from, out var refusal);
-        limit = refusal == CountingRefusal.None ? Counting.RollDay(profile.Roll, profile.Calendar, limit, out refusal) : limit;
-        if (refusal != CountingRefusal.None)
-        {
-            unknown |= WarrantyPlan.NoLastDay;
-            return Truth.Unknown;
-        }
-
-        ref readonly var registered = ref serviceCase.Unit.Date(UnitEvent.Registration);
-        if (registered.Kind == DateFactKind.Unknown)
-        {
-            unknown |= policy.Plan.DateBits[(int)UnitEvent.Registration];
-            return Truth.Unknown;
-        }
-
-        var last = Math.Min(limit, asOf);
-        if (registered.IsKnown && registered.Last <= last)
-        {
-            return Truth.Yes;
-        }
-
-        if (registered.IsKnown && registered.First <= last)
-        {
-            unknown |= policy.Plan.DateBits[(int)UnitEvent.Registration];
-            return Truth.Unknown;
-        }
-
-        registerBy = on <= limit && limit < DayNumber.FarAhead / 2 && (!registered.IsKnown || registered.First > asOf) ? limit : int.MinValue;
-        return Truth.No;
+        var present = serviceCase.Has(kind);
+        unknown |= present == Truth.Unknown ? policy.Plan.ConditionBits[index] : 0;
+        return present;
     }
 
     /// <summary>Whether all conditions without a fallback are met.</summary>
@@ -69,7 +26,6 @@ internal static class ConditionRule
     {
         var all = Truth.Yes;
         registerBy = int.MinValue;
-        var onlyRegistrationMissing = true;
         for (var i = 0; i < policy.Conditions.Count; i++)
         {
             if (policy.Plan.FallbackIndex[i] >= 0)
@@ -77,13 +33,10 @@ internal static class ConditionRule
                 continue;
             }
 
-            var met = IsMet(policy, i, serviceCase, start, on, asOf, ref unknown, out var by);
-            registerBy = Math.Max(registerBy, by);
-            onlyRegistrationMissing &= met != Truth.No || by != int.MinValue;
-            all = Kleene.And(all, met);
+            all = Kleene.And(all, IsMet(policy, i, serviceCase, new StartSpan(start, start, 0), on, asOf, ref unknown, out var by));
+            registerBy = registerBy == int.MinValue || by < registerBy && by != int.MinValue ? by : registerBy;
         }
 
-        registerBy = onlyRegistrationMissing ? registerBy : int.MinValue;
         return all;
     }
 
@@ -97,54 +50,154 @@ internal static class ConditionRule
             return Truth.No;
         }
 
-        var findings = 0UL;
-        cause = claim.Cause ?? CauseOf(policy, serviceCase, ref findings);
-        if (cause is null)
+        if (claim.Cause is not null)
         {
-            unknown |= policy.Plan.Cause | findings;
+            cause = claim.Cause;
+            return Kleene.Of(IsExcluded(policy, cause, out clause));
+        }
+
+        // The first finding present tells the cause; one listed before it that is not known could tell another.
+        var found = Truth.Unknown;
+        var open = 0UL;
+        for (var i = 0; i < policy.Findings.Count && found == Truth.Unknown; i++)
+        {
+            var present = serviceCase.Has(policy.Findings[i].Finding);
+            if (present == Truth.Yes)
+            {
+                cause = policy.Findings[i].Cause;
+                found = Kleene.Of(IsExcluded(policy, cause, out clause));
+            }
+
+            open |= present == Truth.Unknown ? policy.Plan.FindingBits[i] : 0;
+        }
+
+        if (found == Truth.Unknown)
+        {
+            unknown |= policy.Plan.Cause | open;
             return Truth.Unknown;
         }
 
+        for (var i = 0; i < policy.Findings.Count && policy.Findings[i].Cause != cause; i++)
+        {
+            if (serviceCase.Has(policy.Findings[i].Finding) == Truth.Unknown && Kleene.Of(IsExcluded(policy, policy.Findings[i].Cause, out _)) != found)
+            {
+                unknown |= policy.Plan.FindingBits[i];
+                cause = null;
+                clause = null;
+                return Truth.Unknown;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsExcluded(WarrantyPolicy policy, Cause cause, out Clause? clause)
+    {
+        clause = null;
         foreach (var rule in policy.Exclusions)
         {
             if (rule.Cause == cause)
             {
                 clause = rule.Clause;
-                return Truth.Yes;
+                return true;
             }
         }
 
         if (policy.OnlyCauses.IsEmpty)
         {
-            return Truth.No;
+            return false;
         }
 
         foreach (var rule in policy.OnlyCauses)
         {
             if (rule.Cause == cause)
             {
-                return Truth.No;
+                return false;
             }
         }
 
         clause = policy.OnlyCauses[0].Clause;
-        return Truth.Yes;
+        return true;
     }
 
-    /// <summary>The cause that the first finding present tells; null where none does.</summary>
-    private static Cause? CauseOf(WarrantyPolicy policy, ServiceCase serviceCase, ref ulong unknown)
+    private static Truth IsRegistered(
+        WarrantyPolicy policy, WarrantyCondition condition, ServiceCase serviceCase, in StartSpan start, int on, int asOf, ref ulong unknown, out int registerBy)
     {
-        for (var i = 0; i < policy.Findings.Count; i++)
+        registerBy = int.MinValue;
+        var from = condition.RegisterFrom is { } basis ? SpanOf(policy, basis, serviceCase) : start;
+        var firstLimit = Limit(policy, condition, from.First, out var refused);
+        var lastLimit = from.First == from.Last ? firstLimit : Limit(policy, condition, from.Last, out refused);
+        ref readonly var registered = ref serviceCase.Unit.Date(UnitEvent.Registration);
+        if (registered.Kind is DateFactKind.Absent)
         {
-            var present = serviceCase.Has(policy.Findings[i].Finding);
-            if (present == Truth.Yes)
-            {
-                return policy.Findings[i].Cause;
-            }
-
-            unknown |= present == Truth.Unknown ? policy.Plan.FindingBits[i] : 0;
+            return Truth.No;
         }
 
-        return null;
+        if (refused)
+        {
+            unknown |= WarrantyPlan.NoLastDay;
+            return Truth.Unknown;
+        }
+
+        if (registered.IsKnown && registered.Last <= Math.Min(firstLimit, asOf))
+        {
+            return Truth.Yes;
+        }
+
+        var isLater = registered.Kind == DateFactKind.NotYet || (registered.IsKnown && registered.First > asOf);
+        if (isLater || (registered.IsKnown && registered.First > lastLimit))
+        {
+            var isPossible = isLater && from.First == from.Last && on <= lastLimit && lastLimit < DayNumber.FarAhead / 2;
+            registerBy = isPossible ? lastLimit : int.MinValue;
+            return Truth.No;
+        }
+
+        // Too early to be late and too late to be in time: the date of registration, or the day from which its term counts, is not known well enough.
+        unknown |= registered.Kind == DateFactKind.Unknown || registered.IsRange ? policy.Plan.DateBits[(int)UnitEvent.Registration] : 0;
+        unknown |= registered.IsKnown ? from.Unknown : 0;
+        return Truth.Unknown;
     }
+
+    private static int Limit(WarrantyPolicy policy, WarrantyCondition condition, int from, out bool refused)
+    {
+        if (from is DayNumber.LongAgo or DayNumber.FarAhead)
+        {
+            refused = false;
+            return from;
+        }
+
+        var end = RepairEffects.OnlyRolled(condition.Profile ?? policy.Profile, condition.RegisterWithin!, from);
+        refused = end.Refusal != CountingRefusal.None;
+        return end.Last;
+    }
+
+    /// <summary>The days from which a registration's term can count. Where the event has not happened, the term has not begun to run.</summary>
+    private static StartSpan SpanOf(WarrantyPolicy policy, StartBasis basis, ServiceCase serviceCase)
+    {
+        ref readonly var date = ref serviceCase.Unit.Date(basis.Events[0]);
+        if (!date.IsKnown)
+        {
+            return date.Kind == DateFactKind.Unknown
+                ? new StartSpan(DayNumber.LongAgo, DayNumber.FarAhead, policy.Plan.DateBits[(int)basis.Events[0]])
+                : new StartSpan(DayNumber.FarAhead, DayNumber.FarAhead, 0);
+        }
+
+        var first = date.First;
+        var last = date.Last;
+        if (basis.Allowance is { } allowance)
+        {
+            first = Counting.End(CountingProfile.Default, allowance, first, out _);
+            last = Counting.End(CountingProfile.Default, allowance, last, out _);
+        }
+
+        return new StartSpan(first, last, date.IsRange ? policy.Plan.DateBits[(int)basis.Events[0]] : 0);
+    }
+}
+
+/// <summary>The first and the last day on which something can have started, and the facts that would tell which.</summary>
+internal readonly struct StartSpan(int first, int last, ulong unknown)
+{
+    public readonly int First = first;
+    public readonly int Last = last;
+    public readonly ulong Unknown = unknown;
 }

@@ -17,7 +17,11 @@ internal struct CoverageMerge
     private ulong _variantUnknown;
     private bool _hasStart;
     private bool _hasLast;
+    private bool _lastIsUnknown;
     private bool _sameAnswer;
+
+    /// <summary>True from the second combination of fallbacks on.</summary>
+    public readonly bool HasSeveralVariants => _isFirstOfVariant;
 
     public void BeginVariant(ulong unknown, StartBasis? basis)
     {
@@ -27,7 +31,7 @@ internal struct CoverageMerge
         _verdict.Basis = _verdict.Completions == 0 ? basis : null;
     }
 
-    public CoverageStatus Add(in LayerQuestion question, Truth excluded, ulong causeUnknown, bool startIsNamed, WarrantyPlan plan)
+    public CoverageStatus Add(in LayerQuestion question, Truth excluded, ulong causeUnknown, bool startIsTold)
     {
         var silent = default(SilentRecorder);
         var least = LayerRule.Ask(question, 0, null, ref silent);
@@ -38,13 +42,8 @@ internal struct CoverageMerge
 
         var failures = (excluded == Truth.Yes ? Failures.Excluded : Failures.None)
             | (met == Truth.No ? Failures.NotCovered : Failures.None)
-            | (most.Covers ? Failures.None : most.Failures & (least.Covers ? Failures.All : least.Failures));
+            | (least.Failures & most.Failures);
         var boundary = Math.Min(least.NextBoundary, most.NextBoundary);
-        if (registerBy != int.MinValue)
-        {
-            boundary = Math.Min(boundary, registerBy + 1);
-        }
-
         CoverageStatus status;
         var missing = 0UL;
         if (failures == Failures.Expired && question.Policy.AbnormalLife is not null)
@@ -62,7 +61,7 @@ internal struct CoverageMerge
         {
             status = ToStatus(failures);
         }
-        else if (excluded == Truth.No && met == Truth.Yes && least.Covers)
+        else if (excluded == Truth.No && met == Truth.Yes && least.Covers && most.Covers)
         {
             status = CoverageStatus.Covered;
         }
@@ -74,20 +73,18 @@ internal struct CoverageMerge
 
         if (status == CoverageStatus.Undetermined)
         {
-            Missing |= missing | (most.Covers != least.Covers ? Relevant(question, unknown, least.Covers, most.Covers) : 0);
+            Missing |= missing | (most.Failures != least.Failures ? Relevant(question, unknown, least.Failures, most.Failures) : 0);
         }
 
         Merge(status, failures, least, most, registerBy, boundary);
-        if (startIsNamed)
+        if (startIsTold)
         {
             AddStart(least.Covers ? least.Start : question.Start);
-        }
-
-        if (startIsNamed || question.Case.Unit.FixedLast is not null)
-        {
             AddLast(least.Last, least.HasNoLastDay);
             AddLast(most.Last, most.HasNoLastDay);
         }
+
+        _lastIsUnknown |= !startIsTold;
 
         return status;
     }
@@ -107,7 +104,7 @@ internal struct CoverageMerge
             verdict.FirstStart = verdict.LastStart = DayNumber.FarAhead;
         }
 
-        if (!_hasLast)
+        if (!_hasLast || _lastIsUnknown)
         {
             verdict.FirstLast = verdict.LastLast = DayNumber.FarAhead;
         }
@@ -122,14 +119,14 @@ internal struct CoverageMerge
         : CoverageStatus.Expired;
 
     /// <summary>Of the facts looked for, those that alone move the layers from one answer to the other; all of them where none does alone.</summary>
-    private static ulong Relevant(in LayerQuestion question, ulong unknown, bool least, bool most)
+    private static ulong Relevant(in LayerQuestion question, ulong unknown, Failures least, Failures most)
     {
         var silent = default(SilentRecorder);
         var relevant = 0UL;
         for (var rest = unknown; rest != 0; rest &= rest - 1)
         {
             var bit = rest & (~rest + 1);
-            if (LayerRule.Ask(question, bit, null, ref silent).Covers != least || LayerRule.Ask(question, ~bit, null, ref silent).Covers != most)
+            if (LayerRule.Ask(question, bit, null, ref silent).Failures != least || LayerRule.Ask(question, ~bit, null, ref silent).Failures != most)
             {
                 relevant |= bit;
             }
@@ -168,7 +165,7 @@ internal struct CoverageMerge
             _allFail &= fails;
             verdict.Failures &= failures;
             verdict.NextBoundary = Math.Min(verdict.NextBoundary, boundary);
-            verdict.RegisterBy = Math.Max(verdict.RegisterBy, registerBy);
+            verdict.RegisterBy = Math.Min(verdict.RegisterBy, registerBy);
             _sameAnswer &= least.Covers && least.Kind == verdict.AnswerKind && least.Index == verdict.AnswerIndex;
         }
 
@@ -189,6 +186,7 @@ internal struct CoverageMerge
 
     private void AddLast(int last, bool unknown)
     {
+        _lastIsUnknown |= unknown;
         if (unknown || Math.Abs((long)last) > DayNumber.FarAhead / 2)
         {
             return;

@@ -26,7 +26,7 @@ internal static class CoverageRecord
                 starts.IsCertain ? default : ReasonArgument.OfDay(starts.ToStart(starts.Last(starts.Count - 1))));
         }
 
-        RecordConditions(policy, serviceCase, start, on, asOf, ref recorder);
+        RecordConditions(policy, serviceCase, starts.Span, on, asOf, ref recorder);
         var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
         var component = claimed ?? variant.Components[variant.Components.Length - 1];
         var question = new LayerQuestion(policy, serviceCase, on, asOf, start, component, claimed is not null, variant.Match(component, serviceCase.Unit.Series));
@@ -88,17 +88,18 @@ internal static class CoverageRecord
         var mask = 0;
         for (var i = 0; i < policy.Conditions.Count; i++)
         {
-            if (policy.Plan.FallbackIndex[i] >= 0 && ConditionRule.IsMet(policy, i, serviceCase, on, on, asOf, ref unknown, out _) == Truth.No)
+            if (policy.Plan.FallbackIndex[i] >= 0 && CoverageRule.IsFallbackMet(policy, serviceCase, i, on, asOf, ref unknown, out var registerBy) == Truth.No)
             {
                 mask |= 1 << policy.Plan.FallbackIndex[i];
                 recorder.Add(WarrantyReasons.FallsBack, policy.Conditions[i].Clause, ReasonArgument.OfName(NameOf(policy.Conditions[i])));
+                RecordRegisterBy(policy.Conditions[i], registerBy, ref recorder);
             }
         }
 
         return mask;
     }
 
-    private static void RecordConditions<R>(WarrantyPolicy policy, ServiceCase serviceCase, int start, int on, int asOf, ref R recorder)
+    private static void RecordConditions<R>(WarrantyPolicy policy, ServiceCase serviceCase, in StartSpan span, int on, int asOf, ref R recorder)
         where R : struct, IRecorder
     {
         for (var i = 0; i < policy.Conditions.Count; i++)
@@ -110,7 +111,7 @@ internal static class CoverageRecord
 
             var condition = policy.Conditions[i];
             var unknown = 0UL;
-            var met = ConditionRule.IsMet(policy, i, serviceCase, start, on, asOf, ref unknown, out var registerBy);
+            var met = ConditionRule.IsMet(policy, i, serviceCase, span, on, asOf, ref unknown, out var registerBy);
             var code = met switch
             {
                 Truth.Yes => WarrantyReasons.ConditionMet,
@@ -118,10 +119,16 @@ internal static class CoverageRecord
                 _ => WarrantyReasons.ConditionUnmet,
             };
             recorder.Add(code, condition.Clause, ReasonArgument.OfName(NameOf(condition)));
-            if (registerBy != int.MinValue)
-            {
-                recorder.Add(WarrantyReasons.RegisterBy, condition.Clause, ReasonArgument.OfDay(registerBy));
-            }
+            RecordRegisterBy(condition, registerBy, ref recorder);
+        }
+    }
+
+    private static void RecordRegisterBy<R>(WarrantyCondition condition, int registerBy, ref R recorder)
+        where R : struct, IRecorder
+    {
+        if (registerBy != int.MinValue)
+        {
+            recorder.Add(WarrantyReasons.RegisterBy, condition.Clause, ReasonArgument.OfDay(registerBy));
         }
     }
 

@@ -65,6 +65,13 @@ internal static class CoverageRule
             var variant = plan.Variants[mask];
             var starts = StartRule.Resolve(plan, variant.Bases, serviceCase, on, ref silent);
             merge.BeginVariant(fallbackUnknown, starts.Basis);
+            if (segments is not null && (merge.HasSeveralVariants || starts.Count > 1 || starts.IsCertain))
+            {
+                // Only the dates of one range can be told apart.
+                segments.Clear();
+                segments = null;
+            }
+
             var components = claimed is null ? variant.Components.Length : 1;
             var series = serviceCase.Unit.Series is null ? variant.SeriesNames.Length : 1;
             var firstDay = true;
@@ -74,17 +81,19 @@ internal static class CoverageRule
                 {
                     var start = starts.ToStart(day);
                     var status = CoverageStatus.Undetermined;
+                    var statusOfDay = CoverageStatus.Undetermined;
                     for (var i = 0; i < components * series; i++)
                     {
                         var component = claimed ?? variant.Components[i / series];
                         var rule = variant.Match(component, serviceCase.Unit.Series ?? variant.SeriesNames[i % series]);
                         var question = new LayerQuestion(policy, serviceCase, on, asOf, start, component, claimed is not null, rule);
-                        status = merge.Add(question, excluded, causeUnknown, starts.IsNamed, plan);
+                        status = merge.Add(question, excluded, causeUnknown, starts.IsTold);
                         CompareTerms(ref merge, plan, firstStatuses, i, series, status, firstDay, starts.Unknown);
+                        statusOfDay = i == 0 || status == statusOfDay ? status : CoverageStatus.Undetermined;
                     }
 
                     firstDay = false;
-                    segments?.Add(new StartSegment(day, day, status));
+                    segments?.Add(new StartSegment(day, day, statusOfDay));
                 }
             }
         }
@@ -129,7 +138,7 @@ internal static class CoverageRule
             }
 
             var unmet = (mask >> plan.FallbackIndex[i] & 1) != 0;
-            var met = FallbackTruth(policy, serviceCase, i, on, asOf, ref unknown);
+            var met = IsFallbackMet(policy, serviceCase, i, on, asOf, ref unknown, out _);
             if (met == (unmet ? Truth.Yes : Truth.No))
             {
                 return false;
@@ -139,25 +148,17 @@ internal static class CoverageRule
         return true;
     }
 
-    private static Truth FallbackTruth(WarrantyPolicy policy, ServiceCase serviceCase, int index, int on, int asOf, ref ulong unknown)
+    /// <summary>Whether a condition with a fallback is met, whatever the start of the promise proper.</summary>
+    public static Truth IsFallbackMet(WarrantyPolicy policy, ServiceCase serviceCase, int index, int on, int asOf, ref ulong unknown, out int registerBy)
     {
-        var start = 0;
+        var span = default(StartSpan);
         if (policy.Conditions[index] is { RegisterWithin: not null, RegisterFrom: null })
         {
             var recorder = default(SilentRecorder);
-            var starts = StartRule.Resolve(policy.Plan, policy.StartBases, serviceCase, on, ref recorder);
-            if (!starts.IsCertain)
-            {
-                unknown |= starts.Unknown;
-                return Truth.Unknown;
-            }
-
-            start = starts.ToStart(starts.First(0));
+            span = StartRule.Resolve(policy.Plan, policy.StartBases, serviceCase, on, ref recorder).Span;
         }
 
-        // While registration is still possible the promise stands as if it were done: only its absence in the end calls the fallback in.
-        var met = ConditionRule.IsMet(policy, index, serviceCase, start, on, asOf, ref unknown, out var registerBy);
-        return met == Truth.No && registerBy != int.MinValue ? Truth.Yes : met;
+        return ConditionRule.IsMet(policy, index, serviceCase, span, on, asOf, ref unknown, out registerBy);
     }
 
     /// <summary>Names the facts that tell two completions apart: the component or series within one start, the start within one term.</summary>

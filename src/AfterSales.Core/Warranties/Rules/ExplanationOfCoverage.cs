@@ -14,7 +14,12 @@ internal static class ExplanationOfCoverage
         var days = new List<StartSegment>();
         var recorder = new ReasonRecorder(reasons);
         CoverageRule.Decide(policy, serviceCase, on, on, verdict.Completions > 1 ? days : null, layers, ref recorder);
-        var segments = Segments(decision, serviceCase, days);
+        if (decision.GoodwillPercent is { } percent)
+        {
+            recorder.Add(WarrantyReasons.Goodwill, policy.Goodwill!.Clause, ReasonArgument.OfNumber(percent), Day(decision.LastGoodwillDay!.Value), default);
+        }
+
+        var segments = Segments(days);
         return new CoverageExplanation(
             Headline(decision),
             ValueList.From(reasons),
@@ -28,7 +33,7 @@ internal static class ExplanationOfCoverage
     {
         CoverageStatus.Covered when decision.LastDays is { IsOneDay: true } last => Say(WarrantyReasons.Covered, Day(last.LastDay)),
         CoverageStatus.Covered when decision.LastDays is { } days => Say(WarrantyReasons.CoveredBetween, Day(days.FirstDay), Day(days.LastDay)),
-        CoverageStatus.Covered => Say(WarrantyReasons.Covered, ReasonArgument.OfName("?")),
+        CoverageStatus.Covered => Say(WarrantyReasons.CoveredForNow),
         CoverageStatus.CoveredAbnormalLife => Say(WarrantyReasons.CoveredForAbnormalLife),
         CoverageStatus.Excluded => Say(WarrantyReasons.NotCoveredCause),
         CoverageStatus.NotCovered => Say(WarrantyReasons.NotCoveredCondition),
@@ -37,13 +42,11 @@ internal static class ExplanationOfCoverage
         _ => Say(WarrantyReasons.Undetermined),
     };
 
-    /// <summary>Joins days with the same status. Only one range of dates can be told so; where terms differ too, there is none.</summary>
-    private static List<CoverageSegment> Segments(in CoverageDecision decision, ServiceCase serviceCase, List<StartSegment> days)
+    /// <summary>Joins days with the same status.</summary>
+    private static List<CoverageSegment> Segments(List<StartSegment> days)
     {
         var segments = new List<CoverageSegment>();
-        var isOneRange = decision.Policy.Plan.Variants.Length == 1 && decision.Basis is { Kind: StartBasisKind.Event } basis
-            && serviceCase.Unit.Date(basis.Events[0]).IsRange && (serviceCase.Claim is null || serviceCase.Claim.Component is not null);
-        for (var i = 0; isOneRange && i < days.Count;)
+        for (var i = 0; i < days.Count;)
         {
             var first = i;
             while (i < days.Count && days[i].Status == days[first].Status)

@@ -26,7 +26,6 @@ internal readonly struct LayerScan<R>
         var rank = Question.Policy.Plan.Rank[(int)kind];
         if (rank < 0)
         {
-            answer.Failures |= Failures.NotCovered;
             return;
         }
 
@@ -46,15 +45,16 @@ internal readonly struct LayerScan<R>
                     ReasonArgument.OfDay(first));
             }
         }
-        else if (Question.Policy.Transfer is { } transfer)
+
+        if (Question.Policy.Transfer is { } transfer)
         {
-            last = Math.Min(last, LastAfterTransfer(transfer, ref answer.Unknown));
+            last = Math.Min(last, LastAfterTransfer(transfer, last, ref answer));
         }
 
         var over = (_overLimit >> (int)kind & 1) != 0;
         if (Question.On < first)
         {
-            answer.Failures |= Failures.NotStarted;
+            answer.Fail(Failures.NotStarted);
             answer.NextBoundary = Math.Min(answer.NextBoundary, first);
         }
         else if (Question.On <= last)
@@ -63,12 +63,12 @@ internal readonly struct LayerScan<R>
         }
         else
         {
-            answer.Failures |= Failures.Expired;
+            answer.Fail(Failures.Expired);
         }
 
         if (over)
         {
-            answer.Failures |= Failures.Expired;
+            answer.Fail(Failures.Expired);
         }
 
         var covers = Question.On >= first && Question.On <= last && !over;
@@ -155,6 +155,11 @@ internal readonly struct LayerScan<R>
             recorder.Add(WarrantyReasons.Extended, null, ReasonArgument.OfName(extension.Id), ReasonArgument.OfTerm(extension.Term), ReasonArgument.OfDay(last));
         }
 
+        if (policy.Transfer is not null && last < end.Last && end.Refusal == CountingRefusal.None)
+        {
+            recorder.Add(WarrantyReasons.Transferred, policy.Transfer.Clause, ReasonArgument.OfDay(last));
+        }
+
         if (over)
         {
             foreach (var limit in policy.UsageLimits)
@@ -183,23 +188,48 @@ internal readonly struct LayerScan<R>
         }
     }
 
-    private int LastAfterTransfer(TransferRule rule, ref ulong unknown)
+    /// <summary>The day with which the transfer to a new owner ends a layer; the layer's own last day where there was none.</summary>
+    private int LastAfterTransfer(TransferRule rule, int last, ref LayerAnswer answer)
     {
         ref readonly var transfer = ref Question.Case.Unit.Date(UnitEvent.Transfer);
         if (transfer.Kind is DateFactKind.Absent or DateFactKind.NotYet || (transfer.IsKnown && transfer.First > Question.AsOf))
         {
-            return int.MaxValue;
+            return last;
         }
 
         if (transfer.IsKnown && !transfer.IsRange)
         {
-            return Capped(rule, transfer.First);
+            return Capped(rule, transfer.First, last, ref answer);
         }
 
         var bit = Question.Policy.Plan.DateBits[(int)UnitEvent.Transfer];
-        unknown |= bit;
-        return (Hope & bit) != 0 ? transfer.IsKnown ? Capped(rule, transfer.Last) : int.MaxValue : transfer.IsKnown ? Capped(rule, transfer.First) : Question.On - 1;
+        answer.Unknown |= bit;
+        var hoped = (Hope & bit) != 0;
+        if (transfer.IsKnown)
+        {
+            return hoped && transfer.Last > Question.AsOf ? last : Capped(rule, hoped ? transfer.Last : transfer.First, last, ref answer);
+        }
+
+        // Not known whether: it can have ended cover on any day.
+        answer.HasNoLastDay = true;
+        return hoped ? last : Question.On - 1;
     }
 
-    private int Capped(TransferRule rule, int transfer) => rule.AtMost is null ? transfer : Counting.End(Question.Policy.Profile, rule.AtMost, transfer, out _);
+    private int Capped(TransferRule rule, int transfer, int last, ref LayerAnswer answer)
+    {
+        if (rule.AtMost is not { } atMost)
+        {
+            return transfer;
+        }
+
+        var end = RepairEffects.OnlyRolled(Question.Policy.Profile, atMost, transfer);
+        if (end.Refusal == CountingRefusal.None)
+        {
+            return end.Last;
+        }
+
+        answer.HasNoLastDay = true;
+        answer.Unknown |= WarrantyPlan.NoLastDay;
+        return (Hope & WarrantyPlan.NoLastDay) != 0 ? last : Question.On - 1;
+    }
 }

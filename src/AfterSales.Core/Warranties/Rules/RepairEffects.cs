@@ -13,6 +13,9 @@ internal struct LayerEnd
     public int Extensions;
     public bool IsProvisional;
     public CountingRefusal Refusal;
+
+    /// <summary>No layer: it has no last day, so that nothing follows it.</summary>
+    public static LayerEnd None => new() { Last = int.MinValue };
 }
 
 /// <summary>
@@ -73,17 +76,24 @@ internal readonly ref struct RepairEffects
     }
 
     /// <summary>The last day of a term from a start (or of what follows a fixed last day), with every effect of repairs begun on or after a day.</summary>
-    public LayerEnd End(Term? term, int start, int? fixedLast, int eventsFrom, ref ulong unknown)
+    public LayerEnd End(in TermLength term, int start, int? fixedLast, int eventsFrom, ref ulong unknown)
     {
         var profile = _policy.Profile;
         var end = default(LayerEnd);
-        var workingDays = term is not null && profile.CountsWorkingDays(term) ? profile.Calendar : null;
+        if (!profile.CanCount(term))
+        {
+            end.Last = start;
+            end.Refusal = CountingRefusal.CalendarNotKnown;
+            return end;
+        }
+
+        WorkingDayCalendar? workingDays;
         while (true)
         {
-            var joined = end.Extensions == 0 ? term : Join(term, end.Extensions * _policy.FixedExtension!.Months);
-            var plain = joined is null ? fixedLast!.Value : Counting.End(profile, joined, Origin(profile, start, fixedLast), out end.Refusal);
+            var plain = Plain(term, end.Extensions, start, fixedLast, out workingDays, out end.Refusal);
             if (end.Refusal != CountingRefusal.None)
             {
+                end.Last = plain;
                 return end;
             }
 
@@ -102,8 +112,13 @@ internal readonly ref struct RepairEffects
             RaiseToFloors(ref end, eventsFrom, ref unknown);
         }
 
+        if (workingDays?.IsKnown(end.Last) == false)
+        {
+            end.Refusal = CountingRefusal.CalendarNotKnown;
+        }
+
         end.BeforeRoll = end.Last;
-        if (profile.Roll != Roll.None && (fixedLast is null || end.Last != fixedLast))
+        if (profile.Roll != Roll.None && end.Refusal == CountingRefusal.None && (fixedLast is null || end.Last != fixedLast))
         {
             end.Last = Counting.RollDay(profile.Roll, profile.Calendar, end.Last, out end.Refusal);
         }
@@ -111,10 +126,48 @@ internal readonly ref struct RepairEffects
         return end;
     }
 
-    private static int Origin(CountingProfile profile, int start, int? fixedLast) =>
-        fixedLast is { } last ? last + (profile.FirstDay == FirstDay.Included ? 1 : 0) : start;
+    /// <summary>The last day of a term that no repair moves: part warranties and extensions beside the base are only rolled.</summary>
+    public static LayerEnd OnlyRolled(CountingProfile profile, Term term, int start)
+    {
+        var end = default(LayerEnd);
+        if (!profile.CanCount(term.Length))
+        {
+            end.Last = start;
+            end.Refusal = CountingRefusal.CalendarNotKnown;
+            return end;
+        }
 
-    private static Term Join(Term? term, int months) => term is null ? Term.OfMonths(months) : term.Plus(Term.OfMonths(months));
+        end.Last = Counting.End(profile, term, start, out end.Refusal);
+        end.BeforeRoll = end.Last;
+        if (end.Refusal == CountingRefusal.None)
+        {
+            end.Last = Counting.RollDay(profile.Roll, profile.Calendar, end.Last, out end.Refusal);
+        }
+
+        return end;
+    }
+
+    /// <summary>The last day before tolling: of the term and the months that repairs added; and the calendar whose days count, where only working days do.</summary>
+    private int Plain(in TermLength term, int extensions, int start, int? fixedLast, out WorkingDayCalendar? workingDays, out CountingRefusal refusal)
+    {
+        var profile = _policy.Profile;
+        var included = profile.FirstDay == FirstDay.Included ? 1 : 0;
+        var origin = fixedLast is { } last ? last + included : start;
+        var months = extensions == 0 ? default : TermLength.OfMonths(extensions * _policy.FixedExtension!.Months);
+        var isJoined = term.CanJoin(months);
+        var length = isJoined ? term.Plus(months) : term;
+        workingDays = profile.CountsWorkingDays(length) ? profile.Calendar : null;
+        refusal = CountingRefusal.None;
+        if (length.IsNone)
+        {
+            return fixedLast!.Value;
+        }
+
+        var plain = Counting.End(profile, length, origin, out refusal);
+
+        // Where working days meet months, the months count from where the working days end.
+        return isJoined || refusal != CountingRefusal.None ? plain : Counting.End(profile, months, plain + included, out refusal);
+    }
 
     private static bool IsFree(WarrantyPlan plan, Repair repair, ulong hope, ref ulong unknown)
     {
@@ -133,7 +186,7 @@ internal readonly ref struct RepairEffects
         var count = 0;
         foreach (var repair in _case.SortedRepairs)
         {
-            if (repair.From >= from && repair.From <= through && Counts(repair, rule.Scope, ref unknown, out _))
+            if (repair.From >= from && repair.From <= through && Counts(repair, rule.Scope, ref unknown))
             {
                 count++;
             }
@@ -161,7 +214,7 @@ internal readonly ref struct RepairEffects
 
                 foreach (var repair in _case.SortedRepairs)
                 {
-                    if (repair.From <= end.Last && Counts(repair, floor.Scope, ref unknown, out var handedBack) && handedBack >= from && handedBack <= end.Last)
+                    if (repair.From <= end.Last && Counts(repair, floor.Scope, ref unknown) && HandedBack(repair, from, end.Last, ref unknown) is { } handedBack)
                     {
                         changed |= Raise(ref end, floor, handedBack);
                     }
@@ -188,7 +241,7 @@ internal readonly ref struct RepairEffects
         return true;
     }
 
-    /// <summary>The day the defect appeared, if it lies in the layer; of a range the day that helps least, or most where hoped for.</summary>
+    /// <summary>The day the defect appeared, if it lies in the layer.</summary>
     private int? Appeared(int from, int through, ref ulong unknown)
     {
         if (_case.Claim is not { } claim || claim.Appeared.Kind is DateFactKind.NotYet or DateFactKind.Absent)
@@ -196,36 +249,45 @@ internal readonly ref struct RepairEffects
             return null;
         }
 
+        // Not known at all: it can have appeared before the promise began, and helps nothing then.
+        var first = claim.Appeared.IsKnown ? claim.Appeared.First : DayNumber.LongAgo;
+        var last = claim.Appeared.IsKnown ? claim.Appeared.Last : _asOf;
+        return DayWithin(first, last, from, through, _policy.Plan.Appeared, ref unknown);
+    }
+
+    /// <summary>The day of hand-back, if it lies in the layer.</summary>
+    private int? HandedBack(Repair repair, int from, int through, ref ulong unknown) =>
+        DayWithin(repair.EarliestHandBack, repair.LatestHandBack, from, through, _policy.Plan.RepairHandedBack, ref unknown);
+
+    /// <summary>A day known as a range, if it lies in the layer and is past: of several the one that helps least, or most where hoped for.</summary>
+    private int? DayWithin(int first, int last, int from, int through, ulong bit, ref ulong unknown)
+    {
         var latest = Math.Min(through, _asOf);
-        var appeared = claim.Appeared;
-        if (appeared.IsKnown && !appeared.IsRange)
+        if (first == last)
         {
-            return appeared.First >= from && appeared.First <= latest ? appeared.First : null;
+            return first >= from && first <= latest ? first : null;
         }
 
-        unknown |= _policy.Plan.Appeared;
-        var first = appeared.IsKnown ? appeared.First : from;
-        var last = appeared.IsKnown ? appeared.Last : _asOf;
-        if ((_hope & _policy.Plan.Appeared) != 0)
+        unknown |= bit;
+        if ((_hope & bit) == 0)
         {
-            last = Math.Min(last, latest);
-            return last >= Math.Max(first, from) ? last : null;
+            return first >= from && last <= latest ? first : null;
         }
 
-        return appeared.IsKnown && first >= from && last <= latest ? first : null;
+        last = Math.Min(last, latest);
+        return last >= Math.Max(first, from) ? last : null;
     }
 
     /// <summary>Whether a repair is free of charge, finished, and of the defect where that matters.</summary>
-    private bool Counts(Repair repair, RepairScope scope, ref ulong unknown, out int handedBack)
+    private bool Counts(Repair repair, RepairScope scope, ref ulong unknown)
     {
         var plan = _policy.Plan;
-        handedBack = 0;
         if (repair.Kind != StayKind.Repair || repair.From > _asOf || (scope == RepairScope.Defect && !IsSameDefect(plan, repair, _case.Claim, _hope, ref unknown)))
         {
             return false;
         }
 
-        return IsFinished(plan, repair, _asOf, _hope, ref unknown, out handedBack) && IsFree(plan, repair, _hope, ref unknown);
+        return IsFinished(plan, repair, _asOf, _hope, ref unknown, out _) && IsFree(plan, repair, _hope, ref unknown);
     }
 
     public static bool IsFinished(WarrantyPlan plan, Repair repair, int asOf, ulong hope, ref ulong unknown, out int handedBack)

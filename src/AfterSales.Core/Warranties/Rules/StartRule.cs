@@ -30,8 +30,28 @@ internal struct StartDays
 
     public readonly int Last(int index) => index == 0 ? _last0 : index == 1 ? _last1 : _last2;
 
+    /// <summary>False when days are tried that stand for "not known".</summary>
+    public readonly bool IsTold => IsNamed || Unknown == 0;
+
     /// <summary>True when there is exactly one day.</summary>
     public readonly bool IsCertain => Count == 1 && _first0 == _last0;
+
+    /// <summary>From the earliest to the latest start day.</summary>
+    public readonly StartSpan Span
+    {
+        get
+        {
+            var first = int.MaxValue;
+            var last = int.MinValue;
+            for (var i = 0; i < Count; i++)
+            {
+                first = Math.Min(first, ToStart(First(i)));
+                last = Math.Max(last, ToStart(Last(i)));
+            }
+
+            return new StartSpan(first, last, Unknown);
+        }
+    }
 
     public void Add(int first, int last)
     {

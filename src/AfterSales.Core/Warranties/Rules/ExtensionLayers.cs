@@ -1,0 +1,123 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Warranties.Rules;
+
+/// <summary>The extensions bought: those that follow the base warranty, and those that run beside it.</summary>
+internal static class ExtensionLayers
+{
+    /// <summary>The consecutive extensions: their terms are joined to the base's and counted once, or each from the end before it. Returns the last day of all.</summary>
+    public static int AddConsecutive<R>(
+        in LayerScan<R> scan, in RepairEffects effects, Term? baseTerm, int start, int? fixedLast, in LayerEnd baseEnd, ref LayerAnswer answer, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var question = scan.Question;
+        var policy = question.Policy;
+        var joined = fixedLast is null && baseTerm is not null ? baseTerm.Length : default;
+        var unit = baseTerm is null ? default : baseTerm.Length;
+        var previous = baseEnd;
+        var last = baseEnd.Last;
+        var extensions = question.Case.Extensions;
+        for (var i = 0; i < extensions.Count; i++)
+        {
+            var extension = extensions[i];
+            if (extension.Mode != ExtensionMode.Consecutive || !IsBought(scan, extension, ref answer.Unknown))
+            {
+                continue;
+            }
+
+            var length = extension.Term.Length;
+            var follows = last > int.MinValue;
+            LayerEnd end;
+            if (follows && (policy.Stacking == Stacking.FromOldEnd || !(joined.IsNone ? unit : joined).CanJoin(length)))
+            {
+                // What follows a last day counts from it, or from the day after it where the first day is included. An end that cannot be told has no day after.
+                var origin = previous.BeforeRoll + (policy.Profile.FirstDay == FirstDay.Included ? 1 : 0);
+                end = previous.Refusal != CountingRefusal.None ? previous : effects.End(length, origin, null, previous.BeforeRoll + 1, ref answer.Unknown);
+            }
+            else
+            {
+                joined = joined.Plus(length);
+                end = effects.End(joined, start, fixedLast, start, ref answer.Unknown);
+            }
+
+            scan.Add(LayerKind.Extension, i, follows ? last + 1 : start, end, ref answer, ref recorder);
+            last = Math.Max(last, end.Last);
+            previous = end;
+        }
+
+        return last;
+    }
+
+    /// <summary>Extensions that run beside the base warranty: only rolled.</summary>
+    public static void AddConcurrent<R>(in LayerScan<R> scan, ref LayerAnswer answer, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var question = scan.Question;
+        var profile = question.Policy.Profile;
+        var extensions = question.Case.Extensions;
+        for (var i = 0; i < extensions.Count; i++)
+        {
+            var extension = extensions[i];
+            if (extension.Mode != ExtensionMode.Concurrent || extension.Start.Kind == DateFactKind.Absent || !IsBought(scan, extension, ref answer.Unknown))
+            {
+                continue;
+            }
+
+            var first = extension.Start.First;
+            if (!extension.Start.IsKnown || extension.Start.IsRange)
+            {
+                // Not known when: a start that covers the day asked where hoped for and possible, else one that does not.
+                var bit = question.Policy.Plan.ExtensionStart;
+                answer.Unknown |= extension.Start.Kind == DateFactKind.NotYet ? 0 : bit;
+                first = Favourable(profile, extension, question.On, (scan.Hope & bit) != 0);
+            }
+
+            scan.Add(LayerKind.Concurrent, i, first, RepairEffects.OnlyRolled(profile, extension.Term, first), ref answer, ref recorder);
+        }
+    }
+
+    private static bool IsBought<R>(in LayerScan<R> scan, BoughtExtension extension, ref ulong unknown)
+        where R : struct, IRecorder
+    {
+        var bought = extension.Bought;
+        if (!bought.IsKnown)
+        {
+            return bought.Kind == DateFactKind.Unknown;
+        }
+
+        if (bought.First <= scan.Question.AsOf && bought.Last > scan.Question.AsOf)
+        {
+            var bit = scan.Question.Policy.Plan.ExtensionBought;
+            unknown |= bit;
+            return (scan.Hope & bit) != 0;
+        }
+
+        return bought.First <= scan.Question.AsOf;
+    }
+
+    private static int Favourable(CountingProfile profile, BoughtExtension extension, int on, bool hoped)
+    {
+        if (extension.Start.Kind == DateFactKind.NotYet)
+        {
+            return DayNumber.FarAhead;
+        }
+
+        if (extension.Start.Kind == DateFactKind.Unknown)
+        {
+            return hoped ? on : DayNumber.FarAhead;
+        }
+
+        for (var day = extension.Start.First; day <= extension.Start.Last; day++)
+        {
+            var covers = day <= on && RepairEffects.OnlyRolled(profile, extension.Term, day).Last >= on;
+            if (covers == hoped)
+            {
+                return day;
+            }
+        }
+
+        return extension.Start.First;
+    }
+}

@@ -1,0 +1,71 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Warranties.Rules;
+
+/// <summary>The warranty of repaired parts or of a repaired defect, from completion of the repair: only rolled.</summary>
+internal static class PartLayers
+{
+    public static void Add<R>(in LayerScan<R> scan, Term? ownTerm, ref LayerAnswer answer, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var question = scan.Question;
+        var policy = question.Policy;
+        var rule = policy.PartWarranty!;
+        if ((rule.Length ?? ownTerm) is not { } term)
+        {
+            return;
+        }
+
+        var repairs = question.Case.Repairs;
+        for (var i = 0; i < repairs.Count; i++)
+        {
+            var repair = repairs[i];
+            if (repair.Kind != StayKind.Repair || repair.From < question.Start || repair.From > question.AsOf
+                || !Concerns(scan, rule, repair, ref answer.Unknown)
+                || !RepairEffects.IsFinished(policy.Plan, repair, question.AsOf, scan.Hope, ref answer.Unknown, out var completed)
+                || !RepairEffects.IsUnpaidOrCounts(policy.Plan, repair, rule.PaidRepairs, scan.Hope, ref answer.Unknown))
+            {
+                continue;
+            }
+
+            var end = RepairEffects.OnlyRolled(policy.Profile, term, completed);
+            scan.Add(LayerKind.Part, i, completed, end, ref answer, ref recorder);
+            if (recorder.IsOn)
+            {
+                recorder.Add(WarrantyReasons.PartWarranty, rule.Clause, ReasonArgument.OfTerm(term), ReasonArgument.OfDay(completed), ReasonArgument.OfDay(end.Last));
+            }
+        }
+    }
+
+    private static bool Concerns<R>(in LayerScan<R> scan, PartWarrantyRule rule, Repair repair, ref ulong unknown)
+        where R : struct, IRecorder
+    {
+        var question = scan.Question;
+        var plan = question.Policy.Plan;
+        if (rule.Scope == PartWarrantyScope.Defect)
+        {
+            return RepairEffects.IsSameDefect(plan, repair, question.Case.Claim, scan.Hope, ref unknown);
+        }
+
+        if (question.Case.Claim is null || (question.ComponentKnown && question.Component.IsWholeUnit))
+        {
+            return false;
+        }
+
+        if (question.ComponentKnown && repair.Parts is { } parts)
+        {
+            return parts.AsSpan().IndexOf(question.Component.Id) >= 0;
+        }
+
+        if (repair.Parts is { IsEmpty: true })
+        {
+            return false;
+        }
+
+        var bits = (repair.Parts is null ? plan.RepairParts : 0) | (question.ComponentKnown ? 0 : plan.Component);
+        unknown |= bits;
+        return (scan.Hope & bits) == bits;
+    }
+}
