@@ -1,7 +1,6 @@
 using AfterSales.Assessments;
+using AfterSales.Explanations;
 using AfterSales.Policies;
-using AfterSales.Remedies;
-using AfterSales.Returns;
 using Spectre.Console;
 
 namespace AfterSales.Samples.ClaimDesk;
@@ -25,22 +24,7 @@ internal static class BundledClaims
     private static void Print(string name, Assessment assessment)
     {
         AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/] [dim]({assessment.Policy.Id}, asked on {NodaTime.Text.LocalDatePattern.Iso.Format(assessment.On)})[/]");
-        foreach (var explanation in assessment.Explain())
-        {
-            if ((explanation is ReturnExplanation && assessment.Case.Return is null) || (explanation is RemedyExplanation && assessment.Case.Repairs.IsEmpty))
-            {
-                // Nobody asked to send anything back; nothing was repaired yet.
-                continue;
-            }
-
-            var lines = explanation.ToString().Split('\n');
-            AnsiConsole.MarkupLineInterpolated($"  {lines[0]}");
-            foreach (var line in lines.Skip(1))
-            {
-                AnsiConsole.MarkupLineInterpolated($"  [dim]{line}[/]");
-            }
-        }
-
+        Printed.Assessment(assessment, Language.English);
         AnsiConsole.WriteLine();
     }
 }

@@ -11,7 +11,10 @@ if (Console.IsOutputRedirected)
 
 var root = new RootCommand("Decides after-sales claims and says why. Without a command it decides the claims that come with it.")
 {
+    AssessCommand.Create(),
     BatchCommand.Create(),
+    DecideCommand.Create(),
+    PolicyCommand.Create(),
 };
 root.SetAction(_ => BundledClaims.Decide());
 return root.Parse(args).Invoke();
