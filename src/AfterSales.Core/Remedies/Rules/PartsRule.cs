@@ -4,7 +4,9 @@ using AfterSales.Explanations;
 
 namespace AfterSales.Remedies.Rules;
 
-/// <summary>The longest time for which a repair lacked spare parts: from hand-in, or from the beginning of the wait. Stays that wait for parts count like repairs' own waits.</summary>
+/// <summary>
+/// The longest time for which a repair lacked spare parts, while the unit was in repair: from hand-in, or from the beginning of the wait. Stays that wait for parts count like repairs' own waits.
+/// </summary>
 internal static class PartsRule
 {
     public static long Longest(in Question question, RemedyMeasure measure, Repair[] repairs, ReadOnlySpan<bool> counts, bool most, ref ulong missing)
@@ -42,8 +44,13 @@ internal static class PartsRule
             return 0;
         }
 
+        if (repair.EarliestHandBack < wait.Last && repair.EarliestHandBack != repair.LatestHandBack)
+        {
+            missing |= question.Facts.RepairHandedBack;
+        }
+
         var from = measure.PartsFrom == PartsCountedFrom.Waiting ? wait.First : repair.From;
-        return Days(measure, from, Math.Min(wait.Last, question.On));
+        return Days(measure, from, Math.Min(wait.Last, RepairGroups.HandBack(repair, question.On, most)));
     }
 
     private static long Length(in Question question, RemedyMeasure measure, int from, Repair stay, bool most, ref ulong missing)

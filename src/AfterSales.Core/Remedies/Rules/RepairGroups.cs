@@ -27,24 +27,19 @@ internal static class RepairGroups
     {
         Span<bool> group = repairs.Length <= 64 ? stackalloc bool[repairs.Length] : new bool[repairs.Length];
         long longest = 0;
-        for (var first = Next(counts, 0); first < repairs.Length;)
+        for (var first = 0; first < repairs.Length; first++)
         {
-            group.Clear();
-            var until = DayNumber.LongAgo;
-            IsNew(repairs[first], question.On, most, ref until);
-            group[first] = true;
-            var next = Next(counts, first + 1);
-            for (; next < repairs.Length && !IsNew(repairs[next], question.On, most, ref until); next = Next(counts, next + 1))
+            if (!counts[first])
             {
-                group[next] = true;
+                continue;
             }
 
+            group.Clear();
+            Join(repairs, counts, group, first, question.On, most);
             if (!measure.CurrentStayOnly || IsOpen(question, repairs, group, most, ref missing))
             {
                 longest = Math.Max(longest, OutOfService.Days(question, measure, repairs, group, most, ref missing));
             }
-
-            first = next;
         }
 
         return longest;
@@ -53,14 +48,28 @@ internal static class RepairGroups
     /// <summary>The day of hand-back as far as it is known, not after the day asked about.</summary>
     public static int HandBack(Repair repair, int on, bool most) => Math.Min(on, most ? repair.LatestHandBack : repair.EarliestHandBack);
 
-    private static int Next(ReadOnlySpan<bool> counts, int from)
+    /// <summary>Moves a record, and all that share a night with what was moved before, from one set to another.</summary>
+    private static void Join(Repair[] repairs, Span<bool> from, Span<bool> group, int first, int on, bool most)
     {
-        while (from < counts.Length && !counts[from])
+        var until = DayNumber.LongAgo;
+        for (var i = first; i < repairs.Length; i++)
         {
-            from++;
-        }
+            // Records that take no night stand alone; the others come in order, so that the first one after all those nights ends the repair.
+            var takesNights = HandBack(repairs[i], on, most) > repairs[i].From;
+            if (!from[i] || (i > first && !takesNights))
+            {
+                continue;
+            }
 
-        return from;
+            if (i > first && IsNew(repairs[i], on, most, ref until))
+            {
+                return;
+            }
+
+            until = i == first && takesNights ? HandBack(repairs[i], on, most) : until;
+            from[i] = false;
+            group[i] = true;
+        }
     }
 
     /// <summary>False when the record shares a night with those before it, whose last hand-back is <paramref name="until"/>.</summary>
