@@ -40,7 +40,9 @@ internal readonly struct Bearing
         }
 
         // The odd unit goes to whoever is generous.
-        Span<long> weights = [share.Numerator, share.Denominator - share.Numerator];
+        Span<long> weights = stackalloc long[2];
+        weights[0] = share.Numerator;
+        weights[1] = share.Denominator - share.Numerator;
         Span<long> split = stackalloc long[2];
         Allocation.Split(customer, weights, policy.Ties == ShareTies.CustomerLast ? 1 : -1, split);
         return new Bearing(split[1], split[0]);

@@ -9,7 +9,7 @@ namespace AfterSales.Remedies.Rules;
 /// </summary>
 internal static class PartsRule
 {
-    public static long Longest(in Question question, RemedyMeasure measure, Repair[] repairs, ReadOnlySpan<bool> counts, bool most, ref ulong missing)
+    public static long Longest(in Question question, RemedyMeasure measure, Repair[] repairs, ReadOnlySpan<Truth> counts, bool most, ref ulong missing)
     {
         long longest = 0;
         for (var i = 0; i < repairs.Length; i++)
@@ -20,7 +20,7 @@ internal static class PartsRule
                 var began = measure.PartsFrom == PartsCountedFrom.Waiting ? repair.From : HandInBefore(repairs, i);
                 longest = InPeriod(question, began, most, ref missing) ? Math.Max(longest, Length(question, measure, began, repair, most, ref missing)) : longest;
             }
-            else if (counts[i])
+            else if (counts[i] == Truth.Yes || (counts[i] == Truth.Unknown && most))
             {
                 longest = Math.Max(longest, OfRepair(question, measure, repair, most, ref missing));
             }

@@ -5,7 +5,7 @@ using AfterSales.Warranties.Rules;
 
 namespace AfterSales.Remedies.Rules;
 
-/// <summary>One trigger asked for one start day: the case, the day, and the time in which things count.</summary>
+/// <summary>One trigger asked for one first day of its period: the case, the day, and the time in which things count.</summary>
 internal readonly struct Question
 {
     public readonly RemedyPolicy Policy;
@@ -23,14 +23,13 @@ internal readonly struct Question
     /// <summary>The facts that would tell the last day.</summary>
     public readonly ulong PeriodUnknown;
 
-    public Question(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int start, int on)
+    public Question(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, in Validity validity, int first, int on)
     {
         Policy = policy;
         Trigger = trigger;
         Case = serviceCase;
         On = on;
-        var validity = ValidityRule.Of(policy.Warranty, serviceCase, start, on);
-        First = validity.First;
+        First = first;
         FirstLast = validity.FirstLast;
         LastLast = validity.LastLast;
         PeriodUnknown = policy.Facts.Warranty.Translate(validity.Unknown);

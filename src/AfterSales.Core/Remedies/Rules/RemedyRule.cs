@@ -97,7 +97,7 @@ internal static class RemedyRule
 
     private static Reason Headline(RemedyStatus status, ValueList<Remedy> remedies)
     {
-        var names = ReasonArgument.OfName(string.Join(", ", remedies));
+        var names = ReasonArgument.OfName(LocalizedName.List(remedies.Select(remedy => remedy.Name()).ToList()));
         return status switch
         {
             RemedyStatus.Right => new Reason(RemedyReasons.Right, [names], null),

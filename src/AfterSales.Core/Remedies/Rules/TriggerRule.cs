@@ -27,8 +27,17 @@ internal static class TriggerRule
         {
             for (var day = starts.First(range); day <= starts.Last(range); day++)
             {
-                var question = new Question(policy, trigger, serviceCase, starts.ToStart(day), on);
-                var met = starts.IsCertain ? Ask(question, counts, ref missing, ref recorder) : Ask(question, null, ref missing, ref silent);
+                var validity = ValidityRule.Of(policy.Warranty, serviceCase, starts.ToStart(day), on);
+                var isCertain = starts.IsCertain && validity.First == validity.OtherFirst;
+                var question = new Question(policy, trigger, serviceCase, validity, validity.First, on);
+                var met = isCertain ? Ask(question, counts, ref missing, ref recorder) : Ask(question, null, ref missing, ref silent);
+                if (validity.First != validity.OtherFirst)
+                {
+                    var other = Ask(new Question(policy, trigger, serviceCase, validity, validity.OtherFirst, on), null, ref missing, ref silent);
+                    missing |= policy.Facts.Warranty.Translate(validity.Unknown);
+                    met = met == other ? met : Truth.Unknown;
+                }
+
                 result = isFirst || result == met ? met : Truth.Unknown;
                 isFirst = false;
             }

@@ -18,10 +18,13 @@ internal struct RefundVerdict
     public Money Amount;
 }
 
+/// <summary>The fee of a refund and the day from which its tiers count; where that is null, the day from which use counts.</summary>
+internal readonly record struct RefundFee(RestockingFee? Fee, int? From);
+
 /// <summary>Refund = price - deduction - fee. The deduction and the fee are reckoned on the price and rounded; freight and tax come back whole.</summary>
 internal static class RefundRule
 {
-    public static RefundVerdict Decide<R>(RefundPolicy policy, Deduction deduction, RestockingFee? fee, ServiceCase serviceCase, int on, ref R recorder)
+    public static RefundVerdict Decide<R>(RefundPolicy policy, Deduction deduction, RefundFee fee, ServiceCase serviceCase, int on, ref R recorder)
         where R : struct, IRecorder
     {
         var verdict = default(RefundVerdict);
@@ -36,7 +39,7 @@ internal static class RefundRule
         var before = PriceRule.DeclaredToday(policy, serviceCase, on);
         verdict.DaysUsed = use.Days;
         verdict.Deduction = use.IsKnown ? Deduction(policy, deduction, use, price, before) : null;
-        verdict.Fee = fee is null ? Money.Zero(price.Currency) : Fee(policy, fee, serviceCase, on, use, price, before);
+        verdict.Fee = fee.Fee is null ? Money.Zero(price.Currency) : Fee(policy, fee, serviceCase, on, use, price, before);
         if (verdict is { Deduction: { } off, Fee: { } kept, PaidFor: { } paidFor })
         {
             // The fee is never above what is left to pay back for the goods.
@@ -51,7 +54,7 @@ internal static class RefundRule
         return verdict;
     }
 
-    public static RefundExplanation Explain(RefundPolicy policy, Deduction deduction, RestockingFee? fee, ServiceCase serviceCase, int on, RefundVerdict verdict)
+    public static RefundExplanation Explain(RefundPolicy policy, Deduction deduction, RefundFee fee, ServiceCase serviceCase, int on, RefundVerdict verdict)
     {
         var reasons = new List<Reason>();
         var recorder = new ReasonRecorder(reasons);
@@ -90,10 +93,11 @@ internal static class RefundRule
         Money Off(decimal used) => deduction.AmountFor(before + price, used, policy.Rounding) - deduction.AmountFor(before, used, policy.Rounding);
     }
 
-    private static Money? Fee(RefundPolicy policy, RestockingFee fee, ServiceCase serviceCase, int on, Use use, Money price, Money before)
+    private static Money? Fee(RefundPolicy policy, RefundFee terms, ServiceCase serviceCase, int on, Use use, Money price, Money before)
     {
         var units = PriceRule.UnitsOf(serviceCase, on);
-        int? days = use.Start is { } start ? on - start : null;
+        var fee = terms.Fee!;
+        int? days = (terms.From ?? use.Start) is { } start ? on - start : null;
         return fee.IsFixedOn(days) != false
             ? fee.For(price, units, days, policy.Rounding)
             : fee.For(before + price, units, days, policy.Rounding) - fee.For(before, units, days, policy.Rounding);

@@ -5,10 +5,13 @@ using AfterSales.Explanations;
 namespace AfterSales.Warranties.Rules;
 
 /// <summary>How long a warranty is valid for one start day: from its start or the last restart, through its last day, or the bounds of one.</summary>
-internal readonly struct Validity(int first, int firstLast, int lastLast, ulong unknown)
+internal readonly struct Validity(int first, int otherFirst, int firstLast, int lastLast, ulong unknown)
 {
     /// <summary>The start, or the day of the last exchange with which everything began anew.</summary>
     public readonly int First = first;
+
+    /// <summary>The same where it is not certain that an exchange let everything begin anew; else the same day.</summary>
+    public readonly int OtherFirst = otherFirst;
 
     /// <summary>The earliest day that can be the last; before every day where nothing is promised.</summary>
     public readonly int FirstLast = firstLast;
@@ -55,7 +58,9 @@ internal static class ValidityRule
             last = Math.Max(last, most);
         }
 
-        return new Validity(Anchor(policy, serviceCase, variant, claimed, start, on, ref unknown), first, last, unknown | (components > 1 && first != last ? policy.Plan.Component : 0));
+        var anchor = Anchor(policy, serviceCase, variant, claimed, start, on, false, ref unknown);
+        var other = Anchor(policy, serviceCase, variant, claimed, start, on, true, ref unknown);
+        return new Validity(anchor, other, first, last, unknown | (components > 1 && first != last ? policy.Plan.Component : 0));
     }
 
     private static void Last(
@@ -75,18 +80,19 @@ internal static class ValidityRule
     }
 
     /// <summary>The last exchange under the promise, on or before the day asked, that lets everything begin anew; else the start.</summary>
-    private static int Anchor(WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component? claimed, int start, int on, ref ulong unknown)
+    private static int Anchor(WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component? claimed, int start, int on, bool hopeful, ref ulong unknown)
     {
         var anchor = start;
+        var hope = hopeful ? ulong.MaxValue : 0;
         foreach (var exchange in serviceCase.SortedExchanges)
         {
-            if (exchange.Day > on || exchange.Day < anchor || ExchangeLayers.Match(policy, exchange, ulong.MaxValue, ref unknown) is not { Mode: ExchangeMode.Restart })
+            if (exchange.Day > on || exchange.Day < anchor || ExchangeLayers.Match(policy, exchange, hope, ref unknown) is not { Mode: ExchangeMode.Restart })
             {
                 continue;
             }
 
-            Last(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, start, exchange.Day, out _, out var last, ref unknown);
-            anchor = exchange.Day <= last ? exchange.Day : anchor;
+            Last(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, start, exchange.Day, out var least, out var most, ref unknown);
+            anchor = exchange.Day <= (hopeful ? most : least) ? exchange.Day : anchor;
         }
 
         return anchor;
