@@ -82,6 +82,11 @@ public sealed partial record BusinessCalendar
             return CountingRefusal.CalendarNotKnown;
         }
 
+        if (days is < -BusinessClock.MaxDays or > BusinessClock.MaxDays)
+        {
+            return CountingRefusal.CalendarNotKnown;
+        }
+
         var local = Clock.ToLocal(start) + (days * NodaConstants.TicksPerDay);
         if (local < Clock.KnownFrom - NodaConstants.TicksPerDay || local > Clock.KnownUntil + NodaConstants.TicksPerDay)
         {

@@ -179,6 +179,34 @@ public sealed partial record BusinessCalendar
             through);
     }
 
+    /// <summary>The days on which this calendar and another one are not open at the same times: what an amendment changed.</summary>
+    /// <param name="other">The other calendar.</param>
+    /// <param name="from">The first local date to compare.</param>
+    /// <param name="through">The last local date to compare.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is turned round.</exception>
+    public ValueList<LocalDate> DaysThatDifferFrom(BusinessCalendar other, LocalDate from, LocalDate through)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (through < from)
+        {
+            throw new ArgumentOutOfRangeException(nameof(through), IsoText.Of(through), $"The range begins on {IsoText.Of(from)}, after its end.");
+        }
+
+        var days = new List<LocalDate>();
+        var edges = new ZoneEdges(Zone, (DayNumber.From(from) - 2) * NodaConstants.TicksPerDay, (DayNumber.From(through) + 3) * NodaConstants.TicksPerDay);
+        for (var day = DayNumber.From(from); day <= DayNumber.From(through); day++)
+        {
+            var start = Instant.FromUnixTimeTicks(edges.ToInstant(day * NodaConstants.TicksPerDay, GapEdge.Transition));
+            var end = Instant.FromUnixTimeTicks(edges.ToInstant((day + 1) * NodaConstants.TicksPerDay, GapEdge.Transition));
+            if (OpenPeriods(start, end) != other.OpenPeriods(start, end))
+            {
+                days.Add(DayNumber.ToDate(day));
+            }
+        }
+
+        return ValueList.From(days);
+    }
+
     /// <summary>Builds the index of some years ahead of the first question, so that no question pays for it.</summary>
     /// <param name="from">A date of the first year.</param>
     /// <param name="through">A date of the last year.</param>
@@ -209,51 +237,6 @@ public sealed partial record BusinessCalendar
     internal BusinessCalendar AsOfTicks(long opening) =>
         IsFrozen && opening >= Clock.KnownFrom && opening < Clock.KnownUntil ? AsOfDay(Clock.LocalDay(opening)) : this;
 
-    internal void Collect(DayPieces into)
-    {
-        switch (Kind)
-        {
-            case CalendarKind.Hours:
-                CollectHours(into);
-                break;
-            case CalendarKind.Versions:
-                for (var i = 0; i < Versions.Count; i++)
-                {
-                    var first = Math.Max(into.From, Versions[i].From is { } from ? DayNumber.From(from) : int.MinValue);
-                    var last = Math.Min(into.Through, i + 1 < Versions.Count ? DayNumber.From(Versions[i + 1].From!.Value) - 1 : int.MaxValue);
-                    if (first <= last)
-                    {
-                        into.Unite(CollectedBy(Versions[i].Calendar, first, last));
-                    }
-                }
-
-                break;
-            default:
-                Members[0].Collect(into);
-                for (var i = 1; i < Members.Count; i++)
-                {
-                    var other = CollectedBy(Members[i], into.From, into.Through);
-                    if (Kind == CalendarKind.AnyOf)
-                    {
-                        into.Unite(other);
-                    }
-                    else
-                    {
-                        into.Intersect(other);
-                    }
-                }
-
-                break;
-        }
-    }
-
-    private static DayPieces CollectedBy(BusinessCalendar calendar, int from, int through)
-    {
-        var pieces = new DayPieces(from, through);
-        calendar.Collect(pieces);
-        return pieces;
-    }
-
     private static long Ticks(Duration amount)
     {
         if (amount < Duration.Zero)
@@ -261,7 +244,7 @@ public sealed partial record BusinessCalendar
             throw new ArgumentOutOfRangeException(nameof(amount), Quantities.Duration(amount, Language.English), "An amount of open time is zero or more; go the other way instead.");
         }
 
-        return amount.Days >= BusinessClock.MaxAmount / NodaConstants.TicksPerDay ? BusinessClock.MaxAmount : amount.BclCompatibleTicks;
+        return amount.Days >= BusinessClock.MaxDays ? BusinessClock.MaxAmount : amount.BclCompatibleTicks;
     }
 
     private BusinessCalendar AsOfDay(int day)
@@ -278,38 +261,5 @@ public sealed partial record BusinessCalendar
         }
 
         return Versions[index].Calendar;
-    }
-
-    private void CollectHours(DayPieces into)
-    {
-        var edges = new ZoneEdges(Zone, (into.From - 2) * NodaConstants.TicksPerDay, (into.Through + 3) * NodaConstants.TicksPerDay);
-        for (var day = into.From; day <= into.Through; day++)
-        {
-            foreach (var interval in HoursOn(day))
-            {
-                into.Add(Edge(day, interval.OpensTick), Edge(day, interval.ClosesTick), day);
-            }
-        }
-
-        var cuts = new List<OpenPiece>();
-        foreach (var part in Breaks)
-        {
-            var day = DayNumber.From(part.Day);
-            if (day >= into.From - 1 && day <= into.Through + 1)
-            {
-                cuts.Add(new OpenPiece(Edge(day, part.Interval.OpensTick), Edge(day, part.Interval.ClosesTick), day));
-            }
-        }
-
-        into.Cut(cuts);
-        into.MarkWorkingDays();
-
-        long Edge(int day, long tick) => edges.ToInstant((day * NodaConstants.TicksPerDay) + tick, Gap);
-    }
-
-    internal ValueList<OpenInterval> HoursOn(int day)
-    {
-        var index = _specialDays.Length == 0 ? -1 : Array.BinarySearch(_specialDays, day);
-        return index >= 0 ? _specialHours[index] : Week.OnIndex(DayNumber.WeekdayIndex(day));
     }
 }

@@ -10,8 +10,9 @@ namespace AfterSales.Calendars;
 /// </summary>
 internal sealed class BusinessClock
 {
-    /// <summary>Beyond any amount that fits between the first and the last year.</summary>
-    public const long MaxAmount = 4_000_000 * NodaConstants.TicksPerDay;
+    /// <summary>Nobody knows a calendar 1,000 years of open time ahead: so much is answered "not known" without indexing the years in between.</summary>
+    public const int MaxDays = 366_000;
+    public const long MaxAmount = MaxDays * NodaConstants.TicksPerDay;
 
     private const int FirstYear = 2;
     private const int LastYear = 9997;
@@ -50,6 +51,11 @@ internal sealed class BusinessClock
         if (start < KnownFrom || start > KnownUntil)
         {
             return CountingRefusal.CalendarNotKnown;
+        }
+
+        if (amount >= MaxAmount)
+        {
+            return NextOpening(start, out _) == CountingRefusal.NeverOpens ? CountingRefusal.NeverOpens : CountingRefusal.CalendarNotKnown;
         }
 
         var year = YearAt(start, out var number);
@@ -102,7 +108,7 @@ internal sealed class BusinessClock
     public CountingRefusal Subtract(long end, long amount, out long at)
     {
         at = end;
-        if (end < KnownFrom || end > KnownUntil)
+        if (end < KnownFrom || end > KnownUntil || amount >= MaxAmount)
         {
             return CountingRefusal.CalendarNotKnown;
         }
@@ -214,7 +220,7 @@ internal sealed class BusinessClock
     public CountingRefusal WorkingDay(int day, int n, out int reached)
     {
         reached = day;
-        if (day < KnownFromDay || day > KnownThroughDay)
+        if (day < KnownFromDay || day > KnownThroughDay || n is < -MaxDays or > MaxDays)
         {
             return CountingRefusal.CalendarNotKnown;
         }

@@ -88,9 +88,7 @@ public sealed record RemedyTrigger
     public Clause? Clause { get; private init; }
 
     /// <summary>True when the unit must fail now.</summary>
-    internal bool NeedsFailure => Failure == FailureNeed.Needed
-        || (Failure == FailureNeed.ByMeasures
-            && Measures.All(measure => measure is { Kind: RemedyMeasureKind.Repairs or RemedyMeasureKind.Replacements, Threshold: RemedyThreshold.AtLeast }));
+    internal bool NeedsFailure { get; private init; }
 
     /// <summary>A trigger.</summary>
     /// <param name="id">Its id, unique in the policy.</param>
@@ -142,6 +140,7 @@ public sealed record RemedyTrigger
             Period = period,
             ClaimBy = claimBy,
             Failure = failure,
+            NeedsFailure = failure == FailureNeed.Needed || (failure == FailureNeed.ByMeasures && measures.All(CountsUpTo)),
             Strength = strength,
             Deduction = deduction,
             Clause = clause,
@@ -150,6 +149,9 @@ public sealed record RemedyTrigger
 
     /// <summary>Id, measures and remedies.</summary>
     public override string ToString() => $"{Id}: {string.Join(" and ", Measures)} -> {string.Join(", ", Remedies)}";
+
+    private static bool CountsUpTo(RemedyMeasure measure) =>
+        measure is { Kind: RemedyMeasureKind.Repairs or RemedyMeasureKind.Replacements, Threshold: RemedyThreshold.AtLeast };
 
     internal bool Offers(Remedy remedy)
     {

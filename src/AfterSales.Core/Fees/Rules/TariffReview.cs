@@ -70,7 +70,7 @@ internal static class TariffReview
             from uncovered in Statuses.Skip(2)
             let dear = RuleFor(policy, kind, covered, mode, cause)
             let cheap = RuleFor(policy, kind, uncovered, mode, cause)
-            where dear is not null && cheap is not null && IsDearer(dear, cheap)
+            where dear is not null && cheap is not null && IsDearer(policy, dear, cheap)
             select (Dear: dear.Rule.Id, Cheap: cheap.Rule.Id);
         foreach (var (dear, cheap) in pairs.Distinct())
         {
@@ -80,11 +80,13 @@ internal static class TariffReview
         }
     }
 
-    private static bool IsDearer(TariffRule covered, TariffRule uncovered)
+    /// <summary>Certainly dearer for some price: a greater share of the same price, any share where the other has none, or a deductible where the other is shared.</summary>
+    private static bool IsDearer(FeePolicy policy, TariffRule covered, TariffRule uncovered)
     {
         var one = CustomerShare(covered);
         var other = CustomerShare(uncovered);
-        return other == 0 ? one > 0 : one > other && covered.Rule.Pricing == uncovered.Rule.Pricing;
+        var first = policy.Deductible is not null && covered.Shares is not null;
+        return other == 0 ? one > 0 || first : (one > other && covered.Rule.Pricing == uncovered.Rule.Pricing) || (first && other < 1);
     }
 
     private static decimal CustomerShare(TariffRule rule)

@@ -72,6 +72,7 @@ internal static class RemedyRule
 
         var met = findings.Where(finding => finding.Met == Truth.Yes).Select(finding => policy.Triggers.First(trigger => trigger.Id == finding.Id)).ToList();
         var remedies = ValueList.From(met.OrderBy(trigger => trigger.Strength).SelectMany(trigger => trigger.Remedies).Distinct());
+        var replacement = MatrixRule.Resolve(policy, serviceCase, on, met, ref recorder);
         return new RemedyExplanation(
             verdict.Status,
             Headline(verdict.Status, remedies),
@@ -80,7 +81,7 @@ internal static class RemedyRule
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             remedies,
             ValueList.From(findings),
-            MatrixRule.Resolve(policy, serviceCase, on, met, ref recorder),
+            replacement,
             RefundOfRemedy.Best(policy, met, serviceCase, on));
     }
 

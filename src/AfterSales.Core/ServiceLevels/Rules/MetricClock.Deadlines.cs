@@ -66,7 +66,7 @@ internal ref partial struct MetricClock
                     return new Reached(ReachedKind.NoQuantity, 0);
                 }
 
-                var amount = target.Ticks * times;
+                var amount = target.Ticks > BusinessClock.MaxAmount / times ? BusinessClock.MaxAmount : target.Ticks * times;
                 if (CarriedShare >= 1)
                 {
                     return new Reached(ReachedKind.Known, Origin, amount);
@@ -74,7 +74,7 @@ internal ref partial struct MetricClock
 
                 return Reach(CarriedShare == 0 ? amount : (long)Math.Round((1 - CarriedShare) * amount)).For(amount);
             default:
-                return DayDue(target);
+                return DayDue(target, out _);
         }
     }
 
@@ -282,18 +282,20 @@ internal ref partial struct MetricClock
         return local - (BusinessClock.FloorDay(local) * NodaConstants.TicksPerDay);
     }
 
-    private readonly Reached DayDue(ServiceTarget target)
+    private readonly Reached DayDue(ServiceTarget target, out long? missed)
     {
+        missed = null;
         if (Times(target) is not { } times)
         {
             return new Reached(ReachedKind.NoQuantity, 0);
         }
 
         var calendar = Calendar;
+        var days = (int)Math.Min((long)target.Days * times, BusinessClock.MaxDays + 1);
         var wall = target.Kind == TargetKind.CalendarDays;
         var refusal = wall
-            ? calendar.AddCalendarDays(Origin, target.Days * times, out var at)
-            : calendar.AddWorkingDays(Origin, target.Days * times, target.DayEnd, out at);
+            ? calendar.AddCalendarDays(Origin, days, out var at)
+            : calendar.AddWorkingDays(Origin, days, target.DayEnd, out at);
         var unmoved = at;
         var stood = 0L;
         foreach (ref readonly var segment in Segments)
@@ -302,6 +304,12 @@ internal ref partial struct MetricClock
             if (refusal == CountingRefusal.None && segment.Kind != SegmentKind.Running && segment.From < at)
             {
                 var measured = segment.Until - segment.From;
+                if (!wall && segment.Kind == SegmentKind.Paused && at < segment.Until && !calendar.Clock.IsOpen(at)
+                    && calendar.Clock.Elapsed(segment.From, at, out var before) == CountingRefusal.None && before == 0)
+                {
+                    missed ??= at;
+                }
+
                 refusal = wall ? CountingRefusal.None : CalendarOf(segment.Plan).Clock.Elapsed(segment.From, segment.Until, out measured);
                 stood += measured;
                 at = unmoved + stood;
@@ -316,6 +324,25 @@ internal ref partial struct MetricClock
             CountingRefusal.NeverOpens => new Reached(ReachedKind.Never, 0),
             _ => new Reached(ReachedKind.NotKnown, calendar.Clock.KnownUntil),
         };
+    }
+
+    /// <summary>When a day target was missed outside hours while a pause stood that had begun before it.</summary>
+    private readonly long? MissedWhilePaused(ServiceTarget target)
+    {
+        if (target.Kind is TargetKind.WorkingDays or TargetKind.SameDay)
+        {
+            DayDue(target, out var missed);
+            return missed;
+        }
+
+        // Of the latest of several, those that move with the pause are never missed during it.
+        long? first = null;
+        foreach (var part in target.Kind == TargetKind.EarliestOf ? target.Parts : default)
+        {
+            first = MissedWhilePaused(part) is { } missed && !(first <= missed) ? missed : first;
+        }
+
+        return first;
     }
 
     private readonly bool Sum(long after, ref long ticks, out long wall)

@@ -131,6 +131,7 @@ internal ref partial struct MetricClock
 
         End = Phase == ClockPhase.Stopped ? StoppedAt : now;
         Missing |= Phase == ClockPhase.NotStarted ? _notChosen : 0;
+        NotePausedBreach(breached);
     }
 
     private void Take<R>(int index, ref R recorder, List<CommitmentPlan>? breached)
@@ -409,6 +410,18 @@ internal ref partial struct MetricClock
         if (Due() is { IsKnown: true } due && due.At < End)
         {
             EarlierBreach = Math.Min(EarlierBreach, due.At);
+            breached?.Add(Plan);
+        }
+
+        NotePausedBreach(breached);
+    }
+
+    /// <summary>A day target can be missed outside hours while a pause stands that has not moved it yet; when it moves it later, that breach stays too.</summary>
+    private void NotePausedBreach(List<CommitmentPlan>? breached)
+    {
+        if (Phase != ClockPhase.NotStarted && !IsAgreed && MissedWhilePaused(Plan!.Commitment.Target) is { } breach)
+        {
+            EarlierBreach = Math.Min(EarlierBreach, breach);
             breached?.Add(Plan);
         }
     }
