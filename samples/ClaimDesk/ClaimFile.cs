@@ -21,17 +21,22 @@ internal sealed class ClaimFile
 
     private ClaimFile(Dictionary<string, string> columns) => _columns = columns;
 
-    /// <summary>The names of the file's columns for ours.</summary>
-    public static ClaimFile WithColumns(string? mapping)
+    public static ClaimFile WithColumns(string? mapping) => new(Mapping(mapping));
+
+    /// <summary>The file's column for each of ours.</summary>
+    public static Dictionary<string, string> Mapping(string? mapping)
     {
         var columns = Known.ToDictionary(name => name);
         foreach (var pair in (mapping ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var sides = pair.Split('=', 2);
-            columns[sides.Length == 2 && columns.ContainsKey(sides[0]) ? sides[0] : throw new FormatException($"\"{pair}\" maps no column; write one of {string.Join(", ", Known)}, then = and the file's column.")] = sides[1];
+            var ours = sides.Length == 2 && columns.ContainsKey(sides[0])
+                ? sides[0]
+                : throw new FormatException($"\"{pair}\" maps no column; write one of {string.Join(", ", Known)}, then = and the file's column.");
+            columns[ours] = sides[1];
         }
 
-        return new ClaimFile(columns);
+        return columns;
     }
 
     public IEnumerable<ClaimLine> Read(Stream stream)

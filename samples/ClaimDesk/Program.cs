@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AfterSales.Samples.ClaimDesk;
+using AfterSales.Samples.ClaimDesk.Replay;
 using Spectre.Console;
 
 if (Console.IsOutputRedirected)
@@ -15,6 +16,7 @@ var root = new RootCommand("Decides after-sales claims and says why. Without a c
     BatchCommand.Create(),
     DecideCommand.Create(),
     PolicyCommand.Create(),
+    ReplayCommand.Create(),
 };
 root.SetAction(_ => BundledClaims.Decide());
 return root.Parse(args).Invoke();

@@ -1,6 +1,7 @@
 using System.Text;
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Fees;
 using AfterSales.Policies;
 using AfterSales.Remedies;
 using AfterSales.Returns;
@@ -20,6 +21,10 @@ public readonly struct Assessment : IEquatable<Assessment>
         Coverage = policy.Warranty?.Decide(serviceCase, on);
         Returns = policy.Returns?.Decide(serviceCase, on);
         Remedies = policy.Remedies?.Decide(WithCoverage(policy.Remedies.Warranty, serviceCase, on), on);
+        if (policy.Fees is not null && serviceCase.Work is not null)
+        {
+            Fees = policy.Fees.Decide(serviceCase, Coverage ?? default(ClaimCoverage), on);
+        }
     }
 
     /// <summary>The policy that was asked.</summary>
@@ -40,6 +45,9 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>What its repairs have earned; null where the policy promises nothing.</summary>
     public RemedyDecision? Remedies { get; }
 
+    /// <summary>Who pays what; null where the policy does not say, or the case names no work.</summary>
+    public FeeDecision? Fees { get; }
+
     /// <summary>Asks every question that the policy answers.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="serviceCase">What happened.</param>
@@ -51,7 +59,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         return new Assessment(policy, serviceCase, on);
     }
 
-    /// <summary>Why, question by question, in the order coverage, returns, remedies.</summary>
+    /// <summary>Why, question by question, in the order coverage, returns, remedies, fees.</summary>
     public ValueList<Explanation> Explain()
     {
         var explanations = new List<Explanation>();
@@ -68,6 +76,11 @@ public readonly struct Assessment : IEquatable<Assessment>
         if (Remedies is { } remedies)
         {
             explanations.Add(remedies.Explain());
+        }
+
+        if (Fees is { } fees)
+        {
+            explanations.Add(fees.Explain());
         }
 
         return ValueList.From(explanations);

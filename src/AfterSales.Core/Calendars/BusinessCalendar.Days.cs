@@ -68,7 +68,7 @@ public sealed partial record BusinessCalendar
             return refusal;
         }
 
-        at = end == DayEnd.Close ? Clock.CloseOf(day) : Clock.ToInstant((day * NodaConstants.TicksPerDay) + timeOfDay);
+        at = end == DayEnd.Close ? Clock.CloseOf(day) : AtTimeOfDay(day, timeOfDay);
         return at > Clock.KnownUntil || at < Clock.KnownFrom ? CountingRefusal.CalendarNotKnown
             : end == DayEnd.NextOpening ? Clock.NextOpening(at, out at)
             : CountingRefusal.None;
@@ -95,5 +95,20 @@ public sealed partial record BusinessCalendar
 
         at = Clock.ToInstant(local);
         return at < Clock.KnownFrom || at > Clock.KnownUntil ? CountingRefusal.CalendarNotKnown : CountingRefusal.None;
+    }
+
+    /// <summary>A time of day on a day, as an instant. With night shifts it lies within the day's interval, after midnight if need be.</summary>
+    internal long AtTimeOfDay(int day, long timeOfDay)
+    {
+        var at = Clock.ToInstant((day * NodaConstants.TicksPerDay) + timeOfDay);
+        if (timeOfDay < NodaConstants.TicksPerDay && !IsWithin(at))
+        {
+            var after = Clock.ToInstant(((day + 1) * NodaConstants.TicksPerDay) + timeOfDay);
+            at = IsWithin(after) ? after : at;
+        }
+
+        return at;
+
+        bool IsWithin(long instant) => Clock.IsOpen(instant) && Clock.DayOf(instant) == day;
     }
 }

@@ -8,12 +8,13 @@ namespace AfterSales.Calendars;
 /// The arithmetic of open time on ticks: years are indexed when first touched, published with a compare-and-exchange, and skipped by their totals,
 /// so that ten years cost what an hour costs and nothing is allocated after the first touch.
 /// </summary>
-internal sealed class BusinessClock
+internal sealed partial class BusinessClock
 {
     /// <summary>Nobody knows a calendar 1,000 years of open time ahead: so much is answered "not known" without indexing the years in between.</summary>
     public const int MaxDays = 366_000;
     public const long MaxAmount = MaxDays * NodaConstants.TicksPerDay;
 
+    private const long MeanYear = 365_2425 * NodaConstants.TicksPerDay / 10_000;
     private const int FirstYear = 2;
     private const int LastYear = 9997;
     private const int Chunk = 32;
@@ -175,7 +176,7 @@ internal sealed class BusinessClock
         while (to >= year.End)
         {
             amount += year.Total;
-            year = Year(++number);
+            year = After(year, ref number);
         }
 
         amount += year.Measure(to);
@@ -189,67 +190,6 @@ internal sealed class BusinessClock
         return piece >= 0 ? at < year.Closes(piece) : at < year.Carry;
     }
 
-    /// <summary>The day to which an instant belongs: inside an open interval the day on which that starts, else the local date.</summary>
-    public int DayOf(long at)
-    {
-        var year = YearAt(at, out var number);
-        var piece = year.PieceAt(at);
-        if (piece < 0 && at < year.Carry)
-        {
-            year = Year(number - 1);
-            piece = year.Count - 1;
-        }
-
-        return piece >= 0 && at < year.Closes(piece) ? year.Day(piece) : LocalDay(at);
-    }
-
-    public int LocalDay(long at) => FloorDay(ToLocal(at));
-
-    public long ToLocal(long at) => YearAt(at, out _).Edges.ToLocal(at);
-
-    /// <summary>The instant of a local time, counted in ticks as if the zone were UTC.</summary>
-    public long ToInstant(long local) => YearOf(FloorDay(local)).Edges.ToInstant(local, _calendar.Gap);
-
-    public bool Works(int day) => YearOf(day).Works(day);
-
-    public long OpeningOf(int workingDay) => YearOf(workingDay).OpeningOf(workingDay);
-
-    public long CloseOf(int workingDay) => YearOf(workingDay).CloseOf(workingDay);
-
-    /// <summary>The n-th working day after a day, or before it when n is negative; n is not 0.</summary>
-    public CountingRefusal WorkingDay(int day, int n, out int reached)
-    {
-        reached = day;
-        if (day < KnownFromDay || day > KnownThroughDay || n is < -MaxDays or > MaxDays)
-        {
-            return CountingRefusal.CalendarNotKnown;
-        }
-
-        var number = YearNumber(day);
-        var year = Year(number);
-        var index = n > 0 ? year.WorkedBefore(day + 1) + n - 1 : year.WorkedBefore(day) + n;
-        for (var empty = 0; index < 0 || index >= year.WorkingDays;)
-        {
-            index -= n > 0 ? year.WorkingDays : 0;
-            if (n > 0 ? year.LastDay >= KnownThroughDay || number == LastYear : year.FirstDay <= KnownFromDay || number == FirstYear)
-            {
-                return CountingRefusal.CalendarNotKnown;
-            }
-
-            number += n > 0 ? 1 : -1;
-            year = Year(number);
-            index += n > 0 ? 0 : year.WorkingDays;
-            empty = year.WorkingDays == 0 ? empty + 1 : 0;
-            if (empty == 10)
-            {
-                return CountingRefusal.NeverOpens;
-            }
-        }
-
-        reached = year.WorkingDay(index);
-        return reached < KnownFromDay || reached > KnownThroughDay ? CountingRefusal.CalendarNotKnown : CountingRefusal.None;
-    }
-
     public void Prepare(int fromDay, int throughDay)
     {
         for (var number = YearNumber(fromDay); number <= YearNumber(throughDay); number++)
@@ -258,18 +198,19 @@ internal sealed class BusinessClock
         }
     }
 
-    /// <summary>The year in which an instant lies.</summary>
+    /// <summary>The year in which an instant lies: guessed by the mean length of a year, then corrected.</summary>
     public BusinessYear YearAt(long instant, out int number)
     {
-        number = YearNumber(FloorDay(instant));
+        number = 1970 + (int)(instant / MeanYear);
         var year = Year(number);
-        if (instant < year.Start)
+        while (instant < year.Start)
         {
             year = Year(--number);
         }
-        else if (instant >= year.End)
+
+        while (instant >= year.End)
         {
-            year = Year(++number);
+            year = After(year, ref number);
         }
 
         return year;
@@ -311,6 +252,12 @@ internal sealed class BusinessClock
         return ticks + ((there - day) * NodaConstants.TicksPerDay);
     }
 
+    private BusinessYear After(BusinessYear year, ref int number)
+    {
+        number++;
+        return year.Next ??= Year(number);
+    }
+
     private BusinessYear YearOf(int day) => Year(YearNumber(day));
 
     private long Midnight(int day) => new ZoneEdges(_calendar.Zone, (day - 2) * NodaConstants.TicksPerDay, (day + 2) * NodaConstants.TicksPerDay)
@@ -319,6 +266,14 @@ internal sealed class BusinessClock
     /// <summary>Goes on to the next year that opens; <paramref name="last"/> is the last instant at which something was open, ten years after which the search ends.</summary>
     private CountingRefusal NextYear(ref BusinessYear year, ref int number, ref long last)
     {
+        // The usual case: the next year opens, and nothing can be ten years away.
+        if (year.Next is { Count: > 0 } next && year.End < KnownUntil)
+        {
+            year = next;
+            number++;
+            return CountingRefusal.None;
+        }
+
         last = year.Count > 0 ? Math.Max(last, year.Closes(year.Count - 1)) : last;
         var limit = YearsOn(last, 10);
         do
@@ -328,7 +283,7 @@ internal sealed class BusinessClock
                 return limit < KnownUntil ? CountingRefusal.NeverOpens : CountingRefusal.CalendarNotKnown;
             }
 
-            year = Year(++number);
+            year = After(year, ref number);
         }
         while (year.Count == 0);
         return year.Opens(0) <= limit ? CountingRefusal.None : limit < KnownUntil ? CountingRefusal.NeverOpens : CountingRefusal.CalendarNotKnown;

@@ -1,3 +1,4 @@
+using System.Threading;
 using NodaTime;
 
 namespace AfterSales.Calendars;
@@ -28,6 +29,7 @@ internal sealed class BusinessYear
     private readonly ushort[] _workedBefore;
     private readonly long[] _dayOpens;
     private readonly long[] _dayCloses;
+    private BusinessYear? _next;
 
     public BusinessYear(BusinessCalendar calendar, int year)
     {
@@ -121,6 +123,13 @@ internal sealed class BusinessYear
     public long Total { get; }
 
     public int WorkingDays { get; }
+
+    /// <summary>The year after, once somebody went on to it. Every thread would set the same one.</summary>
+    public BusinessYear? Next
+    {
+        get => Volatile.Read(ref _next);
+        set => Volatile.Write(ref _next, value);
+    }
 
     public long Opens(int piece) => _opens[piece];
 

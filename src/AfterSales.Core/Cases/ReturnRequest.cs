@@ -129,4 +129,16 @@ public sealed record ReturnRequest
 
         return left;
     }
+
+    /// <summary>How many units were declared on a day before this request: they are reckoned together with it.</summary>
+    internal int DeclaredOn(int day)
+    {
+        var units = 0;
+        foreach (var item in Earlier)
+        {
+            units += item.Counts && item.Day == day ? item.Quantity : 0;
+        }
+
+        return units;
+    }
 }

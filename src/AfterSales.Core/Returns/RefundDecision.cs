@@ -22,12 +22,12 @@ public readonly struct RefundDecision : IEquatable<RefundDecision>
 {
     private readonly RefundPolicy _policy;
     private readonly Deduction _deduction;
-    private readonly RestockingFee? _fee;
+    private readonly RefundFee _fee;
     private readonly ServiceCase _case;
     private readonly int _on;
     private readonly RefundVerdict _verdict;
 
-    internal RefundDecision(RefundPolicy policy, Deduction deduction, RestockingFee? fee, ServiceCase serviceCase, int on)
+    internal RefundDecision(RefundPolicy policy, Deduction deduction, RefundFee fee, ServiceCase serviceCase, int on)
     {
         _policy = policy;
         _deduction = deduction;
@@ -67,7 +67,7 @@ public readonly struct RefundDecision : IEquatable<RefundDecision>
 
     /// <inheritdoc/>
     public bool Equals(RefundDecision other) =>
-        Equals(_policy, other._policy) && Equals(_deduction, other._deduction) && Equals(_fee, other._fee) && Equals(_case, other._case) && _on == other._on;
+        Equals(_policy, other._policy) && Equals(_deduction, other._deduction) && _fee.Equals(other._fee) && Equals(_case, other._case) && _on == other._on;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is RefundDecision other && Equals(other);

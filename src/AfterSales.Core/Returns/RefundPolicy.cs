@@ -163,7 +163,7 @@ public sealed record RefundPolicy
     internal RefundDecision DecideWith(Deduction deduction, ServiceCase serviceCase, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(serviceCase);
-        return new RefundDecision(this, deduction, Fee, serviceCase, DayNumber.From(on));
+        return new RefundDecision(this, deduction, new RefundFee(Fee, null), serviceCase, DayNumber.From(on));
     }
 }
 

@@ -61,8 +61,31 @@ internal static class CaseDraws
             ValueList.From(tape.List(2, tape.Extension).DistinctBy(extension => extension.Id)),
             ValueList.From(tape.List(3, () => Evidence.Of(tape.Pick(EvidenceKind.ProofOfPurchase, EvidenceKind.Of("a-1"), EvidenceKind.SealIntact), tape.Truth())).DistinctBy(item => item.Kind)),
             ValueList.From(tape.Readings())).WithTraits(ValueList.From(tape.List(2, () => Trait.Of(tape.Pick(TraitKind.Channel, TraitKind.Of("a-2")), tape.Label())).DistinctBy(trait => trait.Kind)));
-        return tape.Flag() ? serviceCase.WithReturn(tape.Return()) : serviceCase;
+        serviceCase = tape.Flag() ? serviceCase.WithReturn(tape.Return()) : serviceCase;
+        serviceCase = tape.Flag(4) ? serviceCase.WithPurchase(tape.Purchase()) : serviceCase;
+        return tape.Flag(4) ? serviceCase.WithReplacement(ReplacementWish.Of(tape.Pick(Enum.GetValues<ReplacementChoice>()), tape.Flag() ? Money.Of(99.5m, "EUR") : null)) : serviceCase;
     }
+
+    private static Purchase Purchase(this Tape tape)
+    {
+        var purchase = tape.Flag()
+            ? AfterSales.Cases.Purchase.OfLine(Money.Of(1_000, "CNY"))
+            : AfterSales.Cases.Purchase.OfOrder("b", [OrderLine.Of("a", Money.Of(10, "CNY")), OrderLine.Of("b", Money.Of(20.01m, "CNY"))], Money.Of(tape.Pick(0m, 3m), "CNY"));
+        purchase = tape.Flag() ? purchase.WithExtras(Money.Of(5, "CNY"), tape.Flag() ? Money.Of(1, "CNY") : null) : purchase;
+        return tape.Flag() ? purchase.WithPayments([Payment.Of("p1", "card", Money.Of(10, "CNY")), Payment.Of("p2", "voucher", Money.Of(20, "CNY"), Money.Of(5, "CNY"))]) : purchase;
+    }
+
+    private static RepairRecord Record(this Tape tape) => RepairRecord.Create(
+        tape.Truth(),
+        tape.Maybe(() => tape.Pick(Cause.Misuse, Cause.Quality)),
+        tape.Truth(),
+        tape.Truth(),
+        tape.Flag() ? ValueList.From(tape.List(2, tape.Label)) : null,
+        tape.Flag() ? ValueList.From(tape.List(2, tape.Label)) : null,
+        tape.Flag() ? 120.5m : null,
+        tape.Flag() ? 30.25m : null,
+        ValueList.From(tape.List(2, () => tape.Flag() ? ExcludedTime.OfHours(2.5m, "transport") : ExcludedTime.OfDays(new LocalDate(2024, 3, 1), new LocalDate(2024, 3, 4), "loaner"))),
+        tape.Next(3) switch { 0 => default, 1 => PartsWait.None, _ => PartsWait.Of(new LocalDate(2024, 3, 1), tape.Flag() ? new LocalDate(2024, 3, 9) : null) });
 
     private static AgreedTerm AgreedTerm(this Tape tape) =>
         tape.Next(3) switch { 0 => AfterSales.Cases.AgreedTerm.Unknown, 1 => AfterSales.Cases.AgreedTerm.None, _ => AfterSales.Cases.AgreedTerm.Of(tape.Term()) };
@@ -74,7 +97,8 @@ internal static class CaseDraws
         appeared,
         tape.DateFact(),
         tape.DateFact(),
-        tape.Truth());
+        tape.Truth())
+        .WithFindings(tape.Truth(), tape.Truth(), tape.Flag() ? ValueList.From(tape.List(2, tape.Label)) : null, tape.Flag() ? 77.7m : null);
 
     private static Repair Repair(this Tape tape)
     {
@@ -87,7 +111,8 @@ internal static class CaseDraws
             _ => Range(handedIn.PlusDays(tape.Next(5) - 3), 4 + tape.Next(9)),
         };
         ValueList<string>? parts = tape.Flag() ? ValueList.From(tape.List(2, tape.Label)) : null;
-        return AfterSales.Cases.Repair.Create(handedIn, back, tape.Pick(StayKind.Repair, StayKind.WaitingForParts, StayKind.Transit), tape.Truth(), parts, tape.Maybe(tape.Label));
+        var repair = AfterSales.Cases.Repair.Create(handedIn, back, tape.Pick(StayKind.Repair, StayKind.WaitingForParts, StayKind.Transit), tape.Truth(), parts, tape.Maybe(tape.Label));
+        return tape.Flag(3) ? repair.WithRecord(tape.Record()) : repair;
     }
 
     private static BoughtExtension Extension(this Tape tape) => tape.Flag()

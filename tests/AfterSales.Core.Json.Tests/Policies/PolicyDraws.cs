@@ -16,8 +16,15 @@ internal static class PolicyDraws
     {
         var zone = tape.Pick(DateTimeZone.Utc, DateTimeZoneProviders.Tzdb["Asia/Shanghai"], DateTimeZoneProviders.Tzdb["America/Argentina/Buenos_Aires"]);
         var only = tape.Next(4);
+        var warranty = only == 1 ? null : tape.Warranty();
         return AfterSalesPolicy.Create(
-            tape.Label(), tape.Pick("1", "2024-01-01"), zone, WarrantyDraws.AllClauses, only == 1 ? null : tape.Warranty(), only == 2 ? null : tape.Returns(zone));
+            tape.Label(),
+            tape.Pick("1", "2024-01-01"),
+            zone,
+            WarrantyDraws.AllClauses,
+            warranty,
+            only == 2 ? null : tape.Returns(zone),
+            warranty is not null && tape.Flag() ? tape.Remedies(warranty) : null);
     }
 
     private static ReturnPolicy Returns(this Tape tape, DateTimeZone zone)

@@ -75,6 +75,60 @@ public class BusinessCalendarLaws
     });
 
     [Fact]
+    public void A_count_of_working_days_ends_where_walking_the_days_ends() => Law.Holds(tape =>
+    {
+        var (zone, near) = tape.Place();
+        var hours = OpenInterval.Parse(tape.Pick("09:00-17:00", "22:00-06:00", "00:00-24:00", "01:30-12:00"));
+        var closed = tape.List(3, () => SpecialDay.Closed(tape.DayNear(near, 4)));
+        var calendar = BusinessCalendar.Create(zone, tape.Flag() ? WeeklyHours.MondayToFriday([hours]) : WeeklyHours.AlwaysOpen.With([.. Enum.GetValues<IsoDayOfWeek>().Skip(1)], [hours]), ValueList.From(closed));
+        var oracle = new BusinessOracle(calendar, near.PlusDays(-Days / 2).AtMidnight().InUtc().ToInstant(), Days);
+        var start = tape.Minute(near, 3);
+        var n = 1 + tape.Next(3);
+
+        // Close of business: from the next working day, if the day does not work or is over.
+        var day = oracle.DayOf(start);
+        if (!oracle.Works(day) || start >= oracle.CloseOf(day))
+        {
+            day = NextAfter(day);
+        }
+
+        for (var left = n; left > 0; left--)
+        {
+            day = NextAfter(day);
+        }
+
+        Assert.Equal(oracle.CloseOf(day), calendar.AddWorkingDays(start, n, DayEnd.Close).At);
+
+        // Same time: as many days on as the working day lies on, by the local clock.
+        day = oracle.DayOf(start);
+        var local = start.InZone(zone).LocalDateTime;
+        var reached = day;
+        for (var left = n; left > 0; left--)
+        {
+            reached = NextAfter(reached);
+        }
+
+        var same = local.PlusDays(Period.DaysBetween(day, reached));
+        if (oracle.IsOpen(start) && zone.MapLocal(same).Count == 1)
+        {
+            Assert.Equal(same.InZoneStrictly(zone).ToInstant(), calendar.AddWorkingDays(start, n).At);
+        }
+
+        tape.Classify("in a night shift", oracle.IsOpen(start) && local.Date != day);
+        tape.Classify("on a day off", !oracle.Works(oracle.DayOf(start)));
+
+        LocalDate NextAfter(LocalDate date)
+        {
+            do
+            {
+                date = date.PlusDays(1);
+            }
+            while (!oracle.Works(date));
+            return date;
+        }
+    });
+
+    [Fact]
     public void What_was_added_has_elapsed() => Law.Holds(tape =>
     {
         var (zone, near) = tape.Place();

@@ -33,6 +33,9 @@ internal sealed class BusinessOracle
 
     public bool Works(LocalDate day) => _works.Contains(day);
 
+    /// <summary>The end of the last minute that belongs to a day.</summary>
+    public Instant CloseOf(LocalDate day) => At(Array.FindLastIndex(_day, minute => minute == day) + 1);
+
     public int Elapsed(Instant from, Instant to)
     {
         var count = 0;

@@ -91,7 +91,8 @@ public class FeeExampleTests
             ? row.Items("evidence").Select(item => item.StartsWith("no ", StringComparison.Ordinal) ? Evidence.Absent(EvidenceKind.Of(item[3..])) : Evidence.Present(EvidenceKind.Of(item)))
             : [];
         var claim = Claim.Create(row.Text("component") is { } component ? Component.Of(component) : null, row.Text("cause") is { } cause ? Cause.Of(cause) : null);
-        return (ServiceCase.Create(SoldUnit.Create(), claim, evidence: [.. evidence]).WithWork(work), coverage);
+        var serviceCase = ServiceCase.Create(SoldUnit.Create(), claim, evidence: [.. evidence]);
+        return (row.Has("lines") && lines.Count == 0 ? serviceCase : serviceCase.WithWork(work), coverage);
     }
 
     /// <summary>Age in months, use, model: "24, 1000, M2"; "none".</summary>

@@ -27,6 +27,13 @@ public class FeePolicyTests
         var open = ServiceCase.Create(SoldUnit.Create()).WithWork(repair.Work!);
         var goodwill = repair.WithWork(Work.Create(repair.Work!.Lines, goodwill: GoodwillGrant.Create(Share.Of(1, 2))));
 
+        var warranty = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.Create(TermPromise.Fixed, Term.OfYears(1))],
+            items: [ItemRule.Create(CoverageItem.Labour, [TermRule.Create(TermPromise.Fixed, Term.OfMonths(3))])]);
+        var covered = warranty.Decide(repair, Today);
+
+        Assert.Equal(0, Allocations.Of(() => policy.Decide(repair, covered, Today)));
         Assert.Equal(0, Allocations.Of(() => policy.Decide(repair, CoverageStatus.Covered, Today)));
         Assert.Equal(0, Allocations.Of(() => policy.Decide(repair, CoverageStatus.Covered, Today).CustomerTotal.GetValueOrDefault()));
         Assert.Equal(0, Allocations.Of(() => total.Decide(repair, CoverageStatus.Covered, Today)));

@@ -40,7 +40,9 @@ internal readonly struct Bearing
         }
 
         // The odd unit goes to whoever is generous.
-        Span<long> weights = [share.Numerator, share.Denominator - share.Numerator];
+        Span<long> weights = stackalloc long[2];
+        weights[0] = share.Numerator;
+        weights[1] = share.Denominator - share.Numerator;
         Span<long> split = stackalloc long[2];
         Allocation.Split(customer, weights, policy.Ties == ShareTies.CustomerLast ? 1 : -1, split);
         return new Bearing(split[1], split[0]);
@@ -73,8 +75,8 @@ internal readonly struct Bearing
 
     private static bool IsLess(Share one, Share other) => one.Numerator * other.Denominator < other.Numerator * one.Denominator;
 
-    /// <summary>True where two deductibles leave every bearer with the same.</summary>
-    public static bool IsSame(FeePolicy policy, TariffRule rule, long amount, long one, long other)
+    /// <summary>True where two deductibles leave every bearer with the same in the end.</summary>
+    public static bool IsSame(FeePolicy policy, TariffRule rule, long amount, long one, long other, Share? goodwill, Bearer? generous)
     {
         if (one == other || rule.Shares is null)
         {
@@ -84,10 +86,14 @@ internal readonly struct Bearing
         var count = rule.Shares.Weights.Length;
         Span<long> left = count <= 16 ? stackalloc long[count] : new long[count];
         Span<long> right = count <= 16 ? stackalloc long[count] : new long[count];
-        var same = Of(policy, rule, amount, one, null, left).Customer == Of(policy, rule, amount, other, null, right).Customer;
+        var first = Of(policy, rule, amount, one, goodwill, left);
+        var second = Of(policy, rule, amount, other, goodwill, right);
+        var place = generous is null ? -1 : rule.Rule.IndexOf(generous);
+        var same = first.Customer == second.Customer && (place >= 0 || first.Goodwill == second.Goodwill);
         for (var i = 0; i < count && same; i++)
         {
-            same = i == rule.CustomerIndex || left[i] == right[i];
+            var given = i == place ? first.Goodwill - second.Goodwill : 0;
+            same = i == rule.CustomerIndex || left[i] + given == right[i];
         }
 
         return same;

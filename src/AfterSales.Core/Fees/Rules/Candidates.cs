@@ -44,6 +44,11 @@ internal struct Candidates
                     IsClosed = true;
                     return true;
                 case Truth.Unknown:
+                    if (IsTaken(missing))
+                    {
+                        break;
+                    }
+
                     Missing |= missing;
                     if (missing == _tariff.Coverage)
                     {
@@ -58,5 +63,49 @@ internal struct Candidates
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// True where the rule lacks one fact only, and rules before it that lack the same take every value that it names: it never applies. Several facts that are
+    /// missing at once are not searched.
+    /// </summary>
+    private readonly bool IsTaken(ulong missing)
+    {
+        if ((missing & (missing - 1)) != 0)
+        {
+            return false;
+        }
+
+        var when = Current.Rule.When;
+        if (missing == _tariff.Coverage)
+        {
+            return (when.CoverageMask & ~_coverages) == 0;
+        }
+
+        return missing == _tariff.Mode ? AreTaken(when.Modes, missing, static other => other.Modes)
+            : missing == _tariff.Cause ? AreTaken(when.Causes, missing, static other => other.Causes)
+            : missing == _tariff.Region ? AreTaken(when.Regions, missing, static other => other.Regions)
+            : AreTaken(when.Components, missing, static other => other.Components);
+    }
+
+    private readonly bool AreTaken<T>(ValueList<T> values, ulong missing, Func<FeeSelector, ValueList<T>> valuesOf)
+        where T : class
+    {
+        foreach (var value in values)
+        {
+            var isTaken = false;
+            for (var i = 0; i < _next - 1 && !isTaken; i++)
+            {
+                var other = _tariff.Rules[i].Rule.When;
+                isTaken = RuleChoice.Match(_tariff, other, _facts, out var lacking) == Truth.Unknown && lacking == missing && RuleChoice.Has(valuesOf(other), value);
+            }
+
+            if (!isTaken)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using AfterSales.Amounts;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 
@@ -39,7 +40,7 @@ internal struct LineOutcome
             prices |= missing;
             if (outcome.Rule is { } first)
             {
-                same &= amount == outcome.Amount && rule.Rule.Shares == first.Rule.Shares;
+                same &= IsSame(policy, first, outcome.Amount, rule, amount);
                 outcome.Least = Math.Min(outcome.Least, amount);
                 outcome.Greatest = Math.Max(outcome.Greatest, amount);
             }
@@ -61,5 +62,17 @@ internal struct LineOutcome
 
         outcome.Missing = prices | (same && prices == 0 ? 0 : candidates.Missing) | (outcome.Rule is null ? policy.Tariff.NoRule : 0);
         return outcome;
+    }
+
+    /// <summary>The same amount, borne by the same; who bears nothing does not matter. Where the total is rounded, what lies behind the line's minor units counts too.</summary>
+    private static bool IsSame(FeePolicy policy, TariffRule one, decimal amount, TariffRule other, decimal otherAmount)
+    {
+        if (policy.Rounding.Place != RoundingPlace.Total)
+        {
+            amount = policy.Rounding.Round(amount, policy.Currency);
+            otherAmount = policy.Rounding.Round(otherAmount, policy.Currency);
+        }
+
+        return amount == otherAmount && (amount == 0 || one.Rule.Shares == other.Rule.Shares);
     }
 }

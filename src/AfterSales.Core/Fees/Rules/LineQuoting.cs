@@ -28,7 +28,8 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         var rule = outcome.Rule!;
         var amount = rounded ?? Minor(outcome.Amount);
         left.Bite(cover, amount, out var bite, out var greatestBite);
-        if (Bearing.IsSame(policy, rule, amount, bite, greatestBite))
+        var goodwill = Bearing.GoodwillShare(policy, work, line, goodwillOffer, out var generous);
+        if (Bearing.IsSame(policy, rule, amount, bite, greatestBite, goodwill, generous))
         {
             AddKnown(rule, amount, cover == Cover.Open ? 0 : bite, ref verdict, ref recorder);
         }

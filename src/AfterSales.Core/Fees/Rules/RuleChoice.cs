@@ -92,7 +92,7 @@ internal static class RuleChoice
         return !Has(values, value);
     }
 
-    private static bool Has<T>(ValueList<T> values, T value)
+    public static bool Has<T>(ValueList<T> values, T value)
         where T : class
     {
         foreach (var item in values)

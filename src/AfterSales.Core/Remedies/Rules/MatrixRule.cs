@@ -36,7 +36,7 @@ internal static class MatrixRule
             return new ReplacementFinding(null, null, null, [], null);
         }
 
-        recorder.Add(RemedyReasons.Resolved, one.Clause, ReasonArgument.OfName(one.Remedy.ToString()));
+        recorder.Add(RemedyReasons.Resolved, one.Clause, ReasonArgument.OfName(one.Remedy.Name()));
         return new ReplacementFinding(
             one.Remedy,
             one.Remedy == Remedy.ExchangeOtherModel ? Difference(serviceCase) : null,

@@ -38,12 +38,11 @@ internal static class MeasureRule
     private static long Over(in Question question, RemedyMeasure measure, bool most, ref ulong missing)
     {
         var repairs = question.Case.SortedRepairs;
-        Span<bool> counts = repairs.Length <= 64 ? stackalloc bool[repairs.Length] : new bool[repairs.Length];
+        Span<Truth> counts = repairs.Length <= 64 ? stackalloc Truth[repairs.Length] : new Truth[repairs.Length];
         var finished = measure.Kind is RemedyMeasureKind.Repairs or RemedyMeasureKind.Replacements;
         for (var i = 0; i < repairs.Length; i++)
         {
-            var truth = RepairFilter.Counts(question, repairs[i], finished, ref missing);
-            counts[i] = truth == Truth.Yes || (truth == Truth.Unknown && most);
+            counts[i] = RepairFilter.Counts(question, repairs[i], finished, ref missing);
         }
 
         return measure.Kind switch
@@ -52,62 +51,58 @@ internal static class MeasureRule
             RemedyMeasureKind.Replacements => Replacements(question, measure, repairs, counts, most, ref missing),
             RemedyMeasureKind.PartsUnavailable => PartsRule.Longest(question, measure, repairs, counts, most, ref missing),
             RemedyMeasureKind.SingleRepair => RepairGroups.Longest(question, measure, repairs, counts, most, ref missing),
-            _ => OutOfService.Days(question, measure, repairs, counts, most, ref missing),
+            _ => OutOfService.Days(question, measure, repairs, counts, counts, most, ref missing),
         };
     }
 
     /// <summary>The most replacements of one part; assembly and part counts are never added.</summary>
-    private static long Replacements(in Question question, RemedyMeasure measure, Repair[] repairs, Span<bool> counts, bool most, ref ulong missing)
+    private static long Replacements(in Question question, RemedyMeasure measure, Repair[] repairs, ReadOnlySpan<Truth> counts, bool most, ref ulong missing)
     {
-        Span<bool> replaced = repairs.Length <= 64 ? stackalloc bool[repairs.Length] : new bool[repairs.Length];
+        Span<Truth> replaced = repairs.Length <= 64 ? stackalloc Truth[repairs.Length] : new Truth[repairs.Length];
         if (measure.Part is { } named)
         {
             return Replaced(question, named, repairs, counts, replaced, most, ref missing);
         }
 
-        long best = 0;
-        var unknown = false;
+        // Where nothing is known of the parts, it can have been one that nobody named.
+        var best = Replaced(question, "", repairs, counts, replaced, most, ref missing);
         for (var i = 0; i < repairs.Length; i++)
         {
-            unknown |= counts[i] && repairs[i].Record?.Replaced is null;
             foreach (var part in repairs[i].Record?.Replaced ?? [])
             {
                 best = Math.Max(best, Replaced(question, part, repairs, counts, replaced, most, ref missing));
             }
         }
 
-        if (unknown && most)
-        {
-            // Where nothing is known of the parts, it can have been one that nobody named.
-            best = Math.Max(best, Replaced(question, "", repairs, counts, replaced, most, ref missing));
-        }
-
         return best;
     }
 
-    private static long Replaced(in Question question, string part, Repair[] repairs, Span<bool> counts, Span<bool> replaced, bool most, ref ulong missing)
+    private static long Replaced(in Question question, string part, Repair[] repairs, ReadOnlySpan<Truth> counts, Span<Truth> replaced, bool most, ref ulong missing)
     {
         for (var i = 0; i < repairs.Length; i++)
         {
-            replaced[i] = false;
-            if (!counts[i])
-            {
-                continue;
-            }
-
-            if (repairs[i].Record?.Replaced is not { } parts)
-            {
-                missing |= question.Facts.RepairReplaced;
-                replaced[i] = most;
-                continue;
-            }
-
-            foreach (var own in parts)
-            {
-                replaced[i] |= string.Equals(own, part, StringComparison.Ordinal);
-            }
+            replaced[i] = Kleene.And(counts[i], Replaced(repairs[i].Record?.Replaced, part));
+            missing |= replaced[i] == Truth.Unknown && repairs[i].Record?.Replaced is null ? question.Facts.RepairReplaced : 0;
         }
 
         return RepairGroups.Number(repairs, replaced, question.On, most);
+    }
+
+    private static Truth Replaced(ValueList<string>? parts, string part)
+    {
+        if (parts is not { } known)
+        {
+            return Truth.Unknown;
+        }
+
+        foreach (var own in known)
+        {
+            if (string.Equals(own, part, StringComparison.Ordinal))
+            {
+                return Truth.Yes;
+            }
+        }
+
+        return Truth.No;
     }
 }

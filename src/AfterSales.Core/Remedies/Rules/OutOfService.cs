@@ -1,12 +1,18 @@
 using AfterSales.Calendars;
 using AfterSales.Cases;
+using AfterSales.Explanations;
 
 namespace AfterSales.Remedies.Rules;
 
 /// <summary>Days out of service: the union of the days of repairs, whole stays, less the union of excluded days. A day counts once.</summary>
 internal static class OutOfService
 {
-    public static long Days(in Question question, RemedyMeasure measure, Repair[] repairs, ReadOnlySpan<bool> counts, bool most, ref ulong missing)
+    /// <summary>
+    /// The days of the repairs in <paramref name="counts"/>, less the excluded days of those in <paramref name="excluding"/>. What is uncertain adds days where the most is
+    /// asked for, and takes days away where the least is.
+    /// </summary>
+    public static long Days(
+        in Question question, RemedyMeasure measure, Repair[] repairs, ReadOnlySpan<Truth> counts, ReadOnlySpan<Truth> excluding, bool most, ref ulong missing)
     {
         if (measure.DayCount == RemedyDayCount.StartedDays)
         {
@@ -24,7 +30,7 @@ internal static class OutOfService
         var count = 0;
         for (var i = 0; i < repairs.Length; i++)
         {
-            if (counts[i])
+            if (counts[i] == Truth.Yes || (counts[i] == Truth.Unknown && most))
             {
                 if (repairs[i].EarliestHandBack != repairs[i].LatestHandBack)
                 {
@@ -38,7 +44,8 @@ internal static class OutOfService
         var stays = count;
         for (var i = 0; i < repairs.Length; i++)
         {
-            foreach (var excluded in counts[i] ? repairs[i].Record?.Excluded ?? [] : [])
+            var excludes = excluding[i] == Truth.Yes || (excluding[i] == Truth.Unknown && !most);
+            foreach (var excluded in excludes ? repairs[i].Record?.Excluded ?? [] : [])
             {
                 if (excluded.From is not null && excluded.First <= question.On && measure.Excludes(excluded.Reason))
                 {
@@ -71,12 +78,12 @@ internal static class OutOfService
     }
 
     /// <summary>Started days of 24 hours, record by record, added up; days that are shared count in each.</summary>
-    private static long StartedDays(in Question question, RemedyMeasure measure, Repair[] repairs, ReadOnlySpan<bool> counts, bool most, ref ulong missing)
+    private static long StartedDays(in Question question, RemedyMeasure measure, Repair[] repairs, ReadOnlySpan<Truth> counts, bool most, ref ulong missing)
     {
         long sum = 0;
         for (var i = 0; i < repairs.Length; i++)
         {
-            if (!counts[i])
+            if (counts[i] == Truth.No || (counts[i] == Truth.Unknown && !most))
             {
                 continue;
             }

@@ -4,10 +4,12 @@ using AfterSales.Explanations;
 
 namespace AfterSales.Remedies.Rules;
 
-/// <summary>The longest time for which a repair lacked spare parts: from hand-in, or from the beginning of the wait. Stays that wait for parts count like repairs' own waits.</summary>
+/// <summary>
+/// The longest time for which a repair lacked spare parts, while the unit was in repair: from hand-in, or from the beginning of the wait. Stays that wait for parts count like repairs' own waits.
+/// </summary>
 internal static class PartsRule
 {
-    public static long Longest(in Question question, RemedyMeasure measure, Repair[] repairs, ReadOnlySpan<bool> counts, bool most, ref ulong missing)
+    public static long Longest(in Question question, RemedyMeasure measure, Repair[] repairs, ReadOnlySpan<Truth> counts, bool most, ref ulong missing)
     {
         long longest = 0;
         for (var i = 0; i < repairs.Length; i++)
@@ -18,7 +20,7 @@ internal static class PartsRule
                 var began = measure.PartsFrom == PartsCountedFrom.Waiting ? repair.From : HandInBefore(repairs, i);
                 longest = InPeriod(question, began, most, ref missing) ? Math.Max(longest, Length(question, measure, began, repair, most, ref missing)) : longest;
             }
-            else if (counts[i])
+            else if (counts[i] == Truth.Yes || (counts[i] == Truth.Unknown && most))
             {
                 longest = Math.Max(longest, OfRepair(question, measure, repair, most, ref missing));
             }
@@ -42,8 +44,13 @@ internal static class PartsRule
             return 0;
         }
 
+        if (repair.EarliestHandBack < wait.Last && repair.EarliestHandBack != repair.LatestHandBack)
+        {
+            missing |= question.Facts.RepairHandedBack;
+        }
+
         var from = measure.PartsFrom == PartsCountedFrom.Waiting ? wait.First : repair.From;
-        return Days(measure, from, Math.Min(wait.Last, question.On));
+        return Days(measure, from, Math.Min(wait.Last, RepairGroups.HandBack(repair, question.On, most)));
     }
 
     private static long Length(in Question question, RemedyMeasure measure, int from, Repair stay, bool most, ref ulong missing)

@@ -5,7 +5,7 @@ using AfterSales.Warranties.Rules;
 
 namespace AfterSales.Remedies.Rules;
 
-/// <summary>One trigger asked for one start day: the case, the day, and the time in which things count.</summary>
+/// <summary>One trigger asked for one first day of its period: the case, the day, and the time in which things count.</summary>
 internal readonly struct Question
 {
     public readonly RemedyPolicy Policy;
@@ -23,14 +23,13 @@ internal readonly struct Question
     /// <summary>The facts that would tell the last day.</summary>
     public readonly ulong PeriodUnknown;
 
-    public Question(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int start, int on)
+    public Question(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, in Validity validity, int first, int on)
     {
         Policy = policy;
         Trigger = trigger;
         Case = serviceCase;
         On = on;
-        var validity = ValidityRule.Of(policy.Warranty, serviceCase, start, on);
-        First = validity.First;
+        First = first;
         FirstLast = validity.FirstLast;
         LastLast = validity.LastLast;
         PeriodUnknown = policy.Facts.Warranty.Translate(validity.Unknown);
@@ -76,16 +75,19 @@ internal readonly struct Question
     }
 
     /// <summary>Whether it is asked for in time.</summary>
-    public Truth IsAskedInTime()
+    public Truth IsAskedInTime() => Trigger.ClaimBy is null ? Truth.Yes : AskBy() is { } last ? Kleene.Of(On <= last) : Truth.Unknown;
+
+    /// <summary>The last day for asking; null where there is none, or the calendar does not tell.</summary>
+    public int? AskBy()
     {
         if (Trigger.ClaimBy is not { } term)
         {
-            return Truth.Yes;
+            return null;
         }
 
         var profile = Trigger.Period.Profile;
         var last = Counting.End(profile, term, First, out var refusal);
         last = refusal == CountingRefusal.None ? Counting.RollDay(profile.Roll, profile.Calendar, last, out refusal) : last;
-        return refusal == CountingRefusal.None ? Kleene.Of(On <= last) : Truth.Unknown;
+        return refusal == CountingRefusal.None ? last : null;
     }
 }

@@ -67,6 +67,7 @@ internal static class RemedyRule
                 answer.Met,
                 ValueList.From(counts),
                 loaner is { } from ? Calendars.DayNumber.ToDate(from) : null,
+                TriggerRule.AskBy(policy, trigger, serviceCase, on) is { } askBy ? Calendars.DayNumber.ToDate(askBy) : null,
                 answer.Missing == 0 ? default : new FactSet(policy.Facts.Table, answer.Missing)));
         }
 
@@ -97,7 +98,7 @@ internal static class RemedyRule
 
     private static Reason Headline(RemedyStatus status, ValueList<Remedy> remedies)
     {
-        var names = ReasonArgument.OfName(string.Join(", ", remedies));
+        var names = ReasonArgument.OfName(LocalizedName.List(remedies.Select(remedy => remedy.Name()).ToList()));
         return status switch
         {
             RemedyStatus.Right => new Reason(RemedyReasons.Right, [names], null),

@@ -27,8 +27,17 @@ internal static class TriggerRule
         {
             for (var day = starts.First(range); day <= starts.Last(range); day++)
             {
-                var question = new Question(policy, trigger, serviceCase, starts.ToStart(day), on);
-                var met = starts.IsCertain ? Ask(question, counts, ref missing, ref recorder) : Ask(question, null, ref missing, ref silent);
+                var validity = ValidityRule.Of(policy.Warranty, serviceCase, starts.ToStart(day), on);
+                var isCertain = starts.IsCertain && validity.First == validity.OtherFirst;
+                var question = new Question(policy, trigger, serviceCase, validity, validity.First, on);
+                var met = isCertain ? Ask(question, counts, ref missing, ref recorder) : Ask(question, null, ref missing, ref silent);
+                if (validity.First != validity.OtherFirst)
+                {
+                    var other = Ask(new Question(policy, trigger, serviceCase, validity, validity.OtherFirst, on), null, ref missing, ref silent);
+                    missing |= policy.Facts.Warranty.Translate(validity.Unknown);
+                    met = met == other ? met : Truth.Unknown;
+                }
+
                 result = isFirst || result == met ? met : Truth.Unknown;
                 isFirst = false;
             }
@@ -36,6 +45,20 @@ internal static class TriggerRule
 
         missing |= starts.IsCertain ? 0 : policy.Facts.Warranty.Translate(starts.Unknown);
         return new TriggerVerdict(result, result == Truth.Unknown ? missing : 0);
+    }
+
+    /// <summary>The last day for asking; null where there is none or it is not certain.</summary>
+    public static int? AskBy(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on)
+    {
+        var silent = default(SilentRecorder);
+        var starts = StartRule.Resolve(policy.Warranty.Plan, ValidityRule.Variant(policy.Warranty, serviceCase).Bases, serviceCase, on, ref silent);
+        if (trigger.ClaimBy is null || !starts.IsCertain)
+        {
+            return null;
+        }
+
+        var validity = ValidityRule.Of(policy.Warranty, serviceCase, starts.ToStart(starts.First(0)), on);
+        return validity.First == validity.OtherFirst ? new Question(policy, trigger, serviceCase, validity, validity.First, on).AskBy() : null;
     }
 
     private static Truth Ask<R>(in Question question, List<MeasureFinding>? counts, ref ulong missing, ref R recorder)

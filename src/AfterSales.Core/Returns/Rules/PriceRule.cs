@@ -36,6 +36,19 @@ internal static class PriceRule
         return price;
     }
 
+    /// <summary>The price of the units of this line that went back earlier on the same day.</summary>
+    public static Money DeclaredToday(RefundPolicy policy, ServiceCase serviceCase, int on)
+    {
+        if (serviceCase.Purchase?.LinePaid is not { } line)
+        {
+            return serviceCase.Return?.Value is { } value ? Money.Zero(value.Currency) : default;
+        }
+
+        return serviceCase.Return is { Bought: { } bought } request && request.DeclaredOn(on) is > 0 and var today && request.LeftOn(on) is { } left
+            ? Between(policy, line, bought - left - today, bought - left, bought)
+            : Money.Zero(line.Currency);
+    }
+
     public static Money? WithExtras<R>(RefundPolicy policy, ServiceCase serviceCase, int on, Money price, ref ulong missing, ref R recorder)
         where R : struct, IRecorder
     {
@@ -76,8 +89,13 @@ internal static class PriceRule
 
         units = back;
         bought = all;
-        return UpTo(all - left + back) - UpTo(all - left);
+        return Between(policy, line, all - left, all - left + back, all);
+    }
 
-        Money UpTo(int unitsBack) => policy.Rounding.Round(Money.Of(line.Amount * unitsBack / all, line.Currency));
+    private static Money Between(RefundPolicy policy, Money line, int from, int through, int bought)
+    {
+        return UpTo(through) - UpTo(from);
+
+        Money UpTo(int units) => policy.Rounding.Round(Money.Of(line.Amount * units / bought, line.Currency));
     }
 }

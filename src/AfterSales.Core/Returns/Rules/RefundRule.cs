@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfterSales.Amounts;
 using AfterSales.Calendars;
 using AfterSales.Cases;
@@ -18,10 +19,13 @@ internal struct RefundVerdict
     public Money Amount;
 }
 
+/// <summary>The fee of a refund and the day from which its tiers count; where that is null, the day from which use counts.</summary>
+internal readonly record struct RefundFee(RestockingFee? Fee, int? From);
+
 /// <summary>Refund = price - deduction - fee. The deduction and the fee are reckoned on the price and rounded; freight and tax come back whole.</summary>
 internal static class RefundRule
 {
-    public static RefundVerdict Decide<R>(RefundPolicy policy, Deduction deduction, RestockingFee? fee, ServiceCase serviceCase, int on, ref R recorder)
+    public static RefundVerdict Decide<R>(RefundPolicy policy, Deduction deduction, RefundFee fee, ServiceCase serviceCase, int on, ref R recorder)
         where R : struct, IRecorder
     {
         var verdict = default(RefundVerdict);
@@ -33,14 +37,10 @@ internal static class RefundRule
         }
 
         var use = UseRule.Of(policy, deduction, serviceCase, on, ref verdict.Missing, ref recorder);
+        var before = PriceRule.DeclaredToday(policy, serviceCase, on);
         verdict.DaysUsed = use.Days;
-        if (use.IsKnown)
-        {
-            var least = deduction.AmountFor(price, use.Least, policy.Rounding);
-            verdict.Deduction = least == deduction.AmountFor(price, use.Most, policy.Rounding) ? least : null;
-        }
-
-        verdict.Fee = fee is null ? Money.Zero(price.Currency) : fee.For(price, PriceRule.UnitsOf(serviceCase, on), use.Start is { } start ? on - start : null, policy.Rounding);
+        verdict.Deduction = use.IsKnown ? Deduction(policy, deduction, use, price, before) : null;
+        verdict.Fee = fee.Fee is null ? Money.Zero(price.Currency) : Fee(policy, fee, serviceCase, on, use, price, before);
         if (verdict is { Deduction: { } off, Fee: { } kept, PaidFor: { } paidFor })
         {
             // The fee is never above what is left to pay back for the goods.
@@ -55,7 +55,7 @@ internal static class RefundRule
         return verdict;
     }
 
-    public static RefundExplanation Explain(RefundPolicy policy, Deduction deduction, RestockingFee? fee, ServiceCase serviceCase, int on, RefundVerdict verdict)
+    public static RefundExplanation Explain(RefundPolicy policy, Deduction deduction, RefundFee fee, ServiceCase serviceCase, int on, RefundVerdict verdict)
     {
         var reasons = new List<Reason>();
         var recorder = new ReasonRecorder(reasons);
@@ -83,7 +83,27 @@ internal static class RefundRule
             unplaced);
     }
 
-    public static ReasonArgument Argument(Money money) => ReasonArgument.OfAmount(money.Amount, money.Currency.Code);
+    /// <summary>An amount with the currency's decimals, and no more than it has.</summary>
+    public static ReasonArgument Argument(Money money) => ReasonArgument.OfAmount(decimal.Parse(money.AmountText, CultureInfo.InvariantCulture), money.Currency.Code);
+
+    /// <summary>The deduction of all that goes back on this day less that of what went back before, so that two returns on one day come to what one comes to.</summary>
+    private static Money? Deduction(RefundPolicy policy, Deduction deduction, Use use, Money price, Money before)
+    {
+        var least = Off(use.Least);
+        return least == Off(use.Most) ? least : null;
+
+        Money Off(decimal used) => deduction.AmountFor(before + price, used, policy.Rounding) - deduction.AmountFor(before, used, policy.Rounding);
+    }
+
+    private static Money? Fee(RefundPolicy policy, RefundFee terms, ServiceCase serviceCase, int on, Use use, Money price, Money before)
+    {
+        var units = PriceRule.UnitsOf(serviceCase, on);
+        var fee = terms.Fee!;
+        int? days = (terms.From ?? use.Start) is { } start ? on - start : null;
+        return fee.IsFixedOn(days) != false
+            ? fee.For(price, units, days, policy.Rounding)
+            : fee.For(before + price, units, days, policy.Rounding) - fee.For(before, units, days, policy.Rounding);
+    }
 
     private static void Note<R>(RefundPolicy policy, Money off, Money kept, ref R recorder)
         where R : struct, IRecorder

@@ -128,8 +128,8 @@ internal struct WindowEnd
             Span<StandStill> days = repairs.Length <= 32 ? stackalloc StandStill[repairs.Length] : new StandStill[repairs.Length];
             var calendar = profile.CountsWorkingDays(term) ? profile.Calendar : null;
             var firstCounted = Tolling.FirstCounted(profile, start);
-            First = Tolling.Sweep(StayDays.Collect(serviceCase, tolling, on, false, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out Tolled, out IsProvisional);
-            Last = Tolling.Sweep(StayDays.Collect(serviceCase, tolling, on, true, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out _, out _);
+            First = Sweep(profile, StayDays.Collect(serviceCase, tolling, on, false, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out Tolled, out IsProvisional);
+            Last = Sweep(profile, StayDays.Collect(serviceCase, tolling, on, true, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out _, out _);
             Refusal = calendar?.IsKnown(Last) == false ? CountingRefusal.CalendarNotKnown : Refusal;
         }
 
@@ -138,6 +138,39 @@ internal struct WindowEnd
         {
             First = Counting.RollDay(profile.Roll, profile.Calendar, First, out Refusal);
             Last = Refusal == CountingRefusal.None ? Counting.RollDay(profile.Roll, profile.Calendar, Last, out Refusal) : Last;
+        }
+
+        if (IsProvisional && profile.Roll == Roll.PreviousWorkingDay)
+        {
+            // A clock that stands still on the day asked has not run out, wherever the roll would put its end.
+            First = Math.Max(First, on);
+            Last = Math.Max(Last, on);
+        }
+    }
+
+    /// <summary>
+    /// Where the roll goes back, a window closes before its last counted day: what begins after that no longer stops its clock, or it would reopen.
+    /// </summary>
+    private static int Sweep(
+        CountingProfile profile, ReadOnlySpan<StandStill> days, int firstCounted, int last, WorkingDayCalendar? calendar, out int tolled, out bool provisional)
+    {
+        var inTime = profile.Roll == Roll.PreviousWorkingDay ? 0 : days.Length;
+        for (;;)
+        {
+            var end = Tolling.Sweep(days.Slice(0, inTime), firstCounted, last, calendar, out tolled, out provisional);
+            var through = profile.Roll == Roll.PreviousWorkingDay ? Counting.RollDay(profile.Roll, profile.Calendar, end, out _) : end;
+            var next = inTime;
+            while (next < days.Length && days[next].From <= through)
+            {
+                next++;
+            }
+
+            if (next == inTime)
+            {
+                return end;
+            }
+
+            inTime = next;
         }
     }
 

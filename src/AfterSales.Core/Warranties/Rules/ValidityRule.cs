@@ -5,10 +5,13 @@ using AfterSales.Explanations;
 namespace AfterSales.Warranties.Rules;
 
 /// <summary>How long a warranty is valid for one start day: from its start or the last restart, through its last day, or the bounds of one.</summary>
-internal readonly struct Validity(int first, int firstLast, int lastLast, ulong unknown)
+internal readonly struct Validity(int first, int otherFirst, int firstLast, int lastLast, ulong unknown)
 {
     /// <summary>The start, or the day of the last exchange with which everything began anew.</summary>
     public readonly int First = first;
+
+    /// <summary>The same where it is not certain that an exchange let everything begin anew; else the same day.</summary>
+    public readonly int OtherFirst = otherFirst;
 
     /// <summary>The earliest day that can be the last; before every day where nothing is promised.</summary>
     public readonly int FirstLast = firstLast;
@@ -55,14 +58,16 @@ internal static class ValidityRule
             last = Math.Max(last, most);
         }
 
-        return new Validity(Anchor(policy, serviceCase, variant, claimed, start, on, ref unknown), first, last, unknown | (components > 1 && first != last ? policy.Plan.Component : 0));
+        var anchor = Anchor(policy, serviceCase, variant, claimed, start, on, false, ref unknown);
+        var other = Anchor(policy, serviceCase, variant, claimed, start, on, true, ref unknown);
+        return new Validity(anchor, other, first, last, unknown | (components > 1 && first != last ? policy.Plan.Component : 0));
     }
 
     private static void Last(
         WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component component, bool known, int start, int on, out int least, out int most, ref ulong unknown)
     {
         var silent = default(SilentRecorder);
-        var question = new LayerQuestion(policy, serviceCase, on, on, start, component, known, variant.Match(component, serviceCase.Unit.Series));
+        var question = Question(policy, serviceCase, variant, component, known, start, on);
         var answer = LayerRule.Ask(question, 0, null, ref silent);
         least = answer.HasNoLastDay ? DayNumber.LongAgo : answer.LastOfAll;
         most = answer.HasNoLastDay ? DayNumber.FarAhead : answer.LastOfAll;
@@ -75,20 +80,25 @@ internal static class ValidityRule
     }
 
     /// <summary>The last exchange under the promise, on or before the day asked, that lets everything begin anew; else the start.</summary>
-    private static int Anchor(WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component? claimed, int start, int on, ref ulong unknown)
+    private static int Anchor(WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component? claimed, int start, int on, bool hopeful, ref ulong unknown)
     {
         var anchor = start;
+        var hope = hopeful ? ulong.MaxValue : 0;
+        var question = Question(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, start, on);
         foreach (var exchange in serviceCase.SortedExchanges)
         {
-            if (exchange.Day > on || exchange.Day < anchor || ExchangeLayers.Match(policy, exchange, ulong.MaxValue, ref unknown) is not { Mode: ExchangeMode.Restart })
+            if (exchange.Day > on || exchange.Day < anchor || ExchangeLayers.Match(question, exchange, question.Rule?.Length, hope, ref unknown) is not { Mode: ExchangeMode.Restart })
             {
                 continue;
             }
 
-            Last(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, start, exchange.Day, out _, out var last, ref unknown);
-            anchor = exchange.Day <= last ? exchange.Day : anchor;
+            Last(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, start, exchange.Day, out var least, out var most, ref unknown);
+            anchor = exchange.Day <= (hopeful ? most : least) ? exchange.Day : anchor;
         }
 
         return anchor;
     }
+
+    private static LayerQuestion Question(WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component component, bool known, int start, int on) =>
+        new(policy, serviceCase, on, on, start, true, new StartSpan(start, start, 0), component, known, variant.Match(component, serviceCase.Unit.Series));
 }
