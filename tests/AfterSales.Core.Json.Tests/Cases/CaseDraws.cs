@@ -29,16 +29,20 @@ internal static class CaseDraws
         _ => Range(tape.Day(), tape.Next(40)),
     };
 
-    public static Term Term(this Tape tape) => tape.Next(5) switch
+    public static Term Term(this Tape tape) => tape.Next(4) switch
     {
         0 => AfterSales.Calendars.Term.OfMonths(1 + tape.Next(36)),
         1 => AfterSales.Calendars.Term.OfWorkingDays(1 + tape.Next(30)),
         2 => AfterSales.Calendars.Term.Of(tape.Next(4), tape.Next(13), tape.Next(5), 1 + tape.Next(40)),
-        3 => AfterSales.Calendars.Term.OfDays(1 + tape.Next(400)),
-        _ => tape.Pick(AfterSales.Calendars.Term.OfYears(1_000), AfterSales.Calendars.Term.OfMonths(12_000), AfterSales.Calendars.Term.OfDays(366_000), AfterSales.Calendars.Term.OfWeeks(53_000)),
+        _ => AfterSales.Calendars.Term.OfDays(1 + tape.Next(400)),
     };
 
-    public static ServiceCase Case(this Tape tape)
+    /// <summary>A case to be decided: of whose claim the day is known on which the defect appeared, because trying every day takes its time.</summary>
+    public static ServiceCase CaseToDecide(this Tape tape) => tape.Case(() => AfterSales.Cases.DateFact.On(tape.Day()));
+
+    public static ServiceCase Case(this Tape tape) => tape.Case(tape.DateFact);
+
+    private static ServiceCase Case(this Tape tape, Func<DateFact> appeared)
     {
         var repairs = tape.List(3, tape.Repair);
         var dates = Enum.GetValues<UnitEvent>().Where(each => each != UnitEvent.Manufacture && tape.Flag(3)).Select(tape.DateOf).ToList();
@@ -51,7 +55,7 @@ internal static class CaseDraws
 
         var serviceCase = ServiceCase.Create(
             SoldUnit.Create(ValueList.From(tape.Shuffled(dates)), tape.Maybe(tape.Label), tape.Maybe(tape.Label), tape.AgreedTerm(), tape.Flag(4) ? tape.Day() : null),
-            tape.Maybe(tape.Claim),
+            tape.Maybe(() => tape.Claim(appeared())),
             ValueList.From(repairs),
             ValueList.From(tape.List(2, () => Exchange.Of(tape.Day(), tape.Maybe(tape.Label)))),
             ValueList.From(tape.List(2, tape.Extension).DistinctBy(extension => extension.Id)),
@@ -86,11 +90,11 @@ internal static class CaseDraws
     private static AgreedTerm AgreedTerm(this Tape tape) =>
         tape.Next(3) switch { 0 => AfterSales.Cases.AgreedTerm.Unknown, 1 => AfterSales.Cases.AgreedTerm.None, _ => AfterSales.Cases.AgreedTerm.Of(tape.Term()) };
 
-    private static Claim Claim(this Tape tape) => AfterSales.Cases.Claim.Create(
+    private static Claim Claim(this Tape tape, DateFact appeared) => AfterSales.Cases.Claim.Create(
         tape.Next(3) switch { 0 => null, 1 => Component.WholeUnit, _ => Component.Of(tape.Label(), tape.Maybe(tape.Label)) },
         tape.Maybe(() => tape.Pick(Cause.Misuse, Cause.Quality, Cause.Of("rust-2"))),
         tape.Maybe(tape.Label),
-        tape.DateFact(),
+        appeared,
         tape.DateFact(),
         tape.DateFact(),
         tape.Truth())
@@ -139,7 +143,7 @@ internal static class CaseDraws
             tape.Flag() ? tape.Pick(4, int.MaxValue) : null,
             tape.Flag() ? 1 + tape.Next(3) : null,
             ValueList.From(earlier),
-            tape.Flag() ? tape.Pick(Money.Of(19.90m, "EUR"), Money.Of(0, "JPY"), Money.Of(1.23456m, "CNY")) : null);
+            tape.Flag() ? tape.Pick(Money.Of(19.90m, "EUR"), Money.Of(0, "USD"), Money.Of(1.23456m, "CNY")) : null);
     }
 
     private static DateFact Range(LocalDate first, int days) => AfterSales.Cases.DateFact.Between(first, first.PlusDays(days));
