@@ -24,6 +24,9 @@ internal static class PolicyPart
         var deadlines = shape.Optional(
             "deadlines", ReturnPart.Deadlines, policy => policy.Returns?.Deadlines ?? default, default, "What the seller must do in the course of a return.");
         var rounding = shape.Optional("rounding", ReturnPart.Rounding, policy => policy.Returns?.Rounding ?? Amounts.Rounding.Default, Amounts.Rounding.Default, "How amounts are rounded.");
+        var fees = shape.OptionalReference("fees", FeePart.Part, policy => policy.Fees, "Who pays what.");
+        var settlement = shape.OptionalReference("settlement", SettlementPart.Part, policy => policy.Settlement, "How dealers' claims are settled.");
+        var stock = shape.OptionalReference("stock-returns", SettlementPart.Stock, policy => policy.StockReturns, "Until when unsold stock can go back.");
         shape.Check((policy, context) =>
         {
             if (policy.Returns is { } own && !own.Zone.Equals(policy.Zone))
@@ -37,7 +40,10 @@ internal static class PolicyPart
             zone.In(fields),
             clauses.In(fields),
             warranty.In(fields),
-            Returns(returns.In(fields), deadlines.In(fields), rounding.In(fields), zone.In(fields)));
+            Returns(returns.In(fields), deadlines.In(fields), rounding.In(fields), zone.In(fields)),
+            fees: fees.In(fields),
+            settlement: settlement.In(fields),
+            stockReturns: stock.In(fields));
     });
 
     private static ReturnPolicy? Returns(ValueList<ReturnWindow> windows, ValueList<SellerDeadline> deadlines, Amounts.Rounding rounding, DateTimeZone zone) =>

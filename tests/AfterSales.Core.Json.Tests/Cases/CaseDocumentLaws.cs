@@ -19,6 +19,14 @@ public class CaseDocumentLaws : DocumentLaws<ServiceCase>
         "There is no parcel ",
         ".* units were returned of ",
         "What goes back is worth ",
+        // Work.
+        "Two lines have the id ",
+        "The prices are in ",
+        "The quantity is ",
+        "The list price is ",
+        "The cost is ",
+        "The share is .*; goodwill",
+        "The customer cannot take over ",
         "Found .*; write one of the currencies of ISO 4217",
     ];
 

@@ -57,7 +57,8 @@ internal static class CaseDraws
             ValueList.From(tape.List(2, tape.Extension).DistinctBy(extension => extension.Id)),
             ValueList.From(tape.List(3, () => Evidence.Of(tape.Pick(EvidenceKind.ProofOfPurchase, EvidenceKind.Of("a-1"), EvidenceKind.SealIntact), tape.Truth())).DistinctBy(item => item.Kind)),
             ValueList.From(tape.Readings())).WithTraits(ValueList.From(tape.List(2, () => Trait.Of(tape.Pick(TraitKind.Channel, TraitKind.Of("a-2")), tape.Label())).DistinctBy(trait => trait.Kind)));
-        return tape.Flag() ? serviceCase.WithReturn(tape.Return()) : serviceCase;
+        serviceCase = tape.Flag() ? serviceCase.WithReturn(tape.Return()) : serviceCase;
+        return tape.Flag() ? serviceCase.WithWork(tape.Work()) : serviceCase;
     }
 
     private static AgreedTerm AgreedTerm(this Tape tape) =>

@@ -109,7 +109,10 @@ public abstract class DocumentLaws<T>
 
     [Fact]
     public void The_committed_schema_is_the_one_that_the_reader_follows() =>
-        AfterSales.Tests.PublicApi.Approved.Equal($"schema/{Kind.ToString().ToLowerInvariant()}.schema.json", AfterSalesJson.Schema(Kind));
+        AfterSales.Tests.PublicApi.Approved.Equal($"schema/{Name(Kind)}.schema.json", AfterSalesJson.Schema(Kind));
+
+    /// <summary>The kind as files are called: <c>dealer-month</c>.</summary>
+    internal static string Name(DocumentKind kind) => Regex.Replace(kind.ToString(), "(?<!^)(?=[A-Z])", "-").ToLowerInvariant();
 
     private static JsonNode? Reversed(JsonNode? node) => node switch
     {
