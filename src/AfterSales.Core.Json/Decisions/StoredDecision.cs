@@ -42,7 +42,7 @@ public sealed record StoredDecision
     /// <summary>The language of the sentences.</summary>
     public Language Language { get; }
 
-    /// <summary>The answers, in the order coverage, returns, fees; those that the policy gives.</summary>
+    /// <summary>The answers, in the order coverage, returns, remedies, fees; those that the policy gives.</summary>
     public ValueList<StoredAnswer> Answers { get; }
 
     /// <summary>The decision of an assessment.</summary>
@@ -61,6 +61,11 @@ public sealed record StoredDecision
         if (assessment.Returns is { } returns)
         {
             answers.Add(ReturnAnswer.Of(returns, language));
+        }
+
+        if (assessment.Remedies is { } remedies)
+        {
+            answers.Add(RemedyAnswer.Of(remedies, language));
         }
 
         if (assessment.Fees is { } fees)

@@ -31,13 +31,17 @@ internal static class CasePart
         var readings = shape.List("readings", HistoryParts.Reading, serviceCase => serviceCase.Readings, "The readings of the unit's counters.");
         var traits = shape.Optional("traits", ReturnRequestPart.Traits, serviceCase => serviceCase.Traits, default, "The traits of the sale by which policies choose between rules: channel, tier, season, seller.");
         var request = shape.OptionalReference("return", ReturnRequestPart.Part, serviceCase => serviceCase.Return, "What the customer wants to return or exchange.");
+        var purchase = shape.OptionalReference("purchase", PurchasePart.Part, serviceCase => serviceCase.Purchase, "What the customer paid.");
+        var wish = shape.OptionalReference("replacement", PurchasePart.Wish, serviceCase => serviceCase.Replacement, "The replacement that the customer wants.");
         var work = shape.OptionalReference("work", WorkPart.Part, serviceCase => serviceCase.Work, "The work to be charged, for a quote.");
         return fields =>
         {
             var serviceCase = ServiceCase.Create(
                 unit.In(fields), claim.In(fields), repairs.In(fields), exchanges.In(fields), extensions.In(fields), evidence.In(fields), readings.In(fields)).WithTraits(traits.In(fields));
-            serviceCase = work.In(fields) is { } charged ? serviceCase.WithWork(charged) : serviceCase;
-            return request.In(fields) is { } wanted ? serviceCase.WithReturn(wanted) : serviceCase;
+            serviceCase = request.In(fields) is { } wanted ? serviceCase.WithReturn(wanted) : serviceCase;
+            serviceCase = purchase.In(fields) is { } paid ? serviceCase.WithPurchase(paid) : serviceCase;
+            serviceCase = wish.In(fields) is { } other ? serviceCase.WithReplacement(other) : serviceCase;
+            return work.In(fields) is { } charged ? serviceCase.WithWork(charged) : serviceCase;
         };
     });
 }

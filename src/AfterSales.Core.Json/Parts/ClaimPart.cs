@@ -34,7 +34,12 @@ internal static class ClaimPart
         var failed = shape.Optional("failed", DateFactPart.Any, claim => claim.Failed, default, "The day the component failed.");
         var installed = shape.Optional("part-installed", DateFactPart.Any, claim => claim.PartInstalled, default, "The day the failed part was installed.");
         var fails = shape.Optional("fails", Values.Truth, claim => claim.Fails, Truth.Unknown, "Whether the unit cannot be used normally now.");
+        var covered = shape.Optional("covered", Values.Truth, claim => claim.Covered, Truth.Unknown, "Whether the failure is covered; absent for what the warranty says.");
+        var safety = shape.Optional("safety-fault", Values.Truth, claim => claim.SafetyFault, Truth.Unknown, "Whether the fault endangers safety.");
+        var mainParts = shape.OptionalValue("main-parts", RepairRecordPart.Labels(), claim => claim.MainParts, "The main parts concerned.");
+        var usage = shape.OptionalValue("usage", Values.Amount, claim => claim.Usage, "The reading of the counter when it failed.");
         return fields => Claim.Create(
-            component.In(fields), cause.In(fields), defect.In(fields), appeared.In(fields), failed.In(fields), installed.In(fields), fails.In(fields));
+            component.In(fields), cause.In(fields), defect.In(fields), appeared.In(fields), failed.In(fields), installed.In(fields), fails.In(fields))
+            .WithFindings(covered.In(fields), safety.In(fields), mainParts.In(fields), usage.In(fields));
     });
 }

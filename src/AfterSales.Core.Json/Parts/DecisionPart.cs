@@ -43,6 +43,7 @@ internal static class DecisionPart
         var language = shape.Required("language", Language, decision => decision.Language, "The language of the sentences.");
         var coverage = shape.OptionalReference("coverage", CoverageAnswerPart.Part, decision => decision.Answer<CoverageAnswer>(), "Whether the warranty covers the case.");
         var returns = shape.OptionalReference("returns", ReturnAnswerPart.Part, decision => decision.Answer<ReturnAnswer>(), "Whether the goods may be returned or exchanged.");
+        var remedies = shape.OptionalReference("remedies", RemedyAnswerPart.Part, decision => decision.Answer<RemedyAnswer>(), "What the repairs have earned.");
         var fees = shape.OptionalReference("fees", FeeAnswerPart.Part, decision => decision.Answer<FeeAnswer>(), "Who pays what for the work.");
         return fields => new StoredDecision(
             policy.In(fields).Id,
@@ -52,7 +53,7 @@ internal static class DecisionPart
             on.In(fields),
             semantics.In(fields),
             language.In(fields),
-            ValueList.From(new StoredAnswer?[] { coverage.In(fields), returns.In(fields), fees.In(fields) }.OfType<StoredAnswer>()));
+            ValueList.From(new StoredAnswer?[] { coverage.In(fields), returns.In(fields), remedies.In(fields), fees.In(fields) }.OfType<StoredAnswer>()));
     });
 
     private readonly record struct PolicyNamed(string Id, string Version, string Print);

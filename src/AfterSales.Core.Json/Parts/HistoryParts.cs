@@ -22,8 +22,12 @@ internal static class HistoryParts
         var parts = shape.OptionalValue(
             "parts", new ListPart<string>(Values.Label, 0, Limits.Items), repair => repair.Parts, "The ids of the components repaired or replaced; an empty list for none.");
         var defect = shape.OptionalReference("defect", Values.Label, repair => repair.Defect, "The defect repaired, by a name that stays the same from repair to repair.");
-        return fields => Cases.Repair.Create(
-            handedIn.In(fields), handedBack.In(fields), kind.In(fields), paid.In(fields), parts.In(fields), defect.In(fields));
+        var record = shape.OptionalReference("record", RepairRecordPart.Part, repair => repair.Record, "What the workshop recorded.");
+        return fields =>
+        {
+            var repair = Cases.Repair.Create(handedIn.In(fields), handedBack.In(fields), kind.In(fields), paid.In(fields), parts.In(fields), defect.In(fields));
+            return record.In(fields) is { } known ? repair.WithRecord(known) : repair;
+        };
     });
 
     public static readonly Part<Exchange> Exchange = new ObjectPart<Exchange>("exchange", "The unit was exchanged for another one.", shape =>

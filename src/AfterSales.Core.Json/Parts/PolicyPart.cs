@@ -1,7 +1,9 @@
 using AfterSales.Explanations;
 using AfterSales.Json.Documents;
 using AfterSales.Policies;
+using AfterSales.Remedies;
 using AfterSales.Returns;
+using AfterSales.Warranties;
 using NodaTime;
 
 namespace AfterSales.Json.Parts;
@@ -24,11 +26,18 @@ internal static class PolicyPart
         var deadlines = shape.Optional(
             "deadlines", ReturnPart.Deadlines, policy => policy.Returns?.Deadlines ?? default, default, "What the seller must do in the course of a return.");
         var rounding = shape.Optional("rounding", ReturnPart.Rounding, policy => policy.Returns?.Rounding ?? Amounts.Rounding.Default, Amounts.Rounding.Default, "How amounts are rounded.");
+        var remedies = shape.Optional("remedies", RemedyPart.Triggers, policy => policy.Remedies?.Triggers ?? default, default, "What repairs that fail or take long earn, in the policy's order.");
+        var matrix = shape.Optional("replacements", RemedyPart.Matrix, policy => policy.Remedies?.Matrix ?? default, default, "What an exchange comes to, by stock and choice.");
         var fees = shape.OptionalReference("fees", FeePart.Part, policy => policy.Fees, "Who pays what.");
         var settlement = shape.OptionalReference("settlement", SettlementPart.Part, policy => policy.Settlement, "How dealers' claims are settled.");
         var stock = shape.OptionalReference("stock-returns", SettlementPart.Stock, policy => policy.StockReturns, "Until when unsold stock can go back.");
         shape.Check((policy, context) =>
         {
+            if (policy.Remedies is not null && policy.Warranty is null)
+            {
+                context.Problems.Add("remedies", "A document cannot say what remedies rest on without the warranty; give the policy the warranty of its remedies.");
+            }
+
             if (policy.Returns is { } own && !own.Zone.Equals(policy.Zone))
             {
                 context.Problems.Add("returns", $"A document cannot say that returns count in another zone ({own.Zone.Id}) than the policy ({policy.Zone.Id}).");
@@ -41,6 +50,7 @@ internal static class PolicyPart
             clauses.In(fields),
             warranty.In(fields),
             Returns(returns.In(fields), deadlines.In(fields), rounding.In(fields), zone.In(fields)),
+            Remedies(remedies.In(fields), matrix.In(fields), warranty.In(fields)),
             fees: fees.In(fields),
             settlement: settlement.In(fields),
             stockReturns: stock.In(fields));
@@ -50,6 +60,12 @@ internal static class PolicyPart
         !windows.IsEmpty ? ReturnPolicy.Create(windows, deadlines, rounding, zone)
         : deadlines.IsEmpty ? null
         : throw new InvalidInputException([Problem.At("deadlines", "There are deadlines of returns, but no returns; promise at least one window, or leave the deadlines out.")]);
+
+    private static RemedyPolicy? Remedies(ValueList<RemedyTrigger> triggers, ValueList<ReplacementRow> matrix, WarrantyPolicy? warranty) =>
+        triggers.IsEmpty && matrix.IsEmpty ? null
+        : triggers.IsEmpty ? throw new InvalidInputException([Problem.At("replacements", "There is a matrix of replacements, but no remedies; promise at least one, or leave the matrix out.")])
+        : warranty is null ? throw new InvalidInputException([Problem.At("remedies", "Remedies rest on the warranty; give one, or leave the remedies out.")])
+        : RemedyPolicy.Create(warranty, triggers, matrix);
 
     private static DateTimeZone ReadZone(string id) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)

@@ -57,6 +57,18 @@ internal static class Values
     public static readonly Part<Money> Money = new TextPart<string>(
         "^-?(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,10})? [A-Z]{3}$", 34, "an amount with its currency as \"1250.50 EUR\"", text => text, text => text).As(ReadMoney, WriteMoney);
 
+    /// <summary>An amount of money that is not negative.</summary>
+    public static readonly Part<Money> Price = new TextPart<string>(
+        "^(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,10})? [A-Z]{3}$", 34, "an amount with its currency as \"1250.50 EUR\", not negative", text => text, text => text).As(ReadMoney, WriteMoney);
+
+    /// <summary>A number that is more than zero, as text.</summary>
+    public static readonly TextPart<decimal> Positive = new(
+        "^(?=.*[1-9])(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,10})?$",
+        29,
+        "a number as text, more than zero, such as \"120000\"",
+        text => decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),
+        number => number.ToString("0.############################", CultureInfo.InvariantCulture));
+
     /// <summary>An instant with its offset from UTC.</summary>
     public static readonly TextPart<OffsetDateTime> Instant = new(
         Day.Pattern.Substring(0, Day.Pattern.Length - 1) + "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?(?:Z|[+-](?:0[0-9]|1[0-7]):[0-5][0-9])$",

@@ -106,7 +106,7 @@ internal static class CoverageOracle
             return c.Has(kind) == Truth.Yes;
         }
 
-        var from = condition.RegisterFrom is { } basis ? StartOf([basis], c, asOf) : start ?? (c.Unit.FixedLastDay is null ? null : LayerWalk.LongBefore);
+        var from = condition.RegisterFrom is { } basis ? StartOf([basis], c, asOf) : start;
         var limit = from is { } day && day != LocalDate.MaxIsoValue ? CountingOracle.LastDay(condition.Profile ?? policy.Profile, day, condition.RegisterWithin!) : LocalDate.MaxIsoValue;
         var registered = c.Unit.DateOf(UnitEvent.Registration);
         if (registered.Kind == DateFactKind.Known && registered.FirstDay <= asOf)
@@ -205,7 +205,7 @@ internal sealed class LayerWalk(WarrantyPolicy policy, ServiceCase c, LocalDate?
             var day = exchange.ExchangedOn;
             var rule = policy.Exchanges.FirstOrDefault(rule => rule.Reason == exchange.Reason) ?? policy.Exchanges.FirstOrDefault(rule => rule.Reason is null);
             var length = rule?.Mode switch { ExchangeMode.Restart => term, ExchangeMode.RemainderAtLeast => rule.AtLeast, _ => null };
-            if (day > asOf || length is null || !layers.Any(layer => layer.Has(day)))
+            if (day < began || day > asOf || length is null || !layers.Any(layer => layer.Has(day)))
             {
                 continue;
             }
@@ -292,6 +292,7 @@ internal sealed class LayerWalk(WarrantyPolicy policy, ServiceCase c, LocalDate?
         var (later, _) = Reach(terms, origin, eventsFrom, fixedLast, repairsFrom, asOf.PlusDays(1200));
         var raised = Raised(last, eventsFrom);
         var rolled = fixedLast == raised ? raised : CountingOracle.Rolled(_profile, raised)!.Value;
+        rolled = terms.Count == 0 && rolled < fixedLast ? fixedLast.Value : rolled;
         return new OracleLayer(kind, name, first, rolled, tolled, later != last) { BeforeRoll = raised };
     }
 

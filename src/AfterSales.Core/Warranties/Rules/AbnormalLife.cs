@@ -56,6 +56,14 @@ internal static class AbnormalLife
         var lastInstalled = installed.IsKnown ? installed.Last : question.Start;
         var firstFailed = claim.Failed.IsKnown ? claim.Failed.First : question.On;
         var lastFailed = claim.Failed.IsKnown ? Math.Min(claim.Failed.Last, Math.Max(question.On, claim.Failed.First)) : question.On;
+        if (!installed.IsKnown && !question.StartTold)
+        {
+            // Installed with the unit, and not known when.
+            firstInstalled = question.Starts.First;
+            lastInstalled = Math.Max(firstInstalled, Math.Min(question.Starts.Last, firstFailed));
+            unknown |= question.Starts.Unknown;
+        }
+
         var youngest = IsShortBetween(rule, life, lastInstalled, firstFailed, out _, out _);
         var oldest = IsShortBetween(rule, life, firstInstalled, lastFailed, out age, out normal);
         if (!claim.Failed.IsKnown)

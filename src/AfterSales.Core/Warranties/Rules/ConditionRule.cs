@@ -22,8 +22,10 @@ internal static class ConditionRule
     }
 
     /// <summary>Whether all conditions without a fallback are met.</summary>
-    public static Truth AllMet(WarrantyPolicy policy, ServiceCase serviceCase, int start, int on, int asOf, ref ulong unknown, out int registerBy)
+    public static Truth AllMet(in LayerQuestion question, ref ulong unknown, out int registerBy)
     {
+        var policy = question.Policy;
+        var span = SpanOf(question.Case, new StartSpan(question.Start, question.Start, question.Starts.Unknown));
         var all = Truth.Yes;
         registerBy = int.MinValue;
         for (var i = 0; i < policy.Conditions.Count; i++)
@@ -33,12 +35,18 @@ internal static class ConditionRule
                 continue;
             }
 
-            all = Kleene.And(all, IsMet(policy, i, serviceCase, new StartSpan(start, start, 0), on, asOf, ref unknown, out var by));
+            all = Kleene.And(all, IsMet(policy, i, question.Case, span, question.On, question.AsOf, ref unknown, out var by));
             registerBy = registerBy == int.MinValue || by < registerBy && by != int.MinValue ? by : registerBy;
         }
 
         return all;
     }
+
+    /// <summary>The days from which a registration counts. Where only the end of the promise is known they are any, or none if no date will ever tell: then no term runs.</summary>
+    public static StartSpan SpanOf(ServiceCase serviceCase, in StartSpan start) =>
+        serviceCase.Unit.FixedLast is null || start.First != DayNumber.LongAgo || start.Last != DayNumber.LongAgo ? start
+        : start.Unknown == 0 ? new StartSpan(DayNumber.FarAhead, DayNumber.FarAhead, 0)
+        : new StartSpan(DayNumber.LongAgo, DayNumber.FarAhead, start.Unknown);
 
     /// <summary>Whether the cause is excluded. Without a claim there is no cause to check.</summary>
     public static Truth IsExcluded(WarrantyPolicy policy, ServiceCase serviceCase, ref ulong unknown, out Cause? cause, out Clause? clause)

@@ -6,6 +6,8 @@ namespace AfterSales.Warranties.Rules;
 /// <summary>Decides each completion, and merges them: the answer that all give; else the first failure that all share; else undetermined.</summary>
 internal struct CoverageMerge
 {
+    private const ulong All = ~WarrantyPlan.Envelope;
+
     /// <summary>Facts that tell completions apart, or that leave one undetermined.</summary>
     public ulong Missing;
 
@@ -31,18 +33,25 @@ internal struct CoverageMerge
         _verdict.Basis = _verdict.Completions == 0 ? basis : null;
     }
 
-    public CoverageStatus Add(in LayerQuestion question, Truth excluded, ulong causeUnknown, bool startIsTold)
+    public CoverageStatus Add(in LayerQuestion question, Truth excluded, ulong causeUnknown)
     {
         var silent = default(SilentRecorder);
         var least = LayerRule.Ask(question, 0, null, ref silent);
-        var most = least.Unknown == 0 ? least : LayerRule.Ask(question, ulong.MaxValue, null, ref silent);
+        var most = least.Unknown == 0 ? least : LayerRule.Ask(question, All, null, ref silent);
         var unknown = least.Unknown | most.Unknown;
+        if (least.ExtensionBegun && !least.Covers && !most.ExtensionBegun && !most.Covers && (unknown & question.Policy.Plan.EndMovers) != 0)
+        {
+            // The extension is over by the least that the base can last and has not begun by the most: in between it can have the day.
+            most = LayerRule.Ask(question, ulong.MaxValue, null, ref silent);
+        }
+
+        var layersAgree = least.Failures == most.Failures && (!IsSeveral(unknown) || Agree(question, unknown, least.Failures));
         var conditionsUnknown = 0UL;
-        var met = ConditionRule.AllMet(question.Policy, question.Case, question.Start, question.On, question.AsOf, ref conditionsUnknown, out var registerBy);
+        var met = ConditionRule.AllMet(question, ref conditionsUnknown, out var registerBy);
 
         var failures = (excluded == Truth.Yes ? Failures.Excluded : Failures.None)
             | (met == Truth.No ? Failures.NotCovered : Failures.None)
-            | (least.Failures & most.Failures);
+            | (layersAgree ? least.Failures : least.Failures & most.Failures & CommonOf(question, unknown));
         var boundary = Math.Min(least.NextBoundary, most.NextBoundary);
         CoverageStatus status;
         var missing = 0UL;
@@ -52,7 +61,7 @@ internal struct CoverageMerge
             var life = AbnormalLife.Decide(question, ref lifeUnknown, ref boundary, ref silent);
             var rest = Kleene.And(met, Kleene.Not(excluded));
             status = life == Truth.No ? CoverageStatus.Expired
-                : life == Truth.Yes && rest == Truth.Yes ? CoverageStatus.CoveredAbnormalLife
+                : life == Truth.Yes && rest == Truth.Yes && layersAgree ? CoverageStatus.CoveredAbnormalLife
                 : CoverageStatus.Undetermined;
             missing = lifeUnknown | (rest == Truth.Unknown ? conditionsUnknown | causeUnknown : 0);
             failures = status == CoverageStatus.Expired ? failures : Failures.None;
@@ -61,7 +70,7 @@ internal struct CoverageMerge
         {
             status = ToStatus(failures);
         }
-        else if (excluded == Truth.No && met == Truth.Yes && least.Covers && most.Covers)
+        else if (excluded == Truth.No && met == Truth.Yes && layersAgree)
         {
             status = CoverageStatus.Covered;
         }
@@ -73,18 +82,18 @@ internal struct CoverageMerge
 
         if (status == CoverageStatus.Undetermined)
         {
-            Missing |= missing | (most.Failures != least.Failures ? Relevant(question, unknown, least.Failures, most.Failures) : 0);
+            Missing |= missing | (layersAgree ? 0 : Relevant(question, unknown, least.Failures, most.Failures));
         }
 
         Merge(status, failures, least, most, registerBy, boundary);
-        if (startIsTold)
+        if (question.StartTold)
         {
             AddStart(least.Covers ? least.Start : question.Start);
             AddLast(least.Last, least.HasNoLastDay);
             AddLast(most.Last, most.HasNoLastDay);
         }
 
-        _lastIsUnknown |= !startIsTold;
+        _lastIsUnknown |= !question.StartTold;
 
         return status;
     }
@@ -118,6 +127,38 @@ internal struct CoverageMerge
         : (failures & Failures.NotStarted) != 0 ? CoverageStatus.NotStarted
         : CoverageStatus.Expired;
 
+    private static bool IsSeveral(ulong bits) => (bits & (bits - 1)) != 0;
+
+    /// <summary>Whether no fact, alone against the others, moves the layers: a longer base can put off the extension that covers.</summary>
+    private static bool Agree(in LayerQuestion question, ulong unknown, Failures failures)
+    {
+        var silent = default(SilentRecorder);
+        for (var rest = unknown; rest != 0; rest &= rest - 1)
+        {
+            var bit = rest & (~rest + 1);
+            if (LayerRule.Ask(question, bit, null, ref silent).Failures != failures || LayerRule.Ask(question, All & ~bit, null, ref silent).Failures != failures)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The failures that are there whatever one fact is, alone against the others.</summary>
+    private static Failures CommonOf(in LayerQuestion question, ulong unknown)
+    {
+        var silent = default(SilentRecorder);
+        var common = (Failures)byte.MaxValue;
+        for (var rest = unknown; rest != 0 && IsSeveral(unknown); rest &= rest - 1)
+        {
+            var bit = rest & (~rest + 1);
+            common &= LayerRule.Ask(question, bit, null, ref silent).Failures & LayerRule.Ask(question, All & ~bit, null, ref silent).Failures;
+        }
+
+        return common;
+    }
+
     /// <summary>Of the facts looked for, those that alone move the layers from one answer to the other; all of them where none does alone.</summary>
     private static ulong Relevant(in LayerQuestion question, ulong unknown, Failures least, Failures most)
     {
@@ -126,7 +167,8 @@ internal struct CoverageMerge
         for (var rest = unknown; rest != 0; rest &= rest - 1)
         {
             var bit = rest & (~rest + 1);
-            if (LayerRule.Ask(question, bit, null, ref silent).Failures != least || LayerRule.Ask(question, ~bit, null, ref silent).Failures != most)
+            if (FirstOf(LayerRule.Ask(question, bit, null, ref silent).Failures) != FirstOf(least)
+                || FirstOf(LayerRule.Ask(question, All & ~bit, null, ref silent).Failures) != FirstOf(most))
             {
                 relevant |= bit;
             }
@@ -134,6 +176,8 @@ internal struct CoverageMerge
 
         return relevant != 0 ? relevant : unknown;
     }
+
+    private static Failures FirstOf(Failures failures) => failures & (Failures)(-(int)failures);
 
     private void Merge(CoverageStatus status, Failures failures, in LayerAnswer least, in LayerAnswer most, int registerBy, int boundary)
     {

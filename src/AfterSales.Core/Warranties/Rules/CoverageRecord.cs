@@ -26,10 +26,10 @@ internal static class CoverageRecord
                 starts.IsCertain ? default : ReasonArgument.OfDay(starts.ToStart(starts.Last(starts.Count - 1))));
         }
 
-        RecordConditions(policy, serviceCase, starts.Span, on, asOf, ref recorder);
+        RecordConditions(policy, serviceCase, ConditionRule.SpanOf(serviceCase, starts.Span), on, asOf, ref recorder);
         var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
         var component = claimed ?? variant.Components[variant.Components.Length - 1];
-        var question = new LayerQuestion(policy, serviceCase, on, asOf, start, component, claimed is not null, variant.Match(component, serviceCase.Unit.Series));
+        var question = new LayerQuestion(policy, serviceCase, on, asOf, start, starts.IsTold, starts.Span, component, claimed is not null, variant.Match(component, serviceCase.Unit.Series));
         var silent = default(SilentRecorder);
         if (starts.IsCertain || policy.Plan.Variants.Length == 1)
         {

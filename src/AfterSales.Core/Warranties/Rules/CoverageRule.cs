@@ -64,6 +64,11 @@ internal static class CoverageRule
 
             var variant = plan.Variants[mask];
             var starts = StartRule.Resolve(plan, variant.Bases, serviceCase, on, ref silent);
+            if (starts.CanBeEarlier && FirstEffect(policy, serviceCase, asOf) is { } effect)
+            {
+                starts.From(EarliestReaching(policy, variant, effect));
+            }
+
             merge.BeginVariant(fallbackUnknown, starts.Basis);
             if (segments is not null && (merge.HasSeveralVariants || starts.Count > 1 || starts.IsCertain))
             {
@@ -72,6 +77,7 @@ internal static class CoverageRule
                 segments = null;
             }
 
+            var span = starts.Span;
             var components = claimed is null ? variant.Components.Length : 1;
             var series = serviceCase.Unit.Series is null ? variant.SeriesNames.Length : 1;
             var firstDay = true;
@@ -86,9 +92,9 @@ internal static class CoverageRule
                     {
                         var component = claimed ?? variant.Components[i / series];
                         var rule = variant.Match(component, serviceCase.Unit.Series ?? variant.SeriesNames[i % series]);
-                        var question = new LayerQuestion(policy, serviceCase, on, asOf, start, component, claimed is not null, rule);
-                        status = merge.Add(question, excluded, causeUnknown, starts.IsTold);
-                        CompareTerms(ref merge, plan, firstStatuses, i, series, status, firstDay, starts.Unknown);
+                        var question = new LayerQuestion(policy, serviceCase, on, asOf, start, starts.IsTold, span, component, claimed is not null || i / series < variant.NamedComponents, rule);
+                        status = merge.Add(question, excluded, causeUnknown);
+                        CompareTerms(ref merge, plan, firstStatuses, i, series, status, firstDay, range == 0 ? starts.Ranges : starts.Unknown & ~starts.Ranges);
                         statusOfDay = i == 0 || status == statusOfDay ? status : CoverageStatus.Undetermined;
                     }
 
@@ -126,6 +132,31 @@ internal static class CoverageRule
         return null;
     }
 
+    /// <summary>The first day of a repair or exchange that can move an end; null where there is none.</summary>
+    private static int? FirstEffect(WarrantyPolicy policy, ServiceCase serviceCase, int asOf)
+    {
+        var moves = policy.Tolling is not null || policy.FixedExtension is not null || !policy.Floors.IsEmpty;
+        var first = moves && serviceCase.SortedRepairs.Length > 0 ? serviceCase.SortedRepairs[0].From : int.MaxValue;
+        first = serviceCase.Claim is { Appeared.IsKnown: true } claim && !policy.Floors.IsEmpty ? Math.Min(first, claim.Appeared.First) : first;
+        first = !policy.Exchanges.IsEmpty && serviceCase.SortedExchanges.Length > 0 ? Math.Min(first, serviceCase.SortedExchanges[0].Day) : first;
+        return first <= asOf ? first : null;
+    }
+
+    /// <summary>The earliest start of which some term reaches a day; what began before it has ended without any effect.</summary>
+    private static int EarliestReaching(WarrantyPolicy policy, WarrantyVariant variant, int day)
+    {
+        var start = day;
+        foreach (var rule in variant.Terms)
+        {
+            while (rule.Length is { } length && Counting.End(policy.Profile, length, start - 1, out _) >= day)
+            {
+                start--;
+            }
+        }
+
+        return start;
+    }
+
     /// <summary>Whether a combination of met and unmet fallback conditions can be the case.</summary>
     private static bool IsPossible(WarrantyPolicy policy, ServiceCase serviceCase, int mask, int on, int asOf, ref ulong unknown)
     {
@@ -155,7 +186,7 @@ internal static class CoverageRule
         if (policy.Conditions[index] is { RegisterWithin: not null, RegisterFrom: null })
         {
             var recorder = default(SilentRecorder);
-            span = StartRule.Resolve(policy.Plan, policy.StartBases, serviceCase, on, ref recorder).Span;
+            span = ConditionRule.SpanOf(serviceCase, StartRule.Resolve(policy.Plan, policy.StartBases, serviceCase, on, ref recorder).Span);
         }
 
         return ConditionRule.IsMet(policy, index, serviceCase, span, on, asOf, ref unknown, out registerBy);

@@ -22,7 +22,7 @@ internal static class ExchangeLayers
         for (var i = 0; i < exchanges.Length && exchanges[i].Day <= question.AsOf; i++)
         {
             var day = exchanges[i].Day;
-            if (day < question.Start || day > last || Match(question.Policy, exchanges[i], scan.Hope, ref answer.Unknown) is not { Mode: not ExchangeMode.Remainder } rule)
+            if (day < question.Start || day > last || Match(question, exchanges[i], term, scan.Hope, ref answer.Unknown) is not { Mode: not ExchangeMode.Remainder } rule)
             {
                 continue;
             }
@@ -50,45 +50,67 @@ internal static class ExchangeLayers
         }
     }
 
-    public static ExchangeRule? Match(WarrantyPolicy policy, Exchange exchange, ulong hope, ref ulong unknown)
+    public static ExchangeRule? Match(in LayerQuestion question, Exchange exchange, Term? term, ulong hope, ref ulong unknown)
     {
         ExchangeRule? general = null;
-        ExchangeRule? other = null;
-        foreach (var rule in policy.Exchanges)
+        var others = false;
+        foreach (var rule in question.Policy.Exchanges)
         {
-            if (rule.Reason is null)
-            {
-                general = rule;
-            }
-            else if (rule.Reason == exchange.Reason)
+            if (rule.Reason is not null && rule.Reason == exchange.Reason)
             {
                 return rule;
             }
-            else
-            {
-                other ??= rule;
-            }
+
+            general = rule.Reason is null ? rule : general;
+            others |= rule.Reason is not null;
         }
 
-        if (exchange.Reason is null && other is not null)
+        if (exchange.Reason is not null || !others)
         {
-            // Not known why: the rule that leaves less, or more where hoped for. A restart is the most, a remainder the least.
-            unknown |= policy.Plan.ExchangeReason;
-            var hoped = (hope & policy.Plan.ExchangeReason) != 0;
-            var chosen = general;
-            foreach (var rule in policy.Exchanges)
-            {
-                if (rule.Reason is not null && (hoped ? Generosity(rule) > Generosity(chosen) : Generosity(rule) < Generosity(chosen)))
-                {
-                    chosen = rule;
-                }
-            }
-
-            return chosen;
+            return general;
         }
 
-        return general;
+        // Not known why: the rule that leaves less, or more where hoped for.
+        unknown |= question.Policy.Plan.ExchangeReason;
+        var hoped = (hope & question.Policy.Plan.ExchangeReason) != 0;
+        var chosen = general;
+        foreach (var rule in question.Policy.Exchanges)
+        {
+            var (last, best) = (LastLeft(question, rule, term, exchange.Day, hope), LastLeft(question, chosen, term, exchange.Day, hope));
+            chosen = hoped ? (last > best ? rule : chosen) : last < best ? rule : chosen;
+        }
 
-        static int Generosity(ExchangeRule? rule) => rule?.Mode switch { ExchangeMode.Restart => 2, ExchangeMode.RemainderAtLeast => 1, _ => 0 };
+        return chosen;
+    }
+
+    /// <summary>About when what a rule leaves ends, so that rules can be compared.</summary>
+    private static int LastLeft(in LayerQuestion question, ExchangeRule? rule, Term? term, int day, ulong hope)
+    {
+        var length = rule?.Mode switch { ExchangeMode.Restart => term?.Length ?? default, ExchangeMode.RemainderAtLeast => rule.AtLeast!.Length, _ => default };
+        if (length.IsNone || !question.Policy.Profile.CanCount(length))
+        {
+            return int.MinValue;
+        }
+
+        var profile = question.Policy.Profile;
+        var last = Counting.End(profile, length, day, out _);
+        if (rule!.Mode != ExchangeMode.Restart || rule.Restarts != RestartScope.BaseAndExtensions)
+        {
+            return last;
+        }
+
+        var unknown = 0UL;
+        foreach (var extension in question.Case.Extensions)
+        {
+            var more = extension.Term.Length;
+            if (extension.Mode == ExtensionMode.Consecutive && profile.CanCount(more) && ExtensionLayers.IsBought(question, hope, extension, ref unknown))
+            {
+                var joins = question.Policy.Stacking == Stacking.OneTerm && length.CanJoin(more);
+                length = joins ? length.Plus(more) : length;
+                last = Math.Max(last, joins ? Counting.End(profile, length, day, out _) : Counting.End(profile, more, last, out _));
+            }
+        }
+
+        return last;
     }
 }

@@ -18,11 +18,12 @@ internal static class ExtensionLayers
         var unit = baseTerm is null ? default : baseTerm.Length;
         var previous = baseEnd;
         var last = baseEnd.Last;
+        var fromStart = scan.IsPartlyOver && (scan.Hope & WarrantyPlan.Envelope) != 0;
         var extensions = question.Case.Extensions;
         for (var i = 0; i < extensions.Count; i++)
         {
             var extension = extensions[i];
-            if (extension.Mode != ExtensionMode.Consecutive || !IsBought(scan, extension, ref answer.Unknown))
+            if (extension.Mode != ExtensionMode.Consecutive || !IsBought(question, scan.Hope, extension, ref answer.Unknown))
             {
                 continue;
             }
@@ -42,7 +43,9 @@ internal static class ExtensionLayers
                 end = effects.End(joined, start, fixedLast, start, ref answer.Unknown);
             }
 
-            scan.Add(LayerKind.Extension, i, follows ? last + 1 : start, end, ref answer, ref recorder);
+            var first = follows && !fromStart ? last + 1 : start;
+            answer.ExtensionBegun |= scan.IsPartlyOver && first <= question.On;
+            scan.Add(LayerKind.Extension, i, first, end, ref answer, ref recorder);
             last = Math.Max(last, end.Last);
             previous = end;
         }
@@ -60,7 +63,7 @@ internal static class ExtensionLayers
         for (var i = 0; i < extensions.Count; i++)
         {
             var extension = extensions[i];
-            if (extension.Mode != ExtensionMode.Concurrent || extension.Start.Kind == DateFactKind.Absent || !IsBought(scan, extension, ref answer.Unknown))
+            if (extension.Mode != ExtensionMode.Concurrent || extension.Start.Kind == DateFactKind.Absent || !IsBought(question, scan.Hope, extension, ref answer.Unknown))
             {
                 continue;
             }
@@ -78,8 +81,7 @@ internal static class ExtensionLayers
         }
     }
 
-    private static bool IsBought<R>(in LayerScan<R> scan, BoughtExtension extension, ref ulong unknown)
-        where R : struct, IRecorder
+    public static bool IsBought(in LayerQuestion question, ulong hope, BoughtExtension extension, ref ulong unknown)
     {
         var bought = extension.Bought;
         if (!bought.IsKnown)
@@ -87,14 +89,14 @@ internal static class ExtensionLayers
             return bought.Kind == DateFactKind.Unknown;
         }
 
-        if (bought.First <= scan.Question.AsOf && bought.Last > scan.Question.AsOf)
+        if (bought.First <= question.AsOf && bought.Last > question.AsOf)
         {
-            var bit = scan.Question.Policy.Plan.ExtensionBought;
+            var bit = question.Policy.Plan.ExtensionBought;
             unknown |= bit;
-            return (scan.Hope & bit) != 0;
+            return (hope & bit) != 0;
         }
 
-        return bought.First <= scan.Question.AsOf;
+        return bought.First <= question.AsOf;
     }
 
     private static int Favourable(CountingProfile profile, BoughtExtension extension, int on, bool hoped)

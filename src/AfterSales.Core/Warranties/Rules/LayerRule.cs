@@ -32,6 +32,9 @@ internal struct LayerAnswer
     /// <summary>A layer whose last day cannot be told.</summary>
     public bool HasNoLastDay;
 
+    /// <summary>The base is over a limit that an extension does not have, and that extension has begun: the later the base ends, the later it does.</summary>
+    public bool ExtensionBegun;
+
     /// <summary>The next day on which a layer begins or has ended.</summary>
     public int NextBoundary;
 
@@ -56,14 +59,23 @@ internal struct LayerAnswer
 }
 
 /// <summary>One start, one term: what is asked of the layers.</summary>
-internal readonly struct LayerQuestion(WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, int start, Component component, bool componentKnown, TermRule? rule)
+internal readonly struct LayerQuestion(WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, int start, bool startTold, in StartSpan starts, Component component, bool componentKnown, TermRule? rule)
 {
     public readonly WarrantyPolicy Policy = policy;
     public readonly ServiceCase Case = serviceCase;
     public readonly int On = on;
     public readonly int AsOf = asOf;
     public readonly int Start = start;
+
+    /// <summary>False where the start stands for one that is not known.</summary>
+    public readonly bool StartTold = startTold;
+
+    /// <summary>From the earliest to the latest start that is possible, and the facts that would tell it better.</summary>
+    public readonly StartSpan Starts = starts;
+
     public readonly Component Component = component;
+
+    /// <summary>False where the component stands for any.</summary>
     public readonly bool ComponentKnown = componentKnown;
     public readonly TermRule? Rule = rule;
 }
@@ -110,20 +122,22 @@ internal static class LayerRule
         if (serviceCase.Extensions.Count > 0)
         {
             last = ExtensionLayers.AddConsecutive(scan, effects, term, question.Start, fixedLast, baseEnd, ref answer, ref recorder);
+        }
+
+        var started = question.Start < DayNumber.FarAhead;
+        if (started && serviceCase.SortedExchanges.Length > 0)
+        {
+            ExchangeLayers.Add(scan, term, last, ref answer, ref recorder);
+        }
+
+        if (serviceCase.Extensions.Count > 0)
+        {
             ExtensionLayers.AddConcurrent(scan, ref answer, ref recorder);
         }
 
-        if (question.Start < DayNumber.FarAhead)
+        if (started && policy.PartWarranty is not null)
         {
-            if (serviceCase.SortedExchanges.Length > 0)
-            {
-                ExchangeLayers.Add(scan, term, last, ref answer, ref recorder);
-            }
-
-            if (policy.PartWarranty is not null)
-            {
-                PartLayers.Add(scan, term, ref answer, ref recorder);
-            }
+            PartLayers.Add(scan, term, ref answer, ref recorder);
         }
 
         return answer;
@@ -179,7 +193,8 @@ internal static class LayerRule
                 over = (hope & question.Policy.Plan.LimitBits[i]) == 0;
             }
 
-            if (over)
+            // Where the start is not known another layer can have the day asked, even when the base, which is over its limit, does not.
+            if (over && (question.StartTold || LimitsAll(question, limit)))
             {
                 foreach (var kind in limit.Layers)
                 {
@@ -189,5 +204,21 @@ internal static class LayerRule
         }
 
         return failures;
+    }
+
+    private static bool LimitsAll(in LayerQuestion question, UsageLimit limit)
+    {
+        var layers = limit.Layers.AsSpan();
+        var limitsExtensions = layers.IndexOf(LayerKind.Extension) >= 0;
+        foreach (var extension in question.Case.Extensions)
+        {
+            if (extension.Mode == ExtensionMode.Consecutive && !limitsExtensions)
+            {
+                return false;
+            }
+        }
+
+        return layers.IndexOf(LayerKind.Base) >= 0
+            && (question.Case.Exchanges.Count == 0 || question.Policy.Exchanges.IsEmpty || layers.IndexOf(LayerKind.Exchange) >= 0);
     }
 }

@@ -21,6 +21,9 @@ internal readonly struct LayerScan<R>
         _summary = summary;
     }
 
+    /// <summary>True when the base is over a limit that an extension does not have.</summary>
+    public bool IsPartlyOver => (_overLimit & 1 << (int)LayerKind.Base) != 0 && (_overLimit & 1 << (int)LayerKind.Extension) == 0;
+
     public void Add(LayerKind kind, int index, int first, in LayerEnd end, ref LayerAnswer answer, ref R recorder)
     {
         var rank = Question.Policy.Plan.Rank[(int)kind];

@@ -120,7 +120,8 @@ internal readonly ref struct RepairEffects
         end.BeforeRoll = end.Last;
         if (profile.Roll != Roll.None && end.Refusal == CountingRefusal.None && (fixedLast is null || end.Last != fixedLast))
         {
-            end.Last = Counting.RollDay(profile.Roll, profile.Calendar, end.Last, out end.Refusal);
+            // What moved a given last day never leaves less than was given, even where it rolls back.
+            end.Last = Math.Max(fixedLast is not null && term.IsNone ? fixedLast.Value : int.MinValue, Counting.RollDay(profile.Roll, profile.Calendar, end.Last, out end.Refusal));
         }
 
         return end;
@@ -195,32 +196,77 @@ internal readonly ref struct RepairEffects
         return Math.Min(count, rule.Maximum);
     }
 
+    /// <summary>
+    /// Days that are known raise the end until nothing changes. One known as a range is chosen by the end that stands without it, once: it cannot lie on what it raised itself.
+    /// Several of them can each stand on what another raised, so each is asked as often as there are some.
+    /// </summary>
     private void RaiseToFloors(ref LayerEnd end, int from, ref ulong unknown)
     {
-        for (var changed = true; changed;)
+        var ranges = 0;
+        while (RaiseBy(false, ref end, from, ref ranges, ref unknown))
         {
-            changed = false;
-            foreach (var floor in _policy.Floors)
+            ranges = 0;
+        }
+
+        for (var round = ranges; round > 0; round--)
+        {
+            RaiseBy(true, ref end, from, ref ranges, ref unknown);
+            while (RaiseBy(false, ref end, from, ref ranges, ref unknown))
             {
-                if (floor.After == FloorEvent.DefectAppeared)
-                {
-                    if (Appeared(from, end.Last, ref unknown) is { } appeared)
-                    {
-                        changed |= Raise(ref end, floor, appeared);
-                    }
+            }
+        }
+    }
 
-                    continue;
-                }
-
-                foreach (var repair in _case.SortedRepairs)
+    /// <summary>Raises the end to the floors after the events whose day is known, or after those known as a range; counts the others.</summary>
+    private bool RaiseBy(bool isRange, ref LayerEnd end, int from, ref int others, ref ulong unknown)
+    {
+        var changed = false;
+        if (AppearedBetween(out var first, out var last))
+        {
+            others += (first == last) == isRange ? 1 : 0;
+            if ((first != last) == isRange && DayWithin(first, last, from, end.Last, _policy.Plan.Appeared, ref unknown) is { } day)
+            {
+                foreach (var floor in _policy.Floors)
                 {
-                    if (repair.From <= end.Last && Counts(repair, floor.Scope, ref unknown) && HandedBack(repair, from, end.Last, ref unknown) is { } handedBack)
-                    {
-                        changed |= Raise(ref end, floor, handedBack);
-                    }
+                    changed |= floor.After == FloorEvent.DefectAppeared && Raise(ref end, floor, day);
                 }
             }
         }
+
+        foreach (var repair in _case.SortedRepairs)
+        {
+            if (repair.Kind != StayKind.Repair || repair.From > _asOf)
+            {
+                continue;
+            }
+
+            others += (repair.EarliestHandBack == repair.LatestHandBack) == isRange ? 1 : 0;
+            if ((repair.EarliestHandBack != repair.LatestHandBack) != isRange || repair.From > end.Last || !GivesFloor(repair, ref unknown)
+                || DayWithin(repair.EarliestHandBack, repair.LatestHandBack, from, end.Last, _policy.Plan.RepairHandedBack, ref unknown) is not { } day)
+            {
+                continue;
+            }
+
+            foreach (var floor in _policy.Floors)
+            {
+                changed |= floor.After == FloorEvent.HandBack && Counts(repair, floor.Scope, ref unknown) && Raise(ref end, floor, day);
+            }
+        }
+
+        return changed;
+    }
+
+    private bool GivesFloor(Repair repair, ref ulong unknown)
+    {
+        foreach (var floor in _policy.Floors)
+        {
+            if (floor.After == FloorEvent.HandBack && Counts(repair, floor.Scope, ref unknown))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Raise(ref LayerEnd end, FloorRule floor, int day)
@@ -241,23 +287,29 @@ internal readonly ref struct RepairEffects
         return true;
     }
 
-    /// <summary>The day the defect appeared, if it lies in the layer.</summary>
-    private int? Appeared(int from, int through, ref ulong unknown)
+    /// <summary>The days on which the defect can have appeared; false where it has not, or no floor counts from then.</summary>
+    private bool AppearedBetween(out int first, out int last)
     {
-        if (_case.Claim is not { } claim || claim.Appeared.Kind is DateFactKind.NotYet or DateFactKind.Absent)
-        {
-            return null;
-        }
+        var appeared = _case.Claim?.Appeared ?? DateFact.Absent;
 
         // Not known at all: it can have appeared before the promise began, and helps nothing then.
-        var first = claim.Appeared.IsKnown ? claim.Appeared.First : DayNumber.LongAgo;
-        var last = claim.Appeared.IsKnown ? claim.Appeared.Last : _asOf;
-        return DayWithin(first, last, from, through, _policy.Plan.Appeared, ref unknown);
-    }
+        first = appeared.IsKnown ? appeared.First : DayNumber.LongAgo;
+        last = appeared.IsKnown ? appeared.Last : _asOf;
+        if (appeared.Kind is DateFactKind.NotYet or DateFactKind.Absent)
+        {
+            return false;
+        }
 
-    /// <summary>The day of hand-back, if it lies in the layer.</summary>
-    private int? HandedBack(Repair repair, int from, int through, ref ulong unknown) =>
-        DayWithin(repair.EarliestHandBack, repair.LatestHandBack, from, through, _policy.Plan.RepairHandedBack, ref unknown);
+        foreach (var floor in _policy.Floors)
+        {
+            if (floor.After == FloorEvent.DefectAppeared)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A day known as a range, if it lies in the layer and is past: of several the one that helps least, or most where hoped for.</summary>
     private int? DayWithin(int first, int last, int from, int through, ulong bit, ref ulong unknown)

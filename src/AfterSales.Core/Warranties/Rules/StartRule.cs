@@ -14,6 +14,9 @@ internal struct StartDays
     private int _first2;
     private int _last2;
 
+    /// <summary>True when an earlier day than those named can be the start: one of several events of which the earliest counts is not known.</summary>
+    public bool CanBeEarlier;
+
     /// <summary>How many ranges there are; at least one.</summary>
     public int Count;
 
@@ -23,6 +26,9 @@ internal struct StartDays
     /// <summary>The facts that would tell the start where it is not certain.</summary>
     public ulong Unknown;
 
+    /// <summary>Those of them that are known as a range; they tell the days of the first range apart.</summary>
+    public ulong Ranges;
+
     /// <summary>True when no start day can be named: none is known, all are absent, or it is still ahead.</summary>
     public bool IsNamed;
 
@@ -31,7 +37,7 @@ internal struct StartDays
     public readonly int Last(int index) => index == 0 ? _last0 : index == 1 ? _last1 : _last2;
 
     /// <summary>False when days are tried that stand for "not known".</summary>
-    public readonly bool IsTold => IsNamed || Unknown == 0;
+    public readonly bool IsTold => IsNamed || Count == 1;
 
     /// <summary>True when there is exactly one day.</summary>
     public readonly bool IsCertain => Count == 1 && _first0 == _last0;
@@ -73,6 +79,9 @@ internal struct StartDays
         }
     }
 
+    /// <summary>Tries every day from an earlier one on.</summary>
+    public void From(int day) => _first1 = Math.Min(_first1, day);
+
     /// <summary>The start day that follows from a date of the basis.</summary>
     public readonly int ToStart(int day) =>
         Basis?.Allowance is { } allowance && day < DayNumber.FarAhead ? Counting.End(CountingProfile.Default, allowance, day, out _) : day;
@@ -96,7 +105,7 @@ internal static class StartRule
                 {
                     days.Basis = basis;
                     days.IsNamed = true;
-                    days.Unknown = date.IsRange ? plan.DateBits[(int)unitEvent] : 0;
+                    days.Unknown = days.Ranges = date.IsRange ? plan.DateBits[(int)unitEvent] : 0;
                     days.Add(date.First, LastPossible(unitEvent, date, serviceCase));
                     return days;
                 }
@@ -127,6 +136,7 @@ internal static class StartRule
         {
             // The end is known and the start is not: it started long ago.
             days.Add(DayNumber.LongAgo, DayNumber.LongAgo);
+            days.Unknown = unknown;
             return days;
         }
 
@@ -148,8 +158,8 @@ internal static class StartRule
         var latest = basis.Kind == StartBasisKind.LatestOf;
         var first = latest ? int.MinValue : int.MaxValue;
         var last = first;
-        var bits = 0UL;
-        var open = false;
+        var ranges = 0UL;
+        var unknownHere = 0UL;
         foreach (var unitEvent in basis.Events)
         {
             ref readonly var date = ref serviceCase.Unit.Date(unitEvent);
@@ -159,24 +169,25 @@ internal static class StartRule
                 var through = date.IsKnown ? date.Last : DayNumber.FarAhead;
                 first = latest ? Math.Max(first, from) : Math.Min(first, from);
                 last = latest ? Math.Max(last, through) : Math.Min(last, through);
-                bits |= date.IsRange ? plan.DateBits[(int)unitEvent] : 0;
+                ranges |= date.IsRange ? plan.DateBits[(int)unitEvent] : 0;
             }
             else if (date.Kind == DateFactKind.Unknown)
             {
-                open = true;
-                bits |= plan.DateBits[(int)unitEvent];
+                unknownHere |= plan.DateBits[(int)unitEvent];
             }
         }
 
         if (first is int.MinValue or int.MaxValue)
         {
-            unknown |= bits;
+            unknown |= unknownHere;
             return false;
         }
 
+        var open = unknownHere != 0;
         days.Basis = basis;
         days.IsNamed = first < DayNumber.FarAhead && !open;
-        days.Unknown = first != last || open ? bits : 0;
+        days.Ranges = first != last ? ranges : 0;
+        days.Unknown = days.Ranges | unknownHere;
         days.Add(first, last);
         if (open && latest)
         {
@@ -188,6 +199,7 @@ internal static class StartRule
         {
             days.Add(Math.Min(first, on), Math.Min(last, on));
             days.Add(DayNumber.LongAgo, DayNumber.LongAgo);
+            days.CanBeEarlier = true;
         }
 
         return true;

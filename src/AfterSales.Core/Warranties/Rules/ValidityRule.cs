@@ -67,7 +67,7 @@ internal static class ValidityRule
         WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component component, bool known, int start, int on, out int least, out int most, ref ulong unknown)
     {
         var silent = default(SilentRecorder);
-        var question = new LayerQuestion(policy, serviceCase, on, on, start, component, known, variant.Match(component, serviceCase.Unit.Series));
+        var question = Question(policy, serviceCase, variant, component, known, start, on);
         var answer = LayerRule.Ask(question, 0, null, ref silent);
         least = answer.HasNoLastDay ? DayNumber.LongAgo : answer.LastOfAll;
         most = answer.HasNoLastDay ? DayNumber.FarAhead : answer.LastOfAll;
@@ -84,9 +84,10 @@ internal static class ValidityRule
     {
         var anchor = start;
         var hope = hopeful ? ulong.MaxValue : 0;
+        var question = Question(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, start, on);
         foreach (var exchange in serviceCase.SortedExchanges)
         {
-            if (exchange.Day > on || exchange.Day < anchor || ExchangeLayers.Match(policy, exchange, hope, ref unknown) is not { Mode: ExchangeMode.Restart })
+            if (exchange.Day > on || exchange.Day < anchor || ExchangeLayers.Match(question, exchange, question.Rule?.Length, hope, ref unknown) is not { Mode: ExchangeMode.Restart })
             {
                 continue;
             }
@@ -97,4 +98,7 @@ internal static class ValidityRule
 
         return anchor;
     }
+
+    private static LayerQuestion Question(WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component component, bool known, int start, int on) =>
+        new(policy, serviceCase, on, on, start, true, new StartSpan(start, start, 0), component, known, variant.Match(component, serviceCase.Unit.Series));
 }

@@ -9,11 +9,14 @@ internal sealed class WarrantyPlan
     /// <summary>Each combination of fallbacks is a variant of its own.</summary>
     public const int MaxFallbacks = 6;
 
-    /// <summary>One bit each, less the one of <see cref="NoLastDay"/>.</summary>
-    public const int MaxFacts = FactTable.Capacity - 1;
+    /// <summary>One bit each, less those of <see cref="NoLastDay"/> and <see cref="Envelope"/>.</summary>
+    public const int MaxFacts = FactTable.Capacity - 2;
 
     /// <summary>A term without a last day is no missing fact; its bit lets the rules try it both ways like one.</summary>
     public const ulong NoLastDay = 1UL << 63;
+
+    /// <summary>Lets an extension cover from the start of what it follows: the most that a base which is over its limit, and whose end is not known, can leave to it.</summary>
+    public const ulong Envelope = 1UL << 62;
 
     private static readonly UnitEvent[] AllEvents = [.. Enumerable.Range(0, UnitEvents.Count).Select(index => (UnitEvent)index)];
 
@@ -38,6 +41,9 @@ internal sealed class WarrantyPlan
     public readonly ulong ExtensionBought;
     public readonly ulong ExchangeReason;
     public readonly ulong Identification;
+
+    /// <summary>The facts that can move the end of the base.</summary>
+    public readonly ulong EndMovers;
 
     /// <summary>How early a kind of layer answers; -1 for one that an item's rule leaves out.</summary>
     public readonly int[] Rank = new int[5];
@@ -80,6 +86,9 @@ internal sealed class WarrantyPlan
         LimitBits = [.. parts.UsageLimits.Select(limit => Facts.Bit("readings." + limit.Counter.Name))];
         Identification = parts.AbnormalLife is { } rule ? EvidenceBit(rule.Identification) : 0;
 
+        EndMovers = AgreedTerm | NoLastDay
+            | (parts.Tolling is null ? 0 : RepairPaid | RepairHandedBack)
+            | (parts.FixedExtension is null && parts.Floors.IsEmpty ? 0 : RepairPaid | RepairHandedBack | RepairDefect | Defect | Appeared);
         for (var kind = 0; kind < Rank.Length; kind++)
         {
             var allowed = parts.OnlyLayers.IsEmpty || parts.OnlyLayers.Contains((LayerKind)kind);
@@ -127,8 +136,11 @@ internal sealed class WarrantyVariant
     public readonly ValueList<StartBasis> Bases;
     public readonly ValueList<TermRule> Terms;
 
-    /// <summary>The components that make a difference, tried one by one where the claim's is not known; the last stands for any other.</summary>
+    /// <summary>The components that make a difference, tried one by one where the claim's is not known: those that terms name, then any of a class, then any other.</summary>
     public readonly Component[] Components;
+
+    /// <summary>How many of them are named.</summary>
+    public readonly int NamedComponents;
 
     /// <summary>The series that make a difference; the last, null, stands for any other.</summary>
     public readonly string?[] SeriesNames;
@@ -138,9 +150,11 @@ internal sealed class WarrantyVariant
         Bases = bases;
         Terms = terms;
         var lives = abnormalLife?.NormalLives ?? default;
+        Component[] named = [.. terms.Select(rule => rule.Component).Concat(lives.Select(life => life.Name)).OfType<string>().Distinct().Select(id => Component.Of(id))];
+        NamedComponents = named.Length;
         Components =
         [
-            .. terms.Select(rule => rule.Component).Concat(lives.Select(life => life.Name)).OfType<string>().Distinct().Select(id => Component.Of(id)),
+            .. named,
             .. terms.Select(rule => rule.Class).OfType<string>().Distinct().Select(name => Component.Of("any", name)),
             Component.Of("any"),
         ];
