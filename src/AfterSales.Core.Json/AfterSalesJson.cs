@@ -1,6 +1,7 @@
 using AfterSales.Assessments;
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Fees;
 using AfterSales.Json.Documents;
 using AfterSales.Json.Parts;
 using AfterSales.Policies;
@@ -54,6 +55,22 @@ public static class AfterSalesJson
         return DocumentWriter.Write(policy, PolicyPart.Document);
     }
 
+    /// <summary>Reads a dealer's month.</summary>
+    /// <param name="json">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The text is not such a document, or its claims contradict each other; every problem is listed.</exception>
+    public static DealerMonth ReadDealerMonth(string json) => DocumentReader.Read(json, DealerMonthPart.Document);
+
+    /// <summary>Writes a dealer's month.</summary>
+    /// <param name="month">The month.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="month"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The month holds what a document cannot say; every such thing is listed.</exception>
+    public static string WriteDealerMonth(DealerMonth month)
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        return DocumentWriter.Write(month, DealerMonthPart.Document);
+    }
+
     /// <summary>Reads a decision.</summary>
     /// <param name="json">The document.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
@@ -105,6 +122,7 @@ public static class AfterSalesJson
             DocumentKind.Policy => SchemaDefinitions.Document(PolicyPart.Document, "urn:after-sales:policy:1", "After-sales policy"),
             DocumentKind.Request => SchemaDefinitions.Document(RequestPart.Document, "urn:after-sales:request:1", "After-sales request for a decision"),
             DocumentKind.Decision => SchemaDefinitions.Document(DecisionPart.Document, "urn:after-sales:decision:1", "After-sales decision"),
+            DocumentKind.DealerMonth => SchemaDefinitions.Document(DealerMonthPart.Document, "urn:after-sales:dealer-month:1", "After-sales claims of a dealer in a month"),
             _ => SchemaDefinitions.Document(CasePart.Document, "urn:after-sales:case:1", "After-sales case"),
         };
     }

@@ -14,4 +14,7 @@ public enum DocumentKind
 
     /// <summary>What was decided, and why.</summary>
     Decision,
+
+    /// <summary>What a dealer claims in a month, and what it owes.</summary>
+    DealerMonth,
 }

@@ -16,7 +16,7 @@ public abstract record StoredAnswer
         Alternatives = alternatives;
     }
 
-    /// <summary>The question, as the member of the document is called: <c>coverage</c>, <c>returns</c>.</summary>
+    /// <summary>The question, as the member of the document is called: <c>coverage</c>, <c>returns</c>, <c>fees</c>.</summary>
     public string Question { get; }
 
     /// <summary>The answer, as documents write it: <c>covered</c>, <c>not-started</c>.</summary>

@@ -42,7 +42,7 @@ public sealed record StoredDecision
     /// <summary>The language of the sentences.</summary>
     public Language Language { get; }
 
-    /// <summary>The answers, in the order coverage, returns, remedies; those that the policy gives.</summary>
+    /// <summary>The answers, in the order coverage, returns, remedies, fees; those that the policy gives.</summary>
     public ValueList<StoredAnswer> Answers { get; }
 
     /// <summary>The decision of an assessment.</summary>
@@ -66,6 +66,11 @@ public sealed record StoredDecision
         if (assessment.Remedies is { } remedies)
         {
             answers.Add(RemedyAnswer.Of(remedies, language));
+        }
+
+        if (assessment.Fees is { } fees)
+        {
+            answers.Add(FeeAnswer.Of(fees, language));
         }
 
         return new StoredDecision(

@@ -10,7 +10,8 @@ internal static class CasePart
     /// <summary>A kind of evidence by its name.</summary>
     public static readonly TextPart<EvidenceKind> EvidenceName = Values.Name("proof-of-purchase", EvidenceKind.Of, kind => kind.Name);
 
-    private static readonly Part<ValueList<Evidence>> Evidence = new MapPart<Evidence, EvidenceKind, Truth>(
+    /// <summary>What can be shown, and what is known to be absent.</summary>
+    public static readonly Part<ValueList<Evidence>> EvidenceMap = new MapPart<Evidence, EvidenceKind, Truth>(
         EvidenceName,
         Words.Of("present", Truth.Yes, "absent", Truth.No),
         evidence => evidence.Kind,
@@ -26,19 +27,21 @@ internal static class CasePart
         var repairs = shape.List("repairs", HistoryParts.Repair, serviceCase => serviceCase.Repairs, "The stays away from the customer, in any order.");
         var exchanges = shape.List("exchanges", HistoryParts.Exchange, serviceCase => serviceCase.Exchanges, "The exchanges, in any order.");
         var extensions = shape.List("extensions", HistoryParts.Extension, serviceCase => serviceCase.Extensions, "The extended warranties bought, in the order in which they follow one another.");
-        var evidence = shape.Optional("evidence", Evidence, serviceCase => serviceCase.Evidence, default, "What can be shown, and what is known to be absent.");
+        var evidence = shape.Optional("evidence", EvidenceMap, serviceCase => serviceCase.Evidence, default, "What can be shown, and what is known to be absent.");
         var readings = shape.List("readings", HistoryParts.Reading, serviceCase => serviceCase.Readings, "The readings of the unit's counters.");
         var traits = shape.Optional("traits", ReturnRequestPart.Traits, serviceCase => serviceCase.Traits, default, "The traits of the sale by which policies choose between rules: channel, tier, season, seller.");
         var request = shape.OptionalReference("return", ReturnRequestPart.Part, serviceCase => serviceCase.Return, "What the customer wants to return or exchange.");
         var purchase = shape.OptionalReference("purchase", PurchasePart.Part, serviceCase => serviceCase.Purchase, "What the customer paid.");
         var wish = shape.OptionalReference("replacement", PurchasePart.Wish, serviceCase => serviceCase.Replacement, "The replacement that the customer wants.");
+        var work = shape.OptionalReference("work", WorkPart.Part, serviceCase => serviceCase.Work, "The work to be charged, for a quote.");
         return fields =>
         {
             var serviceCase = ServiceCase.Create(
                 unit.In(fields), claim.In(fields), repairs.In(fields), exchanges.In(fields), extensions.In(fields), evidence.In(fields), readings.In(fields)).WithTraits(traits.In(fields));
             serviceCase = request.In(fields) is { } wanted ? serviceCase.WithReturn(wanted) : serviceCase;
             serviceCase = purchase.In(fields) is { } paid ? serviceCase.WithPurchase(paid) : serviceCase;
-            return wish.In(fields) is { } other ? serviceCase.WithReplacement(other) : serviceCase;
+            serviceCase = wish.In(fields) is { } other ? serviceCase.WithReplacement(other) : serviceCase;
+            return work.In(fields) is { } charged ? serviceCase.WithWork(charged) : serviceCase;
         };
     });
 }

@@ -15,7 +15,8 @@ internal static class ClaimPart
         return fields => Component.Of(id.In(fields), group.In(fields));
     });
 
-    private static readonly Part<Component> Failed = new ChoicePart<Component>(
+    /// <summary>The unit as a whole, or one component.</summary>
+    public static readonly Part<Component> Failed = new ChoicePart<Component>(
         "\"unit\" for the unit as a whole, or an object with \"id\" and \"class\"",
         ChoicePart<Component>.Word("unit", Component.WholeUnit),
         ChoicePart<Component>.Of(OneComponent, component => component, component => !component.IsWholeUnit, component => component));

@@ -44,6 +44,7 @@ internal static class DecisionPart
         var coverage = shape.OptionalReference("coverage", CoverageAnswerPart.Part, decision => decision.Answer<CoverageAnswer>(), "Whether the warranty covers the case.");
         var returns = shape.OptionalReference("returns", ReturnAnswerPart.Part, decision => decision.Answer<ReturnAnswer>(), "Whether the goods may be returned or exchanged.");
         var remedies = shape.OptionalReference("remedies", RemedyAnswerPart.Part, decision => decision.Answer<RemedyAnswer>(), "What the repairs have earned.");
+        var fees = shape.OptionalReference("fees", FeeAnswerPart.Part, decision => decision.Answer<FeeAnswer>(), "Who pays what for the work.");
         return fields => new StoredDecision(
             policy.In(fields).Id,
             policy.In(fields).Version,
@@ -52,7 +53,7 @@ internal static class DecisionPart
             on.In(fields),
             semantics.In(fields),
             language.In(fields),
-            ValueList.From(new StoredAnswer?[] { coverage.In(fields), returns.In(fields), remedies.In(fields) }.OfType<StoredAnswer>()));
+            ValueList.From(new StoredAnswer?[] { coverage.In(fields), returns.In(fields), remedies.In(fields), fees.In(fields) }.OfType<StoredAnswer>()));
     });
 
     private readonly record struct PolicyNamed(string Id, string Version, string Print);

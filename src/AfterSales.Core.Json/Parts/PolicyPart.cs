@@ -30,6 +30,9 @@ internal static class PolicyPart
         var matrix = shape.Optional("replacements", RemedyPart.Matrix, policy => policy.Remedies?.Matrix ?? default, default, "What an exchange comes to, by stock and choice.");
         var refund = shape.OptionalReference(
             "refund", RefundPart.Part, policy => policy.Remedies is { } earned && earned.Refund != RefundPolicy.Default ? earned.Refund : null, "How a refund that repairs have earned is reckoned.");
+        var fees = shape.OptionalReference("fees", FeePart.Part, policy => policy.Fees, "Who pays what.");
+        var settlement = shape.OptionalReference("settlement", SettlementPart.Part, policy => policy.Settlement, "How dealers' claims are settled.");
+        var stock = shape.OptionalReference("stock-returns", SettlementPart.Stock, policy => policy.StockReturns, "Until when unsold stock can go back.");
         shape.Check((policy, context) =>
         {
             if (policy.Remedies is not null && policy.Warranty is null)
@@ -49,7 +52,10 @@ internal static class PolicyPart
             clauses.In(fields),
             warranty.In(fields),
             Returns(returns.In(fields), deadlines.In(fields), rounding.In(fields), zone.In(fields)),
-            Remedies(remedies.In(fields), matrix.In(fields), refund.In(fields), warranty.In(fields)));
+            Remedies(remedies.In(fields), matrix.In(fields), refund.In(fields), warranty.In(fields)),
+            fees: fees.In(fields),
+            settlement: settlement.In(fields),
+            stockReturns: stock.In(fields));
     });
 
     private static ReturnPolicy? Returns(ValueList<ReturnWindow> windows, ValueList<SellerDeadline> deadlines, Amounts.Rounding rounding, DateTimeZone zone) =>

@@ -196,7 +196,8 @@ public sealed record DealerClaim
             "repaired",
             $"The repair ({repaired}) lies after the day on which it was claimed ({IsoText.Of(submittedOn)}).");
         problems.ThrowIfAny();
-        return new DealerClaim(id, submittedOn, lines, sale, registered, repaired, authorized, documents, oldParts ?? OldParts.Unknown, settledBefore);
+        var known = ValueList.From(documents.Where(document => document.IsPresent != Truth.Unknown).OrderBy(document => document.Kind.Name, StringComparer.Ordinal));
+        return new DealerClaim(id, submittedOn, lines, sale, registered, repaired, authorized, known, oldParts ?? OldParts.Unknown, settledBefore);
     }
 
     /// <summary>Id and lines.</summary>

@@ -21,6 +21,14 @@ public class CaseDocumentLaws : DocumentLaws<ServiceCase>
         "What goes back is worth ",
         "The order has no line ", "Two lines have the same id", "Lines and discount are in one currency", "The discount .* is more than the lines are worth", "Two payments have the id ", "Of .* paid, between nothing and all",
         "The days end on .*, before they begin on ", "The wait ends on .*, before it begins on ",
+        // Work.
+        "Two lines have the id ",
+        "The prices are in ",
+        "The quantity is ",
+        "The list price is ",
+        "The cost is ",
+        "The share is .*; goodwill",
+        "The customer cannot take over ",
         "Found .*; write one of the currencies of ISO 4217",
     ];
 

@@ -63,7 +63,8 @@ internal static class CaseDraws
             ValueList.From(tape.Readings())).WithTraits(ValueList.From(tape.List(2, () => Trait.Of(tape.Pick(TraitKind.Channel, TraitKind.Of("a-2")), tape.Label())).DistinctBy(trait => trait.Kind)));
         serviceCase = tape.Flag() ? serviceCase.WithReturn(tape.Return()) : serviceCase;
         serviceCase = tape.Flag(4) ? serviceCase.WithPurchase(tape.Purchase()) : serviceCase;
-        return tape.Flag(4) ? serviceCase.WithReplacement(ReplacementWish.Of(tape.Pick(Enum.GetValues<ReplacementChoice>()), tape.Flag() ? Money.Of(99.5m, "EUR") : null)) : serviceCase;
+        serviceCase = tape.Flag(4) ? serviceCase.WithReplacement(ReplacementWish.Of(tape.Pick(Enum.GetValues<ReplacementChoice>()), tape.Flag() ? Money.Of(99.5m, "EUR") : null)) : serviceCase;
+        return tape.Flag() ? serviceCase.WithWork(tape.Work()) : serviceCase;
     }
 
     private static Purchase Purchase(this Tape tape)

@@ -10,7 +10,7 @@ internal sealed class SchemaRecord : IDisposable
     private SchemaRecord(string folder, DocumentKind kind)
     {
         Directory.CreateDirectory(folder);
-        _file = new StreamWriter(Path.Combine(folder, kind.ToString().ToLowerInvariant() + ".jsonl"));
+        _file = new StreamWriter(Path.Combine(folder, DocumentLaws<object>.Name(kind) + ".jsonl"));
     }
 
     public static SchemaRecord? Of(DocumentKind kind) =>

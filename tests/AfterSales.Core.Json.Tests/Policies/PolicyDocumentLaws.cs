@@ -23,6 +23,12 @@ public class PolicyDocumentLaws : DocumentLaws<AfterSalesPolicy>
         // Counting that cannot be done.
         "NextFirst is for profiles ", ".* needs a calendar of working days", "Short terms count working days", ".* is before the first known day", "An allowance is given in calendar units",
         "A life is given in calendar units", "Clear days are for notice periods",
+        // Fees and settlement.
+        "Two rules have the id ", "Two credits have the id ", ".* is not in the tariff's currency", ".* is not in the settlement's currency", "The share .* is more than the whole",
+        "Nobody is charged, so nobody has a share", "There is nobody to bear the amount", "The shares ", ".* is named twice; give each bearer one share", ".* is given more than once; give it once",
+        "The last tier ends at ", "Only the last tier is open", "The tier ends at ", "A tier ends above zero", "The credit is ", "The most is ", "The deductible is ", "The tariff for .* is ",
+        "The minimum .* is negative", "The maximum .* is negative", ".* are in two currencies and cannot be reckoned together", "A discount is more than ", "A discount takes off ", "The worth is ",
+        "Less than -100 % would ", "A bonus is ", "The price is ", "Work cycles ", "Stock can go back ",
         // Numbers in text.
         "The share of normal life lies ", "A restocking fee is more than ", "Tiers go from earlier to later days", "A rounding unit is more than zero",
     ];

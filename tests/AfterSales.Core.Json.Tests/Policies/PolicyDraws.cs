@@ -15,16 +15,19 @@ internal static class PolicyDraws
     public static AfterSalesPolicy Policy(this Tape tape)
     {
         var zone = tape.Pick(DateTimeZone.Utc, DateTimeZoneProviders.Tzdb["Asia/Shanghai"], DateTimeZoneProviders.Tzdb["America/Argentina/Buenos_Aires"]);
-        var only = tape.Next(4);
-        var warranty = only == 1 ? null : tape.Warranty();
+        var only = tape.Next(6);
+        var warranty = only is 1 or > 3 ? null : tape.Warranty();
         return AfterSalesPolicy.Create(
             tape.Label(),
             tape.Pick("1", "2024-01-01"),
             zone,
             WarrantyDraws.AllClauses,
             warranty,
-            only == 2 ? null : tape.Returns(zone),
-            warranty is not null && tape.Flag() ? tape.Remedies(warranty) : null);
+            only is 2 or > 3 ? null : tape.Returns(zone),
+            warranty is not null && tape.Flag() ? tape.Remedies(warranty) : null,
+            fees: only is 4 || (only == 3 && tape.Flag()) ? tape.Fees() : null,
+            settlement: only == 5 ? tape.Settlement() : null,
+            stockReturns: only == 5 && tape.Flag() ? tape.Stock() : null);
     }
 
     private static ReturnPolicy Returns(this Tape tape, DateTimeZone zone)
