@@ -1,7 +1,9 @@
 using System.Text;
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Fees;
 using AfterSales.Policies;
+using AfterSales.Remedies;
 using AfterSales.Returns;
 using AfterSales.Warranties;
 using NodaTime;
@@ -9,7 +11,7 @@ using NodaTime;
 namespace AfterSales.Assessments;
 
 /// <summary>One case, every question at once, under one policy on one day. A value; it allocates nothing until asked why.</summary>
-public readonly struct Assessment
+public readonly struct Assessment : IEquatable<Assessment>
 {
     private Assessment(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
     {
@@ -18,6 +20,11 @@ public readonly struct Assessment
         On = on;
         Coverage = policy.Warranty?.Decide(serviceCase, on);
         Returns = policy.Returns?.Decide(serviceCase, on);
+        Remedies = policy.Remedies?.Decide(WithCoverage(policy.Remedies.Warranty, serviceCase, on), on);
+        if (policy.Fees is not null && serviceCase.Work is not null)
+        {
+            Fees = policy.Fees.Decide(serviceCase, Coverage ?? default(ClaimCoverage), on);
+        }
     }
 
     /// <summary>The policy that was asked.</summary>
@@ -35,6 +42,12 @@ public readonly struct Assessment
     /// <summary>Whether it may be returned or exchanged; null where the policy promises nothing.</summary>
     public ReturnDecision? Returns { get; }
 
+    /// <summary>What its repairs have earned; null where the policy promises nothing.</summary>
+    public RemedyDecision? Remedies { get; }
+
+    /// <summary>Who pays what; null where the policy does not say, or the case names no work.</summary>
+    public FeeDecision? Fees { get; }
+
     /// <summary>Asks every question that the policy answers.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="serviceCase">What happened.</param>
@@ -46,7 +59,7 @@ public readonly struct Assessment
         return new Assessment(policy, serviceCase, on);
     }
 
-    /// <summary>Why, question by question, in the order coverage, returns.</summary>
+    /// <summary>Why, question by question, in the order coverage, returns, remedies, fees.</summary>
     public ValueList<Explanation> Explain()
     {
         var explanations = new List<Explanation>();
@@ -60,8 +73,50 @@ public readonly struct Assessment
             explanations.Add(returns.Explain());
         }
 
+        if (Remedies is { } remedies)
+        {
+            explanations.Add(remedies.Explain());
+        }
+
+        if (Fees is { } fees)
+        {
+            explanations.Add(fees.Explain());
+        }
+
         return ValueList.From(explanations);
     }
+
+    /// <summary>Where the claim does not say whether the failure is covered, the warranty does: on the day the defect appeared, else on the day asked about.</summary>
+    private static ServiceCase WithCoverage(WarrantyPolicy warranty, ServiceCase serviceCase, LocalDate on)
+    {
+        if (serviceCase.Claim is not { Covered: Truth.Unknown } claim)
+        {
+            return serviceCase;
+        }
+
+        var failedOn = claim.Appeared.FirstDay is { } appeared && appeared == claim.Appeared.LastDay ? appeared
+            : claim.Failed.FirstDay is { } failed && failed == claim.Failed.LastDay ? failed
+            : on;
+        var coverage = warranty.Decide(serviceCase, failedOn < on ? failedOn : on);
+        return coverage.Status == CoverageStatus.Undetermined
+            ? serviceCase
+            : serviceCase.WithClaim(claim.WithFindings(coverage.IsCovered ? Truth.Yes : Truth.No, claim.SafetyFault, claim.MainParts, claim.Usage));
+    }
+
+    /// <summary>Equal when policy, case and day are.</summary>
+    public static bool operator ==(Assessment left, Assessment right) => left.Equals(right);
+
+    /// <summary>The opposite of equality.</summary>
+    public static bool operator !=(Assessment left, Assessment right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Assessment other) => Equals(Policy, other.Policy) && Equals(Case, other.Case) && On == other.On;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Assessment other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Policy, Case, On);
 
     /// <summary>The explanations as text, one below the other.</summary>
     /// <param name="language">The language of the text.</param>

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace AfterSales.Calendars;
 
-/// <summary>Why a term has no last day.</summary>
+/// <summary>Why a count has no end: a term no last day, an amount of open time no instant.</summary>
 public enum CountingRefusal
 {
     /// <summary>It has one.</summary>
@@ -14,6 +14,9 @@ public enum CountingRefusal
 
     /// <summary>It reaches past the days for which the calendar is known.</summary>
     CalendarNotKnown,
+
+    /// <summary>The calendar has no open time, or no working day, in the ten years that follow.</summary>
+    NeverOpens,
 }
 
 /// <summary>The day on which counting ends, or why there is none.</summary>

@@ -3,6 +3,12 @@ namespace AfterSales.Cases;
 /// <summary>What caused a failure or a cost, as found on inspection.</summary>
 public sealed record Cause
 {
+    private static readonly string[] NoDefects =
+    [
+        "misuse", "customer", "people", "self-repair", "alteration", "foreign-object", "force-majeure", "wear-part", "non-original-part", "not-maintained", "maintenance",
+        "carrier", "not-a-defect",
+    ];
+
     private Cause(string name) => Name = name;
 
     /// <summary>A defect of quality, not narrowed further.</summary>
@@ -59,6 +65,9 @@ public sealed record Cause
     /// <summary>Not used, maintained or serviced as required.</summary>
     public static Cause NotMaintained { get; } = new("not-maintained");
 
+    /// <summary>Maintenance that was due: nothing had failed.</summary>
+    public static Cause Maintenance { get; } = new("maintenance");
+
     /// <summary>Damaged in transport.</summary>
     public static Cause Carrier { get; } = new("carrier");
 
@@ -67,6 +76,9 @@ public sealed record Cause
 
     /// <summary>The name: lower case, words joined by hyphens.</summary>
     public string Name { get; }
+
+    /// <summary>False where nothing was wrong with the product itself: misuse, maintenance, people, force majeure.</summary>
+    internal bool IsDefect => Array.IndexOf(NoDefects, Name) < 0;
 
     /// <summary>One by its name; the ones listed here are those that policies share, any other name can be used.</summary>
     /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>

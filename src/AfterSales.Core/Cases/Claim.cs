@@ -37,6 +37,18 @@ public sealed record Claim
     /// <summary>Whether the unit cannot be used normally now. A claim of a failure says so by default.</summary>
     public Truth Fails { get; }
 
+    /// <summary>Whether the failure is covered by the promise; not known where it was not inspected.</summary>
+    public Truth Covered { get; private init; }
+
+    /// <summary>Whether the fault endangers safety.</summary>
+    public Truth SafetyFault { get; private init; }
+
+    /// <summary>The main parts concerned (engine, gearbox); empty for none, null when not known.</summary>
+    public ValueList<string>? MainParts { get; private init; }
+
+    /// <summary>The reading of the counter when it failed; null when not known.</summary>
+    public decimal? Usage { get; private init; }
+
     /// <summary>A claim.</summary>
     /// <param name="component">What failed; <see cref="Component.WholeUnit"/> for the unit as a whole; null when not known.</param>
     /// <param name="cause">The cause; null, the default, when not known.</param>
@@ -60,6 +72,21 @@ public sealed record Claim
         problems.AddIf(defect is { Length: 0 }, "claim.defect", "The defect is empty; leave it out when it is not known.");
         problems.ThrowIfAny();
         return new Claim(component, cause, defect, appeared, failed, partInstalled, fails);
+    }
+
+    /// <summary>This claim with what an inspection found.</summary>
+    /// <param name="covered">Whether the failure is covered; not known by default.</param>
+    /// <param name="safetyFault">Whether the fault endangers safety; not known by default.</param>
+    /// <param name="mainParts">The main parts concerned; null, the default, when not known.</param>
+    /// <param name="usage">The reading of the counter when it failed; null, the default, when not known.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The reading is negative.</exception>
+    public Claim WithFindings(Truth covered = Truth.Unknown, Truth safetyFault = Truth.Unknown, ValueList<string>? mainParts = null, decimal? usage = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfUndefined(covered);
+        ArgumentOutOfRangeException.ThrowIfUndefined(safetyFault);
+        return usage < 0
+            ? throw new ArgumentOutOfRangeException(nameof(usage), usage, "A counter shows zero or more.")
+            : this with { Covered = covered, SafetyFault = safetyFault, MainParts = mainParts, Usage = usage };
     }
 
     /// <summary>Component, cause and defect.</summary>

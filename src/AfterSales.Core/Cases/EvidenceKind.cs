@@ -50,6 +50,12 @@ public sealed record EvidenceKind
     /// <summary>Found: opened by somebody not authorised.</summary>
     public static EvidenceKind OpenedByOthers { get; } = new("opened-by-others");
 
+    /// <summary>Found: the unit cannot be repaired.</summary>
+    public static EvidenceKind Irreparable { get; } = new("irreparable");
+
+    /// <summary>The same model and specification is there for an exchange.</summary>
+    public static EvidenceKind SameModelAvailable { get; } = new("same-model-available");
+
     /// <summary>The name: lower case, words joined by hyphens.</summary>
     public string Name { get; }
 

@@ -49,6 +49,9 @@ public sealed record Repair
     /// <summary>The defect repaired, by a name that stays the same from repair to repair; null when not known.</summary>
     public string? Defect { get; }
 
+    /// <summary>What its record says beyond its days; null when there is none, so that nothing more is known.</summary>
+    public RepairRecord? Record { get; private init; }
+
     internal int From { get; }
 
     /// <summary>A stay.</summary>
@@ -78,6 +81,14 @@ public sealed record Repair
         problems.AddIf(defect is { Length: 0 }, "defect", "The defect is empty; leave it out when it is not known.");
         problems.ThrowIfAny();
         return new Repair(handedInOn, handedBack, kind, paid, parts, defect);
+    }
+
+    /// <summary>This stay with what its record says.</summary>
+    /// <param name="record">The record.</param>
+    public Repair WithRecord(RepairRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return this with { Record = record };
     }
 
     /// <summary>Kind and days.</summary>

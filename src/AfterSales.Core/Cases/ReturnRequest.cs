@@ -27,7 +27,7 @@ public sealed record ReturnRequest
     /// <summary>The instant of the declaration, for windows counted in hours; null when only the day asked about is known.</summary>
     public Instant? DeclaredAt { get; }
 
-    /// <summary>What is known of the dates of the return itself.</summary>
+    /// <summary>What is known of the dates of the return itself, by name; what is not known is left out.</summary>
     public ValueList<ReturnDate> Dates { get; }
 
     /// <summary>The arrival of each parcel of the order, in the order of dispatch.</summary>
@@ -47,6 +47,9 @@ public sealed record ReturnRequest
 
     /// <summary>The price paid for what goes back; null when not known.</summary>
     public Money? Value { get; }
+
+    /// <summary>Days on which the customer could not use the goods for a reason that lies with the seller, such as goods that were not collected.</summary>
+    public ValueList<ExcludedTime> NotUsed { get; private init; }
 
     /// <summary>A request.</summary>
     /// <param name="reason">Why; null, the default, when not known.</param>
@@ -84,8 +87,13 @@ public sealed record ReturnRequest
         problems.AddIf(value is { IsNegative: true }, "return.value", $"What goes back is worth {value}; a value is zero or more.");
         problems.AddIf(taken > bought, "return.earlier", FormattableString.Invariant($"{taken} units were returned of {bought} bought."));
         problems.ThrowIfAny();
-        return new ReturnRequest(reason, declaredAt, dates, parcels, ownParcel, bought, requested, earlier, value);
+        var known = ValueList.From(dates.Where(date => date.Date.Kind != DateFactKind.Unknown).OrderBy(date => date.Event.Name, StringComparer.Ordinal));
+        return new ReturnRequest(reason, declaredAt, known, parcels, ownParcel, bought, requested, earlier, value);
     }
+
+    /// <summary>This request with days on which the customer could not use the goods.</summary>
+    /// <param name="days">The days; they are no days of use.</param>
+    public ReturnRequest WithDaysNotUsed(ValueList<ExcludedTime> days) => this with { NotUsed = days };
 
     /// <summary>What is known of the date of an event of the return.</summary>
     /// <param name="returnEvent">The event.</param>
@@ -120,5 +128,17 @@ public sealed record ReturnRequest
         }
 
         return left;
+    }
+
+    /// <summary>How many units were declared on a day before this request: they are reckoned together with it.</summary>
+    internal int DeclaredOn(int day)
+    {
+        var units = 0;
+        foreach (var item in Earlier)
+        {
+            units += item.Counts && item.Day == day ? item.Quantity : 0;
+        }
+
+        return units;
     }
 }

@@ -10,7 +10,7 @@ public sealed record Selector
     /// <summary>Every case.</summary>
     public static Selector Any { get; } = new([]);
 
-    /// <summary>What is asked, all of it; empty for every case.</summary>
+    /// <summary>What is asked, all of it, by the name of the trait; empty for every case.</summary>
     public ValueList<SelectorTest> Tests { get; }
 
     /// <summary>Cases whose trait has one of several values.</summary>
@@ -31,7 +31,7 @@ public sealed record Selector
         }
 
         problems.ThrowIfAny();
-        return new Selector(tests);
+        return new Selector(ValueList.From(tests.OrderBy(test => test.Kind.Name, StringComparer.Ordinal)));
     }
 
     /// <summary>The tests.</summary>

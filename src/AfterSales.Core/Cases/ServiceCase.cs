@@ -34,7 +34,7 @@ public sealed record ServiceCase
     public SoldUnit Unit { get; }
 
     /// <summary>The claim; null when the question is whether a promise is in force, not whether a failure is covered.</summary>
-    public Claim? Claim { get; }
+    public Claim? Claim { get; private init; }
 
     /// <summary>The stays away from the customer, in any order.</summary>
     public ValueList<Repair> Repairs { get; }
@@ -45,17 +45,26 @@ public sealed record ServiceCase
     /// <summary>The extended warranties bought, in the order in which they follow one another.</summary>
     public ValueList<BoughtExtension> Extensions { get; }
 
-    /// <summary>What can be shown, and what is known to be absent.</summary>
+    /// <summary>What can be shown, and what is known to be absent, by name; what is not known is left out, so that cases of which the same is known are equal.</summary>
     public ValueList<Evidence> Evidence { get; }
 
     /// <summary>The readings of the unit's counters.</summary>
     public ValueList<Reading> Readings { get; }
 
-    /// <summary>The traits of the sale by which policies choose between rules: channel, tier, season, seller. What is not listed is not known.</summary>
+    /// <summary>The traits of the sale by which policies choose between rules: channel, tier, season, seller; by name. What is not listed is not known.</summary>
     public ValueList<Trait> Traits { get; private init; }
 
     /// <summary>What the customer wants to return or exchange; null when nothing is known of it.</summary>
     public ReturnRequest? Return { get; private init; }
+
+    /// <summary>What the customer wants instead of the unit, where there is a choice; null when nothing is known of it.</summary>
+    public ReplacementWish? Replacement { get; private init; }
+
+    /// <summary>What was paid; null when nothing is known of it.</summary>
+    public Purchase? Purchase { get; private init; }
+
+    /// <summary>The work that the claim leads to; null when not known. Added by <see cref="WithWork"/>.</summary>
+    public Work? Work { get; private init; }
 
     internal Repair[] SortedRepairs { get; }
 
@@ -82,6 +91,7 @@ public sealed record ServiceCase
         ArgumentNullException.ThrowIfNull(unit);
         var problems = new ProblemList();
         CheckManufacture(unit, repairs, problems);
+        CheckUsage(repairs, exchanges, problems);
         CheckReadings(readings, problems);
         foreach (var id in extensions.GroupBy(extension => extension.Id).Where(group => group.Count() > 1).Select(group => group.Key))
         {
@@ -94,7 +104,8 @@ public sealed record ServiceCase
         }
 
         problems.ThrowIfAny();
-        return new ServiceCase(unit, claim, repairs, exchanges, extensions, evidence, readings);
+        var known = ValueList.From(evidence.Where(item => item.IsPresent != Truth.Unknown).OrderBy(item => item.Kind.Name, StringComparer.Ordinal));
+        return new ServiceCase(unit, claim, repairs, exchanges, extensions, known, readings);
     }
 
     /// <summary>This case with the traits of the sale.</summary>
@@ -109,7 +120,7 @@ public sealed record ServiceCase
         }
 
         problems.ThrowIfAny();
-        return this with { Traits = traits };
+        return this with { Traits = ValueList.From(traits.OrderBy(trait => trait.Kind.Name, StringComparer.Ordinal)) };
     }
 
     /// <summary>This case with what the customer wants to return or exchange.</summary>
@@ -118,6 +129,38 @@ public sealed record ServiceCase
     {
         ArgumentNullException.ThrowIfNull(request);
         return this with { Return = request };
+    }
+
+    /// <summary>This case with what the customer wants instead of the unit.</summary>
+    /// <param name="replacement">The wish.</param>
+    public ServiceCase WithReplacement(ReplacementWish replacement)
+    {
+        ArgumentNullException.ThrowIfNull(replacement);
+        return this with { Replacement = replacement };
+    }
+
+    /// <summary>This case with what was paid.</summary>
+    /// <param name="purchase">The purchase.</param>
+    public ServiceCase WithPurchase(Purchase purchase)
+    {
+        ArgumentNullException.ThrowIfNull(purchase);
+        return this with { Purchase = purchase };
+    }
+
+    /// <summary>This case with the work that the claim leads to.</summary>
+    /// <param name="work">The work, done or still to be done.</param>
+    public ServiceCase WithWork(Work work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return this with { Work = work };
+    }
+
+    /// <summary>This case with another claim.</summary>
+    /// <param name="claim">The claim.</param>
+    public ServiceCase WithClaim(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return this with { Claim = claim };
     }
 
     /// <summary>Whether a kind of evidence is present; not known when the case does not say.</summary>
@@ -138,10 +181,11 @@ public sealed record ServiceCase
     /// <inheritdoc/>
     public bool Equals(ServiceCase? other) =>
         other is not null && Unit == other.Unit && Claim == other.Claim && Repairs == other.Repairs && Exchanges == other.Exchanges
-        && Extensions == other.Extensions && Evidence == other.Evidence && Readings == other.Readings && Traits == other.Traits && Return == other.Return;
+        && Extensions == other.Extensions && Evidence == other.Evidence && Readings == other.Readings && Traits == other.Traits && Return == other.Return
+        && Replacement == other.Replacement && Purchase == other.Purchase && Work == other.Work;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Unit, Claim, Repairs, Exchanges, Extensions, Evidence, Readings);
+    public override int GetHashCode() => HashCode.Combine(Unit, Claim, Repairs, Exchanges, Extensions, Evidence, Readings, Work);
 
     /// <summary>The unit and the claim.</summary>
     public override string ToString() => Claim is null ? Unit.ToString() : $"{Unit}; {Claim}";
@@ -189,6 +233,25 @@ public sealed record ServiceCase
                 made.IsKnown && repairs[i].From < made.First,
                 $"repairs[{i}].handed-in",
                 $"The unit was handed in on {IsoText.Of(repairs[i].HandedInOn)}, before it was made ({made}).");
+        }
+    }
+
+    /// <summary>The counter of one unit never goes down from repair to repair; after an exchange it is another unit's.</summary>
+    private static void CheckUsage(ValueList<Repair> repairs, ValueList<Exchange> exchanges, ProblemList problems)
+    {
+        for (var i = 0; i < repairs.Count; i++)
+        {
+            for (var j = 0; j < repairs.Count; j++)
+            {
+                var earlier = repairs[j];
+                var later = repairs[i];
+                if (earlier.From < later.From && later.Record?.Usage < earlier.Record?.Usage
+                    && !exchanges.Any(exchange => exchange.Day > earlier.From && exchange.Day <= later.From))
+                {
+                    problems.Add(FormattableString.Invariant($"repairs[{i}].usage"), FormattableString.Invariant($"The counter goes down: {later.Record!.Usage} after {earlier.Record!.Usage}."));
+                    break;
+                }
+            }
         }
     }
 

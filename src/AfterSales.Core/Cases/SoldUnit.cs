@@ -24,7 +24,7 @@ public sealed record SoldUnit
         }
     }
 
-    /// <summary>What is known of the unit's dates.</summary>
+    /// <summary>What is known of the unit's dates, in the order of <see cref="UnitEvent"/>; what is not known is left out, so that units of which the same is known are equal.</summary>
     public ValueList<UnitDate> Dates { get; }
 
     /// <summary>The product series; null when not known.</summary>
@@ -64,7 +64,8 @@ public sealed record SoldUnit
         problems.AddIf(series is { Length: 0 }, "unit.series", "The series is empty; leave it out when it is not known.");
         problems.AddIf(category is { Length: 0 }, "unit.category", "The category is empty; leave it out when it is not known.");
         problems.ThrowIfAny();
-        return new SoldUnit(dates, series, category, agreedTerm, fixedLastDay);
+        var known = ValueList.From(dates.Where(date => date.Date.Kind != DateFactKind.Unknown).OrderBy(date => date.Event));
+        return new SoldUnit(known, series, category, agreedTerm, fixedLastDay);
     }
 
     /// <summary>What is known of the date of an event.</summary>

@@ -27,6 +27,12 @@ public sealed record TraitKind
     /// <summary>Who sold it.</summary>
     public static TraitKind Seller { get; } = new("seller");
 
+    /// <summary>How grave a service request is: routine, emergency; it can change while the request is open.</summary>
+    public static TraitKind Severity { get; } = new("severity");
+
+    /// <summary>The region of the customer or of the service: city, remote, abroad.</summary>
+    public static TraitKind Region { get; } = new("region");
+
     /// <summary>The name: lower case, words joined by hyphens.</summary>
     public string Name { get; }
 

@@ -50,4 +50,33 @@ internal sealed class FactTable
     }
 
     public ulong Bit(string path) => Bit(Fact.At(path));
+
+    /// <summary>Takes in the facts of another table, so that what a policy inside a policy misses can be named here.</summary>
+    public FactMap Include(FactTable other)
+    {
+        var bits = new ulong[other.Count];
+        for (var i = 0; i < bits.Length; i++)
+        {
+            bits[i] = Bit(other[i]);
+        }
+
+        return new FactMap(bits);
+    }
+}
+
+/// <summary>Says the facts of one table in the bits of another.</summary>
+internal readonly struct FactMap(ulong[] bits)
+{
+    private readonly ulong[] _bits = bits;
+
+    public ulong Translate(ulong bits)
+    {
+        ulong result = 0;
+        for (var i = 0; bits != 0; bits >>= 1, i++)
+        {
+            result |= (bits & 1) != 0 ? _bits[i] : 0;
+        }
+
+        return result;
+    }
 }

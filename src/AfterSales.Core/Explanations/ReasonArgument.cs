@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSales.Amounts;
 using AfterSales.Calendars;
 using NodaTime;
 
@@ -63,7 +64,9 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
 
     /// <summary>The name, or the currency of an amount.</summary>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
-    public string Name => Kind is ReasonArgumentKind.Name or ReasonArgumentKind.Amount ? (string?)_reference ?? "" : throw Wrong();
+    public string Name => Kind is not (ReasonArgumentKind.Name or ReasonArgumentKind.Amount) ? throw Wrong()
+        : _reference is LocalizedName name ? name.Id
+        : (string?)_reference ?? "";
 
     /// <summary>The term, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Term"/>.</summary>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
@@ -88,6 +91,8 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
     internal static ReasonArgument OfNumber(long number) => new(ReasonArgumentKind.Number, number, 0, null);
 
     internal static ReasonArgument OfName(string name) => new(ReasonArgumentKind.Name, 0, 0, name);
+
+    internal static ReasonArgument OfName(LocalizedName name) => new(ReasonArgumentKind.Name, 0, 0, name);
 
     internal static ReasonArgument OfTerm(Term term) => new(ReasonArgumentKind.Term, 0, 0, term);
 
@@ -124,10 +129,10 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
         ReasonArgumentKind.Days => Quantities.Days(_number, language),
         ReasonArgumentKind.Number => _number.ToString(CultureInfo.InvariantCulture),
         ReasonArgumentKind.Term => Quantities.Term(Term, language),
-        ReasonArgumentKind.Amount => _amount.ToString(CultureInfo.InvariantCulture) + " " + Name,
+        ReasonArgumentKind.Amount => Money.Text(_amount, Currency.DigitsOf(Name)) + " " + Name,
         ReasonArgumentKind.Instant => IsoText.Of(Instant),
         ReasonArgumentKind.Duration => Quantities.Duration(Duration, language),
-        _ => (string?)_reference ?? "",
+        _ => _reference is LocalizedName name ? name.ToString(language) : (string?)_reference ?? "",
     };
 
     private InvalidOperationException Wrong() => new($"This argument holds: {Kind}.");

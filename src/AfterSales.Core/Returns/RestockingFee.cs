@@ -105,6 +105,14 @@ public sealed record RestockingFee
         }
     }
 
+    /// <summary>True for an amount for each return or unit, false for a percentage or none; null where the tier is not known.</summary>
+    internal bool? IsFixedOn(int? daysSinceStart) => Kind switch
+    {
+        RestockingFeeKind.Percent => false,
+        RestockingFeeKind.Tiers => daysSinceStart is { } days ? TierOn(days)?.IsFixedOn(days) ?? false : null,
+        _ => true,
+    };
+
     private static Money Checked(Money amount) =>
         amount.IsZero || amount.IsNegative
             ? throw new ArgumentOutOfRangeException(nameof(amount), amount, "A restocking fee is more than zero; leave it out where none is taken.")

@@ -7,7 +7,7 @@ namespace AfterSales.Returns;
 public sealed record ReturnOption
 {
     internal ReturnOption(
-        Remedy remedy, DayRange? lastDay, bool isUnlimited, ValueList<string> windows, ValueList<string> unless, ReturnTerms terms, ValueList<TermsChange> changes)
+        Remedy remedy, DayRange? lastDay, bool isUnlimited, ValueList<string> windows, ValueList<string> unless, ReturnTerms terms, ValueList<TermsChange> changes, RefundDecision? refund)
     {
         Remedy = remedy;
         LastDay = lastDay;
@@ -16,6 +16,7 @@ public sealed record ReturnOption
         Unless = unless;
         Terms = terms;
         Changes = changes;
+        Refund = refund;
     }
 
     /// <summary>What the customer may choose.</summary>
@@ -38,6 +39,9 @@ public sealed record ReturnOption
 
     /// <summary>The later changes of the terms, up to the last day.</summary>
     public ValueList<TermsChange> Changes { get; }
+
+    /// <summary>Where goods go back for money: what is paid back today, by the window that is best for the customer; null for other remedies.</summary>
+    public RefundDecision? Refund { get; }
 
     /// <summary>Remedy and last day.</summary>
     public override string ToString() => IsUnlimited ? $"{Remedy}, unlimited" : $"{Remedy} until {LastDay?.ToString() ?? "-"}";

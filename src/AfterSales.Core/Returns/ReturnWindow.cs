@@ -85,6 +85,9 @@ public sealed record ReturnWindow
     /// <summary>What the seller keeps where money goes back; null for nothing.</summary>
     public RestockingFee? Fee => Parts.Fee;
 
+    /// <summary>How money that goes back is reckoned: which parts of what was paid, less which deduction. The price of the goods, nothing taken off, where null.</summary>
+    public RefundPolicy? Refund => Parts.Refund;
+
     /// <summary>The clause it rests on.</summary>
     public Clause? Clause => Parts.Clause;
 
@@ -112,6 +115,7 @@ public sealed record ReturnWindow
     /// <param name="freightToCustomer">Who bears the freight to the customer; not stated by default.</param>
     /// <param name="fee">What the seller keeps where money goes back; nothing by default.</param>
     /// <param name="clause">The clause it rests on.</param>
+    /// <param name="refund">How money that goes back is reckoned; the price of the goods, nothing taken off, when null. The fee is the window's.</param>
     /// <exception cref="InvalidInputException">Parts are missing or do not fit together: every problem is listed.</exception>
     public static ReturnWindow Create(
         string id,
@@ -132,7 +136,8 @@ public sealed record ReturnWindow
         FreightPayer freightToSeller = FreightPayer.NotStated,
         FreightPayer freightToCustomer = FreightPayer.NotStated,
         RestockingFee? fee = null,
-        Clause? clause = null)
+        Clause? clause = null,
+        RefundPolicy? refund = null)
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(length);
@@ -161,6 +166,7 @@ public sealed record ReturnWindow
             FreightToCustomer = freightToCustomer,
             Fee = fee,
             Clause = clause,
+            Refund = refund,
         };
         parts.Check().ThrowIfAny();
         return new ReturnWindow(parts);

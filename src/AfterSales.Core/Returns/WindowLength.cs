@@ -1,5 +1,6 @@
 using AfterSales.Calendars;
 using AfterSales.Explanations;
+using AfterSales.Warranties;
 using NodaTime;
 
 namespace AfterSales.Returns;
@@ -16,6 +17,9 @@ public enum WindowLengthKind
     /// <summary>Up to and including a fixed day, whatever the start; never rolled.</summary>
     UntilDate,
 
+    /// <summary>As long as a warranty is valid.</summary>
+    Validity,
+
     /// <summary>For ever.</summary>
     Unlimited,
 
@@ -26,12 +30,13 @@ public enum WindowLengthKind
 /// <summary>How long a return window stays open.</summary>
 public sealed record WindowLength
 {
-    private WindowLength(WindowLengthKind kind, Term? term = null, ElapsedWindow? elapsed = null, LocalDate? lastDay = null)
+    private WindowLength(WindowLengthKind kind, Term? term = null, ElapsedWindow? elapsed = null, LocalDate? lastDay = null, WarrantyPolicy? warranty = null)
     {
         Kind = kind;
         Term = term;
         Elapsed = elapsed;
         LastDay = lastDay;
+        Warranty = warranty;
         LastDayNumber = lastDay is { } day ? DayNumber.From(day) : 0;
     }
 
@@ -52,6 +57,9 @@ public sealed record WindowLength
 
     /// <summary>The fixed last day; null when the length is given otherwise.</summary>
     public LocalDate? LastDay { get; }
+
+    /// <summary>The warranty whose validity it is; null when the length is given otherwise.</summary>
+    public WarrantyPolicy? Warranty { get; }
 
     internal int LastDayNumber { get; }
 
@@ -75,6 +83,14 @@ public sealed record WindowLength
     /// <param name="lastDay">The day; it is never rolled.</param>
     public static WindowLength UntilDate(LocalDate lastDay) => new(WindowLengthKind.UntilDate, lastDay: lastDay);
 
+    /// <summary>As long as a warranty is valid: up to and including its last day, with all that repairs and exchanges do to it.</summary>
+    /// <param name="warranty">The warranty.</param>
+    public static WindowLength ValidityOf(WarrantyPolicy warranty)
+    {
+        ArgumentNullException.ThrowIfNull(warranty);
+        return new WindowLength(WindowLengthKind.Validity, warranty: warranty);
+    }
+
     /// <summary>A term.</summary>
     /// <param name="term">The term.</param>
     public static implicit operator WindowLength(Term term) => Of(term);
@@ -85,6 +101,7 @@ public sealed record WindowLength
         WindowLengthKind.Term => Term!.ToString(),
         WindowLengthKind.Elapsed => Elapsed!.ToString(),
         WindowLengthKind.UntilDate => "until " + IsoText.Of(LastDay),
+        WindowLengthKind.Validity => "validity of the warranty",
         _ => Kind.ToString(),
     };
 }

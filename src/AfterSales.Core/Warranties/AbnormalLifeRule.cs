@@ -53,7 +53,7 @@ public sealed record AbnormalLifeRule
     /// <summary>The lower number of that share.</summary>
     public int Denominator { get; }
 
-    /// <summary>The normal lives.</summary>
+    /// <summary>The normal lives, by name.</summary>
     public ValueList<NormalLife> NormalLives { get; }
 
     /// <summary>The evidence that an authorised body has identified it.</summary>
@@ -79,7 +79,7 @@ public sealed record AbnormalLifeRule
 
         return normalLives.IsEmpty || normalLives.Select(life => life.Name).Distinct().Count() < normalLives.Count
             ? throw new ArgumentException("The rule names at least one normal life, each component or class once.", nameof(normalLives))
-            : new AbnormalLifeRule(numerator, denominator, normalLives, identification ?? EvidenceKind.IdentifiedByAuthority, clause);
+            : new AbnormalLifeRule(numerator, denominator, ValueList.From(normalLives.OrderBy(life => life.Name, StringComparer.Ordinal)), identification ?? EvidenceKind.IdentifiedByAuthority, clause);
     }
 
     /// <summary>Share and lives.</summary>

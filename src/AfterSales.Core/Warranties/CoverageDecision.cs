@@ -9,6 +9,12 @@ namespace AfterSales.Warranties;
 /// <summary>Whether a warranty covers a case on a day. A value over policy, case and day; it allocates nothing until asked why.</summary>
 public readonly struct CoverageDecision : IEquatable<CoverageDecision>
 {
+    private static readonly (Failures Failure, CoverageStatus Status)[] FailuresInOrder =
+    [
+        (Failures.Excluded, CoverageStatus.Excluded), (Failures.NotCovered, CoverageStatus.NotCovered),
+        (Failures.NotStarted, CoverageStatus.NotStarted), (Failures.Expired, CoverageStatus.Expired),
+    ];
+
     private readonly WarrantyPolicy _policy;
     private readonly ServiceCase _case;
     private readonly int _on;
@@ -28,6 +34,18 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
 
     /// <summary>True for <see cref="CoverageStatus.Covered"/> and <see cref="CoverageStatus.CoveredAbnormalLife"/>.</summary>
     public bool IsCovered => Status is CoverageStatus.Covered or CoverageStatus.CoveredAbnormalLife;
+
+    /// <summary>Every failure that is certain, in the order in which the status names them; empty when covered or undetermined.</summary>
+    public ValueList<CoverageStatus> CertainFailures
+    {
+        get
+        {
+            var failures = _verdict.Failures;
+            return IsCovered || Status == CoverageStatus.Undetermined
+                ? default
+                : [.. FailuresInOrder.Where(item => (failures & item.Failure) != 0).Select(item => item.Status)];
+        }
+    }
 
     /// <summary>The day asked about.</summary>
     public LocalDate On => DayNumber.ToDate(_on);

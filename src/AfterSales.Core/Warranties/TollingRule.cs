@@ -63,7 +63,7 @@ public sealed record TollingRule
         }
     }
 
-    /// <summary>The kinds of stay that toll.</summary>
+    /// <summary>The kinds of stay that toll, in the order of <see cref="StayKind"/>.</summary>
     public ValueList<TolledStay> Stays { get; }
 
     /// <summary>Whether repairs that the customer paid for toll.</summary>
@@ -82,7 +82,7 @@ public sealed record TollingRule
         ArgumentOutOfRangeException.ThrowIfUndefined(paidRepairs);
         return stays.IsEmpty || stays.Select(stay => stay.Kind).Distinct().Count() < stays.Count
             ? throw new ArgumentException("A tolling rule names at least one kind of stay, each once.", nameof(stays))
-            : new TollingRule(stays, paidRepairs, clause);
+            : new TollingRule(ValueList.From(stays.OrderBy(stay => stay.Kind)), paidRepairs, clause);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,10 @@ public class LayerTests
     [
         ["", "Calendars", "Explanations", "Amounts"],
         ["Cases"],
-        ["Warranties", "Returns", "ServiceLevels"],
+        ["Warranties", "ServiceLevels"],
+
+        // A return window can stay open as long as the warranty does.
+        ["Returns"],
         ["Remedies", "Fees"],
         ["Policies"],
         ["Assessments"],
@@ -25,16 +28,16 @@ public class LayerTests
             where !Sees(Module(type), Module(other))
             select $"{type.FullName} sees {other.FullName}";
 
-        Assert.Empty(wrong.Distinct());
+        Offenders.None(wrong.Distinct());
     }
 
     [Fact]
     public void Every_type_lives_in_a_known_module() =>
-        Assert.Empty(Core.Types.Where(type => Layer(Module(type)) < 0).Select(type => type.FullName));
+        Offenders.None(Core.Types.Where(type => Layer(Module(type)) < 0).Select(type => type.FullName));
 
     [Fact]
     public void No_type_bears_the_name_of_a_module() =>
-        Assert.Empty(Core.Types.Select(type => type.Name).Intersect(Layers.SelectMany(layer => layer)));
+        Offenders.None(Core.Types.Select(type => type.Name).Intersect(Layers.SelectMany(layer => layer)));
 
     [Fact]
     public void The_walls_are_seen_in_bodies_and_signatures_alike()

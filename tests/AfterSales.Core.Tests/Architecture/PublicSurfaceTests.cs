@@ -15,14 +15,14 @@ public class PublicSurfaceTests
 
     [Fact]
     public void No_property_can_be_set() =>
-        Assert.Empty(
+        Offenders.None(
             from property in Members().OfType<PropertyInfo>()
             where property.SetMethod is { IsPublic: true }
             select $"{property.DeclaringType}.{property.Name}");
 
     [Fact]
     public void No_field_is_public_but_constants() =>
-        Assert.Empty(
+        Offenders.None(
             from type in Core.PublicTypes
             where !type.IsEnum
             from field in type.GetFields()
@@ -31,7 +31,7 @@ public class PublicSurfaceTests
 
     [Fact]
     public void No_signature_holds_a_banned_type() =>
-        Assert.Empty(
+        Offenders.None(
             from member in Members()
             from type in Signature(member).SelectMany(Parts)
             where Banned.Contains(type) || typeof(ITuple).IsAssignableFrom(type)
@@ -39,7 +39,7 @@ public class PublicSurfaceTests
 
     [Fact]
     public void No_parameter_is_a_bool_or_an_object() =>
-        Assert.Empty(
+        Offenders.None(
             from method in Members().OfType<MethodBase>()
             from parameter in method.GetParameters()
             where parameter.ParameterType == typeof(bool) || parameter.ParameterType == typeof(object)
@@ -48,16 +48,16 @@ public class PublicSurfaceTests
 
     [Fact]
     public void Records_say_themselves_how_they_print() =>
-        Assert.Empty(Core.PublicTypes.Where(Core.IsRecord)
+        Offenders.None(Core.PublicTypes.Where(Core.IsRecord)
             .Where(type => Core.IsGenerated(type.GetMethod(nameof(ToString), Type.EmptyTypes)!) || type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType != type));
 
     [Fact]
     public void Records_are_sealed_and_made_by_factories() =>
-        Assert.Empty(Core.PublicTypes.Where(Core.IsRecord).Where(type => (!type.IsSealed && !type.IsAbstract) || type.GetConstructors().Length > 0));
+        Offenders.None(Core.PublicTypes.Where(Core.IsRecord).Where(type => (!type.IsSealed && !type.IsAbstract) || type.GetConstructors().Length > 0));
 
     [Fact]
     public void Public_structs_compare_by_value() =>
-        Assert.Empty(
+        Offenders.None(
             from type in Core.PublicTypes
             where type is { IsValueType: true, IsEnum: false } && !type.Name.EndsWith("Enumerator", StringComparison.Ordinal)
             where !type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEquatable<>))
@@ -71,12 +71,12 @@ public class PublicSurfaceTests
         var modules = Core.PublicTypes.Where(type => questions.Contains(type.Namespace!.Split('.').Last())).GroupBy(type => type.Namespace!)
             .Where(module => module.Any(type => type.Name.EndsWith("Policy", StringComparison.Ordinal) || type.Name.EndsWith("Decision", StringComparison.Ordinal)))
             .ToList();
-        Assert.Empty(
+        Offenders.None(
             from module in modules
             from part in new[] { "Policy", "Decision", "Reasons" }
             where !module.Any(type => type.Name.EndsWith(part, StringComparison.Ordinal))
             select $"{module.Key} has no {part}");
-        Assert.Empty(
+        Offenders.None(
             from module in modules
             where !module.Any(type => type.Name.EndsWith("Policy", StringComparison.Ordinal) && type.GetMethods().Any(IsDecide))
             select $"{module.Key}: no policy has Decide(serviceCase, on: day) or Decide(serviceCase, at: instant)");

@@ -8,20 +8,20 @@ public partial class ReasonCodeTests
 {
     [Fact]
     public void Codes_are_unique() =>
-        Assert.Empty(Core.ReasonCodes.GroupBy(entry => entry.Code.Id).Where(group => group.Count() > 1).Select(group => group.Key));
+        Offenders.None(Core.ReasonCodes.GroupBy(entry => entry.Code.Id).Where(group => group.Count() > 1).Select(group => group.Key));
 
     [Fact]
     public void Codes_read_module_dot_finding() =>
-        Assert.Empty(Core.ReasonCodes.Select(entry => entry.Code.Id).Where(id => !CodeForm().IsMatch(id)));
+        Offenders.None(Core.ReasonCodes.Select(entry => entry.Code.Id).Where(id => !CodeForm().IsMatch(id)));
 
     [Fact]
     public void The_codes_of_a_module_share_its_name() =>
-        Assert.Empty(Core.ReasonCodes.GroupBy(entry => entry.Code.Id.Split('.')[0]).Where(group => group.Select(entry => entry.Holder).Distinct().Count() > 1)
+        Offenders.None(Core.ReasonCodes.GroupBy(entry => entry.Code.Id.Split('.')[0]).Where(group => group.Select(entry => entry.Holder).Distinct().Count() > 1)
             .Select(group => $"{group.Key}: {string.Join(", ", group.Select(entry => entry.Holder.Name).Distinct())}"));
 
     [Fact]
     public void Every_language_has_its_text_with_the_same_arguments() =>
-        Assert.Empty(
+        Offenders.None(
             from code in Core.ReasonCodes.Select(entry => entry.Code)
             from language in Enum.GetValues<Language>()
             let text = code.Template(language)
@@ -31,17 +31,17 @@ public partial class ReasonCodeTests
 
     [Fact]
     public void Arguments_are_numbered_without_a_gap() =>
-        Assert.Empty(Core.ReasonCodes.Select(entry => entry.Code)
+        Offenders.None(Core.ReasonCodes.Select(entry => entry.Code)
             .Where(code => !Arguments(code.Template(Language.English)).SequenceEqual(Enumerable.Range(0, Arguments(code.Template(Language.English)).Count())))
             .Select(code => code.Id));
 
     [Fact]
     public void Every_code_has_an_example_row() =>
-        Assert.Empty(Core.ReasonCodes.Select(entry => entry.Code.Id).Except(CodesWithARow()));
+        Offenders.None(Core.ReasonCodes.Select(entry => entry.Code.Id).Except(CodesWithARow()));
 
     [Fact]
     public void Every_code_of_an_example_row_exists() =>
-        Assert.Empty(CodesWithARow().Except(Core.ReasonCodes.Select(entry => entry.Code.Id)));
+        Offenders.None(CodesWithARow().Except(Core.ReasonCodes.Select(entry => entry.Code.Id)));
 
     /// <summary>The codes in the column "reasons" of every example table of every test project.</summary>
     private static IEnumerable<string> CodesWithARow() =>

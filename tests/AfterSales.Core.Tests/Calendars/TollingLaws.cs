@@ -14,7 +14,7 @@ public class TollingLaws
     {
         var (profile, start, term, plain) = Draw(tape);
         var stays = tape.Stays(start, plain);
-        var on = tape.Flag() ? Later : tape.DayNear(plain, 20);
+        var on = tape.Next(3) switch { 0 => Later, 1 => tape.DayNear(plain, 20), _ => tape.DayNear(stays.Select(stay => stay.Until).Max() ?? plain, 1) };
 
         var (last, tolled, provisional) = CountingOracle.Tolled(profile, start, term, stays, on);
         var answer = Tolling.LastDay(profile, start, term, ValueList.From(stays), on);
@@ -25,6 +25,7 @@ public class TollingLaws
         Assert.True(tolled == answer.TolledDays, $"{what}: {tolled} days by finger, {answer}");
         tape.Classify("moved", tolled > 0);
         tape.Classify("provisional", provisional);
+        tape.Classify("asked on the day of a hand-back", stays.Any(stay => stay.Until == on));
         tape.Classify("a stay that begins on the last day", stays.Any(stay => stay.From == plain && stay.DayCount != DayCount.DaysAfter));
         tape.Classify("a stay that begins the day after it", stays.Any(stay => stay.From == plain.PlusDays(1)));
         tape.Classify("stays that share days", stays.Zip(stays.Skip(1)).Any(pair => pair.First.From <= pair.Second.Until && pair.Second.From <= pair.First.Until));

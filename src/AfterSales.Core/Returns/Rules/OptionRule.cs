@@ -30,7 +30,7 @@ internal static class OptionRule
             var terms = OptionTerms.On(policy, serviceCase, on, windows, offering, remedy, on);
             if (terms.Fee is { IsZero: false } fee)
             {
-                recorder.Add(ReturnReasons.Fee, policy.Windows[offering[0]].Clause, ReasonArgument.OfAmount(fee.Amount, fee.Currency.Code));
+                recorder.Add(ReturnReasons.Fee, policy.Windows[offering[0]].Clause, RefundRule.Argument(fee));
             }
 
             options.Add(new ReturnOption(
@@ -40,10 +40,26 @@ internal static class OptionRule
                 ValueList.From(offering.Select(i => policy.Windows[i].Id)),
                 ValueList.From(offering.SelectMany(i => unless[i]).Distinct()),
                 terms,
-                OptionTerms.Changes(policy, serviceCase, on, windows, offering, remedy, terms)));
+                OptionTerms.Changes(policy, serviceCase, on, windows, offering, remedy, terms),
+                remedy.TakesGoodsBackForMoney() ? Refund(policy, serviceCase, on, windows, offering) : null));
         }
 
         return ValueList.From(options);
+    }
+
+    /// <summary>The best refund of the windows that offer one; what is not known gives way to what is.</summary>
+    private static RefundDecision Refund(ReturnPolicy policy, ServiceCase serviceCase, int on, WindowVerdict[] windows, int[] offering)
+    {
+        RefundDecision? best = null;
+        foreach (var i in offering)
+        {
+            var window = policy.Windows[i];
+            var terms = window.Refund ?? RefundPolicy.Default;
+            var refund = new RefundDecision(terms, terms.Deduction, new RefundFee(window.Fee, OptionTerms.CountedFrom(windows[i].Time)), serviceCase, on);
+            best = best is not { } known || (refund.Amount is { } amount && (known.Amount is not { } before || amount > before)) ? refund : best;
+        }
+
+        return best!.Value;
     }
 
     private static bool IsReplaced<R>(ReturnPolicy policy, WindowVerdict[] windows, int index, ref R recorder)

@@ -1,5 +1,6 @@
 using AfterSales.Amounts;
 using AfterSales.Cases;
+using AfterSales.Explanations;
 
 namespace AfterSales.Returns.Rules;
 
@@ -9,7 +10,7 @@ internal static class OptionTerms
     public static ReturnTerms On(ReturnPolicy policy, ServiceCase serviceCase, int on, WindowVerdict[] windows, int[] offering, Remedy remedy, int day)
     {
         Money? fee = null;
-        var feeKnown = remedy.TakesGoodsBackForMoney() && serviceCase.Return?.Value is not null;
+        var value = remedy.TakesGoodsBackForMoney() ? Value(serviceCase, on) : null;
         var first = true;
         var toSeller = FreightPayer.NotStated;
         var toCustomer = FreightPayer.NotStated;
@@ -23,9 +24,9 @@ internal static class OptionTerms
             var window = policy.Windows[i];
             toSeller = Better(toSeller, window.FreightToSeller);
             toCustomer = Better(toCustomer, window.FreightToCustomer);
-            if (feeKnown)
+            if (value is { } worth)
             {
-                var own = Fee(policy, window, serviceCase, windows[i].Time, on, day);
+                var own = Fee(policy, window, serviceCase, worth, windows[i].Time, on, day);
                 fee = first ? own : Lower(fee, own);
                 first = false;
             }
@@ -73,15 +74,18 @@ internal static class OptionTerms
         }
     }
 
-    private static Money? Fee(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, WindowTime time, int on, int day)
+    /// <summary>The price of what goes back: as given, or reckoned from the purchase.</summary>
+    private static Money? Value(ServiceCase serviceCase, int on)
     {
-        var request = serviceCase.Return!;
-        var value = request.Value!.Value;
-        var units = request.LeftOn(on) is { } left && request.Requested is { } asked ? Math.Min(left, asked) : request.Requested;
-        return window.Fee is null ? Money.Zero(value.Currency) : window.Fee.For(value, units, day - CountedFrom(time), policy.Rounding);
+        var missing = 0UL;
+        var silent = default(SilentRecorder);
+        return serviceCase.Return?.Value ?? PriceRule.PriceOf(RefundPolicy.Default, serviceCase, on, ref missing, ref silent);
     }
 
-    private static int? CountedFrom(WindowTime time) =>
+    private static Money? Fee(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, Money value, WindowTime time, int on, int day) =>
+        window.Fee is null ? Money.Zero(value.Currency) : window.Fee.For(value, serviceCase.Return?.Requested is null ? null : PriceRule.UnitsOf(serviceCase, on), day - CountedFrom(time), policy.Rounding);
+
+    public static int? CountedFrom(WindowTime time) =>
         !time.HasStart || time.FirstStart != time.LastStart ? null : time.End.HasRestart ? time.End.Restart : time.FirstStart;
 
     /// <summary>The lower fee; nothing is lower than none, and what is not known can be anything else.</summary>

@@ -15,14 +15,14 @@ internal sealed class ReturnFacts
     private readonly Dictionary<EvidenceKind, ulong> _evidence = [];
     private readonly ulong[] _starts;
     private readonly ulong[] _readings;
-    private readonly ulong[] _warranties;
+    private readonly FactMap[] _warranties;
 
     public ReturnFacts(ValueList<ReturnWindow> windows)
     {
         Reason = Table.Bit("return.reason");
         _starts = new ulong[windows.Count];
         _readings = new ulong[windows.Count];
-        _warranties = new ulong[windows.Count];
+        _warranties = new FactMap[windows.Count];
         for (var i = 0; i < windows.Count; i++)
         {
             var window = windows[i];
@@ -41,6 +41,11 @@ internal sealed class ReturnFacts
             if (window.Length.Kind == WindowLengthKind.Elapsed)
             {
                 DeclaredAt = Table.Bit("return.declared-at");
+            }
+
+            if (window.Length.Warranty is { } warranty)
+            {
+                _warranties[i] = Table.Include(warranty.Plan.Facts);
             }
 
             if (window.Tolling is not null)
@@ -66,5 +71,5 @@ internal sealed class ReturnFacts
 
     public ulong Reading(int window) => _readings[window];
 
-    public ulong Warranty(int window) => _warranties[window];
+    public FactMap Warranty(int window) => _warranties[window];
 }

@@ -46,6 +46,8 @@ internal sealed record ReturnWindowParts
 
     public Clause? Clause { get; init; }
 
+    public RefundPolicy? Refund { get; init; }
+
     public ProblemList Check()
     {
         var problems = new ProblemList();
@@ -64,6 +66,7 @@ internal sealed record ReturnWindowParts
         problems.AddIf(ExemptCategories.Any(string.IsNullOrWhiteSpace), "exempt", "A category is empty.");
         problems.AddIf(Counter is null != UsageLimit is null, "usage", "A usage limit needs both its counter and the last reading.");
         problems.AddIf(UsageLimit < 0, "usage", FormattableString.Invariant($"The usage limit is {UsageLimit}; it is zero or more."));
+        problems.AddIf(Refund?.Fee is not null, "refund.fee", "The restocking fee is the window's; leave it out of the refund terms.");
         var isTerm = Length.Kind == WindowLengthKind.Term;
         problems.AddIf(isTerm && Profile.Objection(Length.Term!) is not null, "length", isTerm ? Profile.Objection(Length.Term!) ?? "-" : "-");
         problems.AddIf(Profile.ClearDays, "profile", "Clear days are for notice periods; a window counts with plain days.");

@@ -1,6 +1,7 @@
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Warranties;
 using NodaTime;
 
 namespace AfterSales.Returns.Rules;
@@ -42,6 +43,9 @@ internal struct WindowEnd
             case WindowLengthKind.UntilDate:
                 end.First = end.Last = window.Length.LastDayNumber;
                 break;
+            case WindowLengthKind.Validity:
+                end.Validity(policy, index, serviceCase, on);
+                break;
             case WindowLengthKind.Elapsed:
                 end.Elapse(policy, window, serviceCase, start, on);
                 return end;
@@ -66,6 +70,25 @@ internal struct WindowEnd
         IsProvisional = IsProvisional || other.IsProvisional,
         Restart = None,
     };
+
+    /// <summary>The warranty's last day; none where it certainly has none.</summary>
+    private void Validity(ReturnPolicy policy, int index, ServiceCase serviceCase, int on)
+    {
+        var coverage = new CoverageDecision(policy.Windows[index].Length.Warranty!, serviceCase, on);
+        if (coverage.LastDays is { } days)
+        {
+            First = DayNumber.From(days.FirstDay);
+            Last = DayNumber.From(days.LastDay);
+        }
+        else
+        {
+            First = DayNumber.LongAgo;
+            Last = coverage.Status == CoverageStatus.Undetermined ? DayNumber.FarAhead : DayNumber.LongAgo;
+        }
+
+        Missing = First == Last ? 0 : policy.Facts.Warranty(index).Translate(coverage.Missing.Bits);
+        IsProvisional = coverage.IsProvisional;
+    }
 
     private void Count(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, int start, int on)
     {
@@ -100,12 +123,14 @@ internal struct WindowEnd
         First = Last = last;
         if (window.Tolling is { } tolling && Refusal == CountingRefusal.None)
         {
+            var facts = policy.Facts;
             var repairs = serviceCase.SortedRepairs;
             Span<StandStill> days = repairs.Length <= 32 ? stackalloc StandStill[repairs.Length] : new StandStill[repairs.Length];
             var calendar = profile.CountsWorkingDays(term) ? profile.Calendar : null;
             var firstCounted = Tolling.FirstCounted(profile, start);
-            First = Tolling.Sweep(Stays(repairs, tolling, policy.Facts, on, false, days), firstCounted, last, calendar, out Tolled, out IsProvisional);
-            Last = Tolling.Sweep(Stays(repairs, tolling, policy.Facts, on, true, days), firstCounted, last, calendar, out _, out _);
+            First = Sweep(profile, StayDays.Collect(serviceCase, tolling, on, false, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out Tolled, out IsProvisional);
+            Last = Sweep(profile, StayDays.Collect(serviceCase, tolling, on, true, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out _, out _);
+            Refusal = calendar?.IsKnown(Last) == false ? CountingRefusal.CalendarNotKnown : Refusal;
         }
 
         Missing = First == Last ? 0 : Missing;
@@ -114,41 +139,39 @@ internal struct WindowEnd
             First = Counting.RollDay(profile.Roll, profile.Calendar, First, out Refusal);
             Last = Refusal == CountingRefusal.None ? Counting.RollDay(profile.Roll, profile.Calendar, Last, out Refusal) : Last;
         }
+
+        if (IsProvisional && profile.Roll == Roll.PreviousWorkingDay)
+        {
+            // A clock that stands still on the day asked has not run out, wherever the roll would put its end.
+            First = Math.Max(First, on);
+            Last = Math.Max(Last, on);
+        }
     }
 
-    /// <summary>The days of the stays that toll, as few or as many as the facts allow.</summary>
-    private ReadOnlySpan<StandStill> Stays(Repair[] repairs, Warranties.TollingRule tolling, ReturnFacts facts, int on, bool most, Span<StandStill> days)
+    /// <summary>
+    /// Where the roll goes back, a window closes before its last counted day: what begins after that no longer stops its clock, or it would reopen.
+    /// </summary>
+    private static int Sweep(
+        CountingProfile profile, ReadOnlySpan<StandStill> days, int firstCounted, int last, WorkingDayCalendar? calendar, out int tolled, out bool provisional)
     {
-        var count = 0;
-        foreach (var repair in repairs)
+        var inTime = profile.Roll == Roll.PreviousWorkingDay ? 0 : days.Length;
+        for (;;)
         {
-            if (repair.From > on || !tolling.Tolls(repair.Kind, out var dayCount))
+            var end = Tolling.Sweep(days.Slice(0, inTime), firstCounted, last, calendar, out tolled, out provisional);
+            var through = profile.Roll == Roll.PreviousWorkingDay ? Counting.RollDay(profile.Roll, profile.Calendar, end, out _) : end;
+            var next = inTime;
+            while (next < days.Length && days[next].From <= through)
             {
-                continue;
+                next++;
             }
 
-            var paidMatters = tolling.PaidRepairs == Warranties.PaidRepairs.DoNotCount && repair.Kind == StayKind.Repair;
-            if (paidMatters && repair.Paid == Truth.Unknown)
+            if (next == inTime)
             {
-                Missing |= facts.Paid;
+                return end;
             }
 
-            if (paidMatters && repair.Paid != Truth.No && (repair.Paid == Truth.Yes || !most))
-            {
-                continue;
-            }
-
-            if (repair.HandedBack.Kind == DateFactKind.Unknown || repair.HandedBack.IsRange)
-            {
-                Missing |= facts.HandBack;
-            }
-
-            days[count++] = StandStill.Of(repair.From, most ? repair.LatestHandBack : repair.EarliestHandBack, dayCount, on);
+            inTime = next;
         }
-
-        var seen = days.Slice(0, count);
-        StandStill.Sort(seen);
-        return seen;
     }
 
     private void Elapse(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, int start, int on)

@@ -50,7 +50,7 @@ internal static class ExchangeLayers
         }
     }
 
-    private static ExchangeRule? Match(in LayerQuestion question, Exchange exchange, Term? term, ulong hope, ref ulong unknown)
+    public static ExchangeRule? Match(in LayerQuestion question, Exchange exchange, Term? term, ulong hope, ref ulong unknown)
     {
         ExchangeRule? general = null;
         var others = false;

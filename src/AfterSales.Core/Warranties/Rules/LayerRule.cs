@@ -106,8 +106,8 @@ internal static class LayerRule
         if (term is not null || fixedLast is not null)
         {
             baseEnd = effects.End(fixedLast is null ? term!.Length : default, question.Start, fixedLast, question.Start, ref answer.Unknown);
-            scan.Add(LayerKind.Base, 0, question.Start, baseEnd, ref answer, ref recorder);
             scan.RecordBase(term, ref recorder);
+            scan.Add(LayerKind.Base, 0, question.Start, baseEnd, ref answer, ref recorder);
         }
         else if (policy.Plan.Rank[(int)LayerKind.Base] >= 0)
         {

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using AfterSales.Assessments;
+using AfterSales.Explanations;
+using AfterSales.Json;
+using AfterSales.Policies;
+using AfterSales.Remedies;
+using AfterSales.Returns;
+using AfterSales.Warranties;
+using NodaTime;
+
+namespace AfterSales.Samples.ClaimDesk;
+
+/// <summary><c>claimdesk assess CASE.json --policy POLICY.json</c>: everything the policy says about one case. Exit 0 decided, 3 undetermined, 2 invalid.</summary>
+internal static class AssessCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("CASE") { Description = "The case, as a document." };
+        var policy = new Option<FileInfo>("--policy") { Description = "The policy, as a document.", Required = true };
+        var on = new Option<string?>("--on") { Description = "The day asked about; today in the policy's zone by default." };
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json");
+        var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
+        var command = new Command("assess", "Answers every question that a policy answers about a case.") { file, policy, on, format, language };
+        command.SetAction(result => Documents.Run(() => Run(
+            Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadCase),
+            Documents.Read(result.GetRequiredValue(policy), AfterSalesJson.ReadPolicy),
+            result.GetValue(on),
+            result.GetRequiredValue(format),
+            LanguageOf(result.GetRequiredValue(language)))));
+        return command;
+    }
+
+    /// <summary>True where a question that was asked has no certain answer.</summary>
+    public static bool IsUndetermined(Assessment assessment) =>
+        assessment.Coverage is { Status: CoverageStatus.Undetermined }
+        || (assessment.Case.Return is not null && assessment.Returns is { Status: ReturnStatus.Undetermined })
+        || (!assessment.Case.Repairs.IsEmpty && assessment.Remedies is { Status: RemedyStatus.Undetermined });
+
+    public static Language LanguageOf(string name) => name switch
+    {
+        "es" => Language.Spanish,
+        "zh-Hans" => Language.SimplifiedChinese,
+        _ => Language.English,
+    };
+
+    private static int Run(Cases.ServiceCase serviceCase, AfterSalesPolicy policy, string? on, string format, Language language)
+    {
+        var assessment = policy.Assess(serviceCase, on is null ? Today(policy) : Day(on));
+        if (format == "json")
+        {
+            Console.WriteLine(AfterSalesJson.WriteDecision(StoredDecision.Of(assessment, language)));
+        }
+        else
+        {
+            Printed.Assessment(assessment, language);
+        }
+
+        return IsUndetermined(assessment) ? Documents.Undetermined : Documents.Decided;
+    }
+
+    /// <summary>The one place where this host reads a clock; the library never does.</summary>
+    private static LocalDate Today(AfterSalesPolicy policy) => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InZone(policy.Zone).Date;
+
+    private static LocalDate Day(string text)
+    {
+        try
+        {
+            return ClaimCells.Day(text);
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidInputException([Problem.At("--on", exception.Message)]);
+        }
+    }
+}

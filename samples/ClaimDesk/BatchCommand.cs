@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Globalization;
+using AfterSales.Explanations;
+using NodaTime;
+using Spectre.Console;
+
+namespace AfterSales.Samples.ClaimDesk;
+
+/// <summary>
+/// <c>claimdesk batch FILE --policy ID</c>: decides the coverage of every claim of a CSV file. <c>batch FILE --returns 7,14,30</c>: was each return in time?
+/// Malformed lines are listed and do not stop the run.
+/// </summary>
+internal static class BatchCommand
+{
+    private const int ProblemsShown = 20;
+
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "The claims, as CSV with a header." };
+        var policy = new Option<string?>("--policy") { Description = "The id of a policy that comes with the claim desk, a policy document, or a plain term from the sale such as P3Y: is each claim covered?" };
+        var returns = new Option<string?>("--returns") { Description = "Lengths of return windows such as 7,14,30: was each return in time, by days and by hours?" };
+        var zone = new Option<string>("--zone") { Description = "The zone whose days count for returns.", DefaultValueFactory = _ => "UTC" };
+        var columns = new Option<string?>("--columns") { Description = "Which columns of the file stand for ours: sold=in_service,asked=failed_on; two columns make a range: sold=made..asked." };
+        var on = new Option<string?>("--on") { Description = "The day asked about, for lines that give none. Without it such lines are left out." };
+        var command = new Command("batch", "Decides every claim, or every return, of a CSV file.") { file, policy, returns, columns, on, zone };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(policy) is null == result.GetValue(returns) is null)
+            {
+                result.AddError("Ask one question: --policy for coverage, or --returns for return windows.");
+            }
+        });
+        command.SetAction(result => Run(result.GetRequiredValue(file), input => result.GetValue(returns) is { } lengths
+            ? Returns(input, lengths, result.GetRequiredValue(zone), result.GetValue(columns))
+            : Coverage(input, result.GetRequiredValue(policy)!, result.GetValue(columns), result.GetValue(on))));
+        return command;
+    }
+
+    private static int Run(FileInfo file, Func<FileInfo, int> batch)
+    {
+        if (!file.Exists)
+        {
+            Console.Error.WriteLine($"There is no file {file}. Name a CSV file with a header line.");
+            return Documents.Invalid;
+        }
+
+        try
+        {
+            return batch(file) > 0 ? 1 : 0;
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidInputException)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return Documents.Invalid;
+        }
+    }
+
+    /// <summary>Decides coverage, prints the summary, and returns how many lines are malformed.</summary>
+    private static int Coverage(FileInfo file, string policy, string? columns, string? on)
+    {
+        var summary = new BatchSummary(KnownPolicies.Named(policy));
+        Decide(file, ClaimFile.WithColumns(columns), on is null ? null : ClaimCells.Day(on), summary);
+        summary.Print(ProblemsShown);
+        return summary.Malformed;
+    }
+
+    /// <summary>Decides returns, prints the summary, and returns how many lines are malformed.</summary>
+    private static int Returns(FileInfo file, string lengths, string zone, string? columns)
+    {
+        var days = lengths.Split(',').Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0
+            ? length
+            : throw new FormatException($"\"{text}\" is not a number of days; write 7,14,30.")).ToArray();
+        var batch = new ReturnBatch(days, DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new FormatException($"There is no zone \"{zone}\"; write one such as Europe/London."));
+        var names = ClaimFile.Mapping(columns);
+        using var stream = file.OpenRead();
+        batch.Read(stream, names["sold"], names["asked"]);
+        batch.Print();
+        return batch.Malformed;
+    }
+
+    private static void Decide(FileInfo file, ClaimFile claims, LocalDate? asked, BatchSummary summary)
+    {
+        using var stream = file.OpenRead();
+        if (Console.IsOutputRedirected)
+        {
+            foreach (var line in claims.Read(stream))
+            {
+                summary.Add(line, asked);
+            }
+
+            return;
+        }
+
+        AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(context =>
+        {
+            var progress = context.AddTask(Markup.Escape(file.Name), maxValue: Math.Max(1, file.Length));
+            foreach (var line in claims.Read(stream))
+            {
+                summary.Add(line, asked);
+                progress.Value = stream.Position;
+            }
+
+            progress.Value = progress.MaxValue;
+        });
+    }
+}

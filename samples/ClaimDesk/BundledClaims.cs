@@ -1,0 +1,27 @@
+using AfterSales.Assessments;
+using AfterSales.Explanations;
+using Spectre.Console;
+
+namespace AfterSales.Samples.ClaimDesk;
+
+/// <summary>Decides the claims that come with the program, and prints each decision with its reasons.</summary>
+internal static class BundledClaims
+{
+    public static int Decide()
+    {
+        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "claims.csv"));
+        foreach (var line in ClaimFile.WithColumns(null).Read(stream))
+        {
+            Print(line.Name, KnownPolicies.Named(line.Policy).Assess(line.Case!, line.Asked!.Value));
+        }
+
+        return 0;
+    }
+
+    private static void Print(string name, Assessment assessment)
+    {
+        AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/] [dim]({assessment.Policy.Id}, asked on {NodaTime.Text.LocalDatePattern.Iso.Format(assessment.On)})[/]");
+        Printed.Assessment(assessment, Language.English);
+        AnsiConsole.WriteLine();
+    }
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using AfterSales.Json;
+
+namespace AfterSales.Samples.ClaimDesk;
+
+/// <summary><c>claimdesk decide &lt; request.json</c>: a request document in, a decision document out. Exit 0, or 2 with every problem listed.</summary>
+internal static class DecideCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("decide", "Reads a request document from the standard input and writes the decision document.");
+        command.SetAction(_ => Documents.Run(() =>
+        {
+            Console.WriteLine(AfterSalesJson.Decide(Console.In.ReadToEnd()));
+            return Documents.Decided;
+        }));
+        return command;
+    }
+}

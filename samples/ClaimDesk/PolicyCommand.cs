@@ -1,0 +1,27 @@
+using System.CommandLine;
+using AfterSales.Json;
+
+namespace AfterSales.Samples.ClaimDesk;
+
+/// <summary><c>claimdesk policy lint|show FILE</c>: what is wrong with a policy document; and the policy as a sheet to read.</summary>
+internal static class PolicyCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "The policy, as a document." };
+        var lint = new Command("lint", "Lists every problem of a policy document.") { file };
+        lint.SetAction(result => Documents.Run(() =>
+        {
+            var policy = Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadPolicy);
+            Console.WriteLine($"{policy}: no problem found.");
+            return Documents.Decided;
+        }));
+        var show = new Command("show", "Writes a policy as a sheet in Markdown.") { file };
+        show.SetAction(result => Documents.Run(() =>
+        {
+            Console.Write(PolicySheet.Of(Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadPolicy)));
+            return Documents.Decided;
+        }));
+        return new Command("policy", "Checks and shows policy documents.") { lint, show };
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using AfterSales.Samples.ClaimDesk;
+using AfterSales.Samples.ClaimDesk.Replay;
+using Spectre.Console;
+
+if (Console.IsOutputRedirected)
+{
+    // A file has no width: lines stay whole, so that two runs can be compared.
+    AnsiConsole.Profile.Width = 4000;
+    AnsiConsole.Profile.Capabilities.Ansi = false;
+}
+
+var root = new RootCommand("Decides after-sales claims and says why. Without a command it decides the claims that come with it.")
+{
+    AssessCommand.Create(),
+    BatchCommand.Create(),
+    DecideCommand.Create(),
+    PolicyCommand.Create(),
+    ReplayCommand.Create(),
+};
+root.SetAction(_ => BundledClaims.Decide());
+return root.Parse(args).Invoke();

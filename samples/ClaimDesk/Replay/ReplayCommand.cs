@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace AfterSales.Samples.ClaimDesk.Replay;
+
+/// <summary>
+/// <c>claimdesk replay boston|itsm DATA</c>: decides real requests again whose deadline or verdict another system recorded, and shows where the two agree.
+/// The data folder holds <c>boston-311</c>, <c>itsm-incidents</c> and <c>public-holidays</c>.
+/// </summary>
+internal static class ReplayCommand
+{
+    public static Command Create() => new("replay", "Decides real requests again and compares with what other systems recorded.")
+    {
+        Of("boston", "City service requests with a recorded target and verdict (boston-311, public-holidays).", BostonReplay.Run),
+        Of("itsm", "Incidents with a recorded service-level verdict (itsm-incidents).", IncidentReplay.Run),
+    };
+
+    private static Command Of(string name, string description, Action<string> replay)
+    {
+        var folder = new Argument<DirectoryInfo>("DATA") { Description = "The folder with the data sets." };
+        var command = new Command(name, description) { folder };
+        command.SetAction(result =>
+        {
+            try
+            {
+                replay(result.GetRequiredValue(folder).FullName);
+                return Documents.Decided;
+            }
+            catch (IOException exception)
+            {
+                Console.Error.WriteLine($"The data is not there: {exception.Message} Name the folder that holds the data sets.");
+                return Documents.Invalid;
+            }
+        });
+        return command;
+    }
+}

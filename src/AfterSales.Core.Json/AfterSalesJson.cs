@@ -1,0 +1,111 @@
+using AfterSales.Assessments;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Json.Documents;
+using AfterSales.Json.Parts;
+using AfterSales.Policies;
+
+namespace AfterSales.Json;
+
+/// <summary>Reads and writes after-sales documents. Every document is one JSON object that begins with <c>"format": 1</c>.</summary>
+/// <remarks>
+/// <para>Reading is strict: an absent member is not known or has its documented default, <c>null</c>, unknown and duplicate members are refused, and every problem is
+/// told at once with its path, what was found and what is allowed. Days and terms are ISO 8601 (working days <c>P7WD</c>), amounts are text, names are kebab-case.</para>
+/// <para>Writing is canonical: the same value is the same text, on every machine. What a document cannot say (a blank name, a day after the year 8999) is refused.</para>
+/// <para>Nothing else than <see cref="InvalidInputException"/> is thrown for a text, whatever it holds; a text of more than 4,000,000 characters or of more than
+/// 32 levels is refused at once.</para>
+/// </remarks>
+public static class AfterSalesJson
+{
+    /// <summary>The version of the rules: it rises with every release in which some policy and case get another decision (marked with * in the change log).</summary>
+    public static int SemanticsVersion => 1;
+
+    /// <summary>Reads a case.</summary>
+    /// <param name="json">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The text is not such a document, or its facts contradict each other; every problem is listed.</exception>
+    public static ServiceCase ReadCase(string json) => DocumentReader.Read(json, CasePart.Document);
+
+    /// <summary>Writes a case.</summary>
+    /// <param name="serviceCase">The case.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="serviceCase"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The case holds what a document cannot say; every such thing is listed.</exception>
+    public static string WriteCase(ServiceCase serviceCase)
+    {
+        ArgumentNullException.ThrowIfNull(serviceCase);
+        return DocumentWriter.Write(serviceCase, CasePart.Document);
+    }
+
+    /// <summary>Reads a policy.</summary>
+    /// <param name="json">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The text is not such a document, or its rules do not go together; every problem is listed.</exception>
+    public static AfterSalesPolicy ReadPolicy(string json) => DocumentReader.Read(json, PolicyPart.Document);
+
+    /// <summary>Writes a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    /// <exception cref="InvalidInputException">
+    /// The policy holds what a document cannot say, such as a rule's clause that is not among the policy's clauses; every such thing is listed.
+    /// </exception>
+    public static string WritePolicy(AfterSalesPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return DocumentWriter.Write(policy, PolicyPart.Document);
+    }
+
+    /// <summary>Reads a decision.</summary>
+    /// <param name="json">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The text is not such a document; every problem is listed.</exception>
+    public static StoredDecision ReadDecision(string json) => DocumentReader.Read(json, DecisionPart.Document);
+
+    /// <summary>Writes a decision.</summary>
+    /// <param name="decision">The decision; <see cref="StoredDecision.Of"/> makes one of an assessment.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="decision"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The decision holds what a document cannot say, such as a day after the year 8999; every such thing is listed.</exception>
+    public static string WriteDecision(StoredDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return DocumentWriter.Write(decision, DecisionPart.Document);
+    }
+
+    /// <summary>Decides: text in, text out, for hosts that want neither policies nor dates as objects.</summary>
+    /// <param name="request">A request document: policy, case, day, and optionally the language.</param>
+    /// <returns>A decision document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The text is not such a document; every problem of request, policy and case is listed.</exception>
+    public static string Decide(string request)
+    {
+        var asked = DocumentReader.Read(request, RequestPart.Document);
+        return WriteDecision(StoredDecision.Of(asked.Policy.Assess(asked.Case, asked.On), asked.Language));
+    }
+
+    /// <summary>Decides again what was decided, and tells what has changed: the policy, the case, the library's rules, or the answers.</summary>
+    /// <param name="decision">The stored decision; it is decided again for its day, in its language.</param>
+    /// <param name="policy">The policy of today.</param>
+    /// <param name="serviceCase">The case of today.</param>
+    /// <exception cref="InvalidInputException">Policy or case hold what a document cannot say; every such thing is listed.</exception>
+    public static DecisionCheck Check(StoredDecision decision, AfterSalesPolicy policy, ServiceCase serviceCase)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(serviceCase);
+        return new DecisionCheck(decision, StoredDecision.Of(policy.Assess(serviceCase, decision.On), decision.Language));
+    }
+
+    /// <summary>The JSON Schema (draft 2020-12) of a kind of document: it accepts what is read, apart from what a schema cannot say (contradictions, duplicate members).</summary>
+    /// <param name="kind">The kind of document.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    public static string Schema(DocumentKind kind)
+    {
+        ArgumentOutOfRangeException.ThrowIfUndefined(kind);
+        return kind switch
+        {
+            DocumentKind.Policy => SchemaDefinitions.Document(PolicyPart.Document, "urn:after-sales:policy:1", "After-sales policy"),
+            DocumentKind.Request => SchemaDefinitions.Document(RequestPart.Document, "urn:after-sales:request:1", "After-sales request for a decision"),
+            DocumentKind.Decision => SchemaDefinitions.Document(DecisionPart.Document, "urn:after-sales:decision:1", "After-sales decision"),
+            _ => SchemaDefinitions.Document(CasePart.Document, "urn:after-sales:case:1", "After-sales case"),
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AfterSales.Cases;
+using AfterSales.Json.Documents;
+using AfterSales.Json.Parts;
+using AfterSales.Policies;
+
+namespace AfterSales.Json;
+
+/// <summary>Tells whether two documents say the same: a SHA-256 of the canonical text without layout.</summary>
+internal static class Fingerprint
+{
+    public static string Of(AfterSalesPolicy policy) => OfText(DocumentWriter.WriteCompact(policy, PolicyPart.Document));
+
+    public static string Of(ServiceCase serviceCase) => OfText(DocumentWriter.WriteCompact(serviceCase, CasePart.Document));
+
+    private static string OfText(string text)
+    {
+        using var algorithm = SHA256.Create();
+        var fingerprint = new StringBuilder("sha256:");
+        foreach (var part in algorithm.ComputeHash(Encoding.UTF8.GetBytes(text)))
+        {
+            fingerprint.Append(part.ToString("x2", CultureInfo.InvariantCulture));
+        }
+
+        return fingerprint.ToString();
+    }
+}

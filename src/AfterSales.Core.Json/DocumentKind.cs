@@ -1,0 +1,17 @@
+namespace AfterSales.Json;
+
+/// <summary>The kinds of documents. Each has a JSON Schema of its own.</summary>
+public enum DocumentKind
+{
+    /// <summary>What happened to one sold unit.</summary>
+    Case,
+
+    /// <summary>A company's promises.</summary>
+    Policy,
+
+    /// <summary>What is to be decided: a policy, a case and a day.</summary>
+    Request,
+
+    /// <summary>What was decided, and why.</summary>
+    Decision,
+}

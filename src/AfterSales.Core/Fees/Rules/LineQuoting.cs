@@ -1,0 +1,218 @@
+using AfterSales.Amounts;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Warranties;
+
+namespace AfterSales.Fees.Rules;
+
+/// <summary>One line of a quote: its amount, and who bears it.</summary>
+internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCase, Work work, WorkLine line, ClaimCoverage claimCoverage, int? goodwillOffer)
+{
+    private readonly CoverageStatus _coverage = claimCoverage.StatusOf(line);
+
+    public void Decide<R>(long? rounded, ref DeductibleLeft left, ref QuoteVerdict verdict, ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
+        var facts = new LineFacts(serviceCase, work, line, _coverage);
+        var cover = Quoting.CoverOf(_coverage);
+        var outcome = LineOutcome.Of(policy, serviceCase, work, line, facts);
+        if (!outcome.IsCertain)
+        {
+            AddOpen(outcome.Missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
+            var least = outcome.HasRange ? Minor(outcome.Least) : 0;
+            left.Use(cover, least, outcome.HasRange ? Minor(outcome.Greatest) : long.MaxValue, outcome.Missing);
+            return;
+        }
+
+        // A certain outcome always has the rule that led to it.
+        var rule = outcome.Rule!;
+        var amount = rounded ?? Minor(outcome.Amount);
+        left.Bite(cover, amount, out var bite, out var greatestBite);
+        var goodwill = Bearing.GoodwillShare(policy, work, line, goodwillOffer, out var generous);
+        if (Bearing.IsSame(policy, rule, amount, bite, greatestBite, goodwill, generous))
+        {
+            AddKnown(rule, amount, cover == Cover.Open ? 0 : bite, ref verdict, ref recorder);
+        }
+        else
+        {
+            if (recorder.IsOn)
+            {
+                recorder.Add(FeeReasons.DeductibleOpen, policy.Deductible!.Clause, ReasonArgument.OfName(line.Id));
+            }
+
+            var missing = cover == Cover.Open ? policy.Tariff.Coverage : left.Missing;
+            AddOpen(missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
+        }
+
+        left.Use(cover, amount, amount, policy.Tariff.Coverage);
+    }
+
+    /// <summary>What the customer bears of a line that is open, where it comes out the same whatever is missing; null otherwise.</summary>
+    private long? CustomerOfOpen(in LineFacts facts, Cover cover, in DeductibleLeft left)
+    {
+        var silent = default(SilentRecorder);
+        var candidates = new Candidates(policy.Tariff, facts);
+        long? customer = null;
+        while (candidates.MoveNext())
+        {
+            var rule = candidates.Current;
+            long one;
+            if (rule.Shares is null)
+            {
+                one = 0;
+            }
+            else if (LinePrice.TryPrice(policy, rule.Rule, serviceCase, work, line, out var exact, out _, ref silent))
+            {
+                var amount = Minor(exact);
+                left.Bite(cover, amount, out var least, out var greatest);
+                one = CustomerOf(rule, amount, least);
+                if (one != CustomerOf(rule, amount, greatest))
+                {
+                    return null;
+                }
+            }
+            else if (rule.CustomerBearsNothing && !left.CanBite(cover))
+            {
+                one = 0;
+            }
+            else
+            {
+                return null;
+            }
+
+            if (customer is { } other && other != one)
+            {
+                return null;
+            }
+
+            customer = one;
+        }
+
+        return candidates.IsClosed ? customer : null;
+    }
+
+    private long CustomerOf(TariffRule rule, long amount, long bite)
+    {
+        var count = rule.Shares!.Weights.Length;
+        Span<long> parts = count <= 16 ? stackalloc long[count] : new long[count];
+        return Bearing.Of(policy, rule, amount, bite, Bearing.GoodwillShare(policy, work, line, goodwillOffer, out _), parts).Customer;
+    }
+
+    private long Minor(decimal exact) => policy.Rounding.RoundToMinor(exact, policy.Currency);
+
+    private Money Money(long minor) => Amounts.Money.OfMinor(minor, policy.Currency);
+
+    private void AddOpen<R>(ulong missing, long? customer, ref QuoteVerdict verdict, ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
+        verdict.Missing |= missing;
+        verdict.IsCustomerKnown &= customer is not null;
+        verdict.Customer = checked(verdict.Customer + (customer ?? 0));
+        if (!recorder.IsOn)
+        {
+            return;
+        }
+
+        AddPriceNotUsable(line.ListPrice, missing & policy.Tariff.ListPrice, ref recorder);
+        AddPriceNotUsable(line.Cost, missing & policy.Tariff.Cost, ref recorder);
+        recorder.Add((missing & policy.Tariff.NoRule) != 0 ? FeeReasons.NoRule : FeeReasons.Open, null, ReasonArgument.OfName(line.Id));
+        recorder.Add(new QuoteLine(line, _coverage, null, null, null, [], customer is { } known ? Money(known) : null, MissingFacts.Of(policy.Tariff, missing, claimCoverage)));
+    }
+
+    private void AddPriceNotUsable<R>(Money? price, ulong missing, ref R recorder)
+        where R : struct, IRecorder
+    {
+        if (missing != 0 && price is { } given)
+        {
+            recorder.Add(
+                FeeReasons.PriceNotUsable,
+                null,
+                ReasonArgument.OfName(line.Id),
+                ReasonArgument.OfName($"{given} {work.Prices}"),
+                ReasonArgument.OfName($"{policy.Currency} {policy.Prices}"));
+        }
+    }
+
+    private void AddKnown<R>(TariffRule rule, long amount, long bite, ref QuoteVerdict verdict, ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
+        var count = rule.Shares?.Weights.Length ?? 0;
+        Span<long> parts = count <= 16 ? stackalloc long[count] : new long[count];
+        var goodwill = Bearing.GoodwillShare(policy, work, line, goodwillOffer, out var generous);
+        var bearing = Bearing.Of(policy, rule, amount, bite, goodwill, parts);
+        verdict.Known = checked(verdict.Known + amount);
+        verdict.Customer = checked(verdict.Customer + bearing.Customer);
+        if (!recorder.IsOn)
+        {
+            return;
+        }
+
+        var name = ReasonArgument.OfName(line.Id);
+        var clause = rule.Rule.Clause;
+        LinePrice.TryPrice(policy, rule.Rule, serviceCase, work, line, out _, out var missing, ref recorder);
+        if (rule.Shares is null)
+        {
+            recorder.Add(FeeReasons.NoCharge, clause, name);
+        }
+        else
+        {
+            recorder.Add(FeeReasons.Priced, clause, name, FeeReasons.Amount(Money(amount)), ReasonArgument.OfName(rule.Rule.Id));
+        }
+
+        if (bite > 0)
+        {
+            recorder.Add(FeeReasons.DeductibleTaken, policy.Deductible!.Clause, name, FeeReasons.Amount(Money(bite)));
+        }
+
+        var shares = SharesOf(rule, parts, bearing, generous);
+        if (bearing.Goodwill > 0)
+        {
+            recorder.Add(FeeReasons.Goodwill, generous == work.Goodwill?.Bearer ? null : claimCoverage.GoodwillClause, name, ReasonArgument.OfName(generous!.Name), FeeReasons.Amount(Money(bearing.Goodwill)));
+            if (work.Goodwill is { } grant && grant.IsFor(line.Kind) && goodwill == policy.GoodwillUpTo && grant.Share != goodwill)
+            {
+                recorder.Add(FeeReasons.GoodwillCut, null, ReasonArgument.OfName(grant.Share.ToString()), ReasonArgument.OfName(goodwill.ToString()!));
+            }
+        }
+
+        foreach (var share in shares)
+        {
+            if (!share.Amount.IsZero)
+            {
+                recorder.Add(FeeReasons.Bears, clause, name, ReasonArgument.OfName(share.Bearer.Name), FeeReasons.Amount(share.Amount));
+            }
+        }
+
+        Money? unitPrice = null;
+        if (rule.Rule.Pricing.Kind is not (PricingKind.NoCharge or PricingKind.Tiers))
+        {
+            var price = LinePrice.UnitPrice(policy, rule.Rule.Pricing, work, line, ref missing);
+            unitPrice = missing == 0 ? Amounts.Money.Of(price, policy.Currency) : null;
+        }
+
+        recorder.Add(new QuoteLine(line, _coverage, rule.Rule, unitPrice, Money(amount), shares, Money(bearing.Customer), default));
+    }
+
+    /// <summary>The bearers in the rule's order; the customer and the generous are added where the rule does not name them.</summary>
+    private ValueList<BearerAmount> SharesOf(TariffRule rule, ReadOnlySpan<long> parts, in Bearing bearing, Bearer? generous)
+    {
+        var shares = new List<BearerAmount>(parts.Length + 2);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var bearer = rule.Rule.Shares[i].Bearer;
+            var part = i == rule.CustomerIndex ? bearing.Customer : parts[i];
+            shares.Add(BearerAmount.Of(bearer, Money(bearer == generous ? part + bearing.Goodwill : part)));
+        }
+
+        if (rule.CustomerIndex < 0 && bearing.Customer != 0)
+        {
+            shares.Add(BearerAmount.Of(Bearer.Customer, Money(bearing.Customer)));
+        }
+
+        if (generous is not null && bearing.Goodwill > 0 && rule.Rule.IndexOf(generous) < 0)
+        {
+            shares.Add(BearerAmount.Of(generous, Money(bearing.Goodwill)));
+        }
+
+        return ValueList.From(shares);
+    }
+}

@@ -1,0 +1,76 @@
+using AfterSales.Amounts;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.ServiceLevels;
+using AfterSales.Warranties;
+
+namespace AfterSales.Fees.Rules;
+
+/// <summary>The whole quote: each line priced, rounded and borne, in order; then the sums, and whether the customer was told.</summary>
+internal static class Quoting
+{
+    public static FeeDecision Decide<R>(FeePolicy policy, ServiceCase serviceCase, ClaimCoverage coverage, ServiceLevelDecision? levels, int on, ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
+        var verdict = new QuoteVerdict { IsCustomerKnown = true };
+        if (serviceCase.Work is { } work)
+        {
+            var count = work.Lines.Count;
+            Span<long> rounded = policy.Rounding.Place != RoundingPlace.Total ? default : count <= 64 ? stackalloc long[count] : new long[count];
+            if (!rounded.IsEmpty)
+            {
+                RoundTotal(policy, serviceCase, work, coverage, rounded, ref recorder);
+            }
+
+            var offer = coverage.GoodwillPercent;
+            var left = new DeductibleLeft(policy.Tariff.Deductible);
+            for (var i = 0; i < count; i++)
+            {
+                var line = new LineQuoting(policy, serviceCase, work, work.Lines[i], coverage, offer);
+                line.Decide(rounded.IsEmpty ? null : rounded[i], ref left, ref verdict, ref recorder);
+            }
+        }
+        else
+        {
+            verdict.Missing = policy.Tariff.Work;
+            verdict.IsCustomerKnown = false;
+            recorder.Add(FeeReasons.NoWork, null);
+        }
+
+        if (levels is { } promises)
+        {
+            Crediting.Decide(policy, promises, ref verdict, ref recorder);
+        }
+
+        Telling.Decide(policy, serviceCase, on, ref verdict, ref recorder);
+        return new FeeDecision(policy, serviceCase, coverage, levels, on, verdict);
+    }
+
+    public static Cover CoverOf(CoverageStatus status) => status switch
+    {
+        CoverageStatus.Covered or CoverageStatus.CoveredAbnormalLife => Cover.Yes,
+        CoverageStatus.Undetermined => Cover.Open,
+        _ => Cover.No,
+    };
+
+    private static void RoundTotal<R>(FeePolicy policy, ServiceCase serviceCase, Work work, ClaimCoverage coverage, Span<long> rounded, ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
+        Span<decimal> exact = rounded.Length <= 64 ? stackalloc decimal[rounded.Length] : new decimal[rounded.Length];
+        decimal sum = 0;
+        for (var i = 0; i < exact.Length; i++)
+        {
+            var line = work.Lines[i];
+            var outcome = LineOutcome.Of(policy, serviceCase, work, line, new LineFacts(serviceCase, work, line, coverage.StatusOf(line)));
+            exact[i] = outcome.IsCertain ? outcome.Amount : 0;
+            sum += exact[i];
+        }
+
+        TotalRounding.Split(policy.Rounding, policy.Currency, exact, rounded);
+        var total = policy.Rounding.Round(sum, policy.Currency);
+        if (recorder.IsOn && total != sum)
+        {
+            recorder.Add(FeeReasons.TotalRounded, null, FeeReasons.Amount(Money.Of(sum, policy.Currency)), FeeReasons.Amount(Money.Of(total, policy.Currency)));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Warranties;
+
+namespace AfterSales.Fees.Rules;
+
+/// <summary>What the rules of a tariff are chosen by: the facts of one line.</summary>
+internal readonly struct LineFacts
+{
+    public LineFacts(ServiceCase serviceCase, Work work, WorkLine line, CoverageStatus coverage)
+    {
+        Kind = line.Kind;
+        Coverage = coverage;
+        Mode = line.Mode ?? work.Mode;
+        Cause = line.Cause ?? serviceCase.Claim?.Cause;
+        Component = line.Component ?? serviceCase.Claim?.Component;
+        Region = line.Region ?? work.Region;
+    }
+
+    public LineKind Kind { get; }
+
+    public CoverageStatus Coverage { get; }
+
+    public ServiceMode? Mode { get; }
+
+    public Cause? Cause { get; }
+
+    public Component? Component { get; }
+
+    public string? Region { get; }
+}
+
+/// <summary>Whether a rule applies to a line. A certain no beats an unknown; the facts that leave it open are named.</summary>
+internal static class RuleChoice
+{
+    public static Truth Match(Tariff tariff, FeeSelector when, in LineFacts line, out ulong missing)
+    {
+        missing = 0;
+        if (!when.Kinds.IsEmpty && !Has(when.Kinds, line.Kind))
+        {
+            return Truth.No;
+        }
+
+        if (when.CoverageMask != 0)
+        {
+            if (line.Coverage == CoverageStatus.Undetermined)
+            {
+                missing |= tariff.Coverage;
+            }
+            else if ((when.CoverageMask & (1 << (int)line.Coverage)) == 0)
+            {
+                return Truth.No;
+            }
+        }
+
+        if (Fails(when.Modes, line.Mode, tariff.Mode, ref missing)
+            || Fails(when.Causes, line.Cause, tariff.Cause, ref missing)
+            || Fails(when.Regions, line.Region, tariff.Region, ref missing))
+        {
+            return Truth.No;
+        }
+
+        if (!when.Components.IsEmpty)
+        {
+            if (line.Component is null)
+            {
+                missing |= tariff.Component;
+            }
+            else if (!Has(when.Components, line.Component.Id) && (line.Component.Class is null || !Has(when.Components, line.Component.Class)))
+            {
+                return Truth.No;
+            }
+        }
+
+        return missing == 0 ? Truth.Yes : Truth.Unknown;
+    }
+
+    private static bool Fails<T>(ValueList<T> values, T? value, ulong bit, ref ulong missing)
+        where T : class
+    {
+        if (values.IsEmpty)
+        {
+            return false;
+        }
+
+        if (value is null)
+        {
+            missing |= bit;
+            return false;
+        }
+
+        return !Has(values, value);
+    }
+
+    public static bool Has<T>(ValueList<T> values, T value)
+        where T : class
+    {
+        foreach (var item in values)
+        {
+            if (item.Equals(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,129 @@
+using AfterSales.Amounts;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Warranties;
+
+namespace AfterSales.Fees.Rules;
+
+/// <summary>Reads a tariff for what no single quote shows: gaps, rules that never apply, and cover that costs the customer more than none.</summary>
+internal static class TariffReview
+{
+    private static readonly CoverageStatus[] Statuses =
+    [
+        CoverageStatus.Covered, CoverageStatus.CoveredAbnormalLife, CoverageStatus.Excluded, CoverageStatus.NotCovered, CoverageStatus.NotStarted, CoverageStatus.Expired,
+    ];
+
+    public static ValueList<Problem> Of(FeePolicy policy)
+    {
+        var findings = new List<Problem>();
+        AddGaps(policy, findings);
+        AddUnreachable(policy, findings);
+        AddDearCover(policy, findings);
+        return ValueList.From(findings);
+    }
+
+    /// <summary>
+    /// A gap is widest where a line has no value that any rule names: whatever matches then matches always. So kinds and coverages are tried, the other facts
+    /// stand at values of no rule.
+    /// </summary>
+    private static void AddGaps(FeePolicy policy, List<Problem> findings)
+    {
+        var kinds = KindsOf(policy);
+        var gaps =
+            from status in Statuses
+            let missed = kinds.Where(kind => RuleFor(policy, kind, status, null, null) is null).ToList()
+            where missed.Count > 0
+            group status by missed.Count == kinds.Count ? "any kind of line" : string.Join(", ", missed.Select(kind => kind?.Name ?? "kinds of line that no rule names")) into gap
+            select gap;
+        foreach (var gap in gaps)
+        {
+            findings.Add(Problem.At(
+                "fees.rules",
+                $"No rule is sure to match {gap.Key} when the claim is {string.Join(", ", gap)}; such a line would be undetermined. Add a rule, if only one that charges nobody."));
+        }
+    }
+
+    private static void AddUnreachable(FeePolicy policy, List<Problem> findings)
+    {
+        var sorted = policy.Tariff.Rules;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            var rule = sorted[i].Rule;
+            if (sorted.Take(i).FirstOrDefault(other => Includes(other.Rule.When, rule.When)) is { } earlier)
+            {
+                findings.Add(Problem.At(
+                    $"fees.rules[{policy.Rules.ToList().IndexOf(rule)}]",
+                    $"The rule \"{rule.Id}\" never applies: \"{earlier.Rule.Id}\" matches wherever it does and goes before it. Leave it out, or list it first."));
+            }
+        }
+    }
+
+    private static void AddDearCover(FeePolicy policy, List<Problem> findings)
+    {
+        var modes = policy.Rules.SelectMany(rule => rule.When.Modes).Distinct().Append(null).ToList();
+        var causes = policy.Rules.SelectMany(rule => rule.When.Causes).Distinct().Append(null).ToList();
+        var pairs =
+            from kind in KindsOf(policy)
+            from mode in modes
+            from cause in causes
+            from covered in Statuses.Take(2)
+            from uncovered in Statuses.Skip(2)
+            let dear = RuleFor(policy, kind, covered, mode, cause)
+            let cheap = RuleFor(policy, kind, uncovered, mode, cause)
+            where dear is not null && cheap is not null && IsDearer(policy, dear, cheap)
+            select (Dear: dear.Rule.Id, Cheap: cheap.Rule.Id);
+        foreach (var (dear, cheap) in pairs.Distinct())
+        {
+            findings.Add(Problem.At(
+                "fees.rules",
+                $"By \"{dear}\" a covered line costs the customer more than an uncovered one does by \"{cheap}\"; cover should never cost more than none."));
+        }
+    }
+
+    /// <summary>Certainly dearer for some price: a greater share of the same price, any share where the other has none, or a deductible where the other is shared.</summary>
+    private static bool IsDearer(FeePolicy policy, TariffRule covered, TariffRule uncovered)
+    {
+        var one = CustomerShare(covered);
+        var other = CustomerShare(uncovered);
+        var first = policy.Deductible is not null && covered.Shares is not null;
+        return other == 0 ? one > 0 || first : (one > other && covered.Rule.Pricing == uncovered.Rule.Pricing) || (first && other < 1);
+    }
+
+    private static decimal CustomerShare(TariffRule rule)
+    {
+        if (rule.Shares is null || rule.CustomerIndex < 0)
+        {
+            return 0;
+        }
+
+        decimal sum = 0;
+        foreach (var weight in rule.Shares.Weights)
+        {
+            sum += weight;
+        }
+
+        return rule.Shares.Weights[rule.CustomerIndex] / sum;
+    }
+
+    /// <summary>The kinds that rules name, and one that none does.</summary>
+    private static List<LineKind?> KindsOf(FeePolicy policy) => [.. policy.Rules.SelectMany(rule => rule.When.Kinds).Distinct(), null];
+
+    /// <summary>The rule for a line; null stands for a value that no rule names.</summary>
+    private static TariffRule? RuleFor(FeePolicy policy, LineKind? kind, CoverageStatus status, ServiceMode? mode, Cause? cause) =>
+        policy.Tariff.Rules.FirstOrDefault(rule =>
+            Takes(rule.Rule.When.Kinds, kind) && Takes(rule.Rule.When.Modes, mode) && Takes(rule.Rule.When.Causes, cause)
+            && (rule.Rule.When.Coverages.IsEmpty || rule.Rule.When.Coverages.Contains(status))
+            && rule.Rule.When.Components.IsEmpty && rule.Rule.When.Regions.IsEmpty);
+
+    private static bool Takes<T>(ValueList<T> values, T? value)
+        where T : class => values.IsEmpty || (value is not null && values.Contains(value));
+
+    /// <summary>True where the first matches whatever the second does.</summary>
+    private static bool Includes(FeeSelector first, FeeSelector second) =>
+        Includes(first.Kinds, second.Kinds) && Includes(first.Modes, second.Modes) && Includes(first.Causes, second.Causes)
+        && Includes(first.Components, second.Components) && Includes(first.Regions, second.Regions)
+        && (Includes(first.Coverages, second.Coverages) || Statuses.All(status => first.Coverages.Contains(status)));
+
+    private static bool Includes<T>(ValueList<T> first, ValueList<T> second) =>
+        first.IsEmpty || (!second.IsEmpty && second.All(value => first.Contains(value)));
+}

@@ -1,0 +1,17 @@
+namespace AfterSales.Remedies;
+
+/// <summary>What the repairs entitle the customer to.</summary>
+public enum RemedyStatus
+{
+    /// <summary>Facts are missing; the decision names them. The default.</summary>
+    Undetermined,
+
+    /// <summary>The customer has a right to a remedy.</summary>
+    Right,
+
+    /// <summary>It is presumed that the customer has; the other side may prove otherwise.</summary>
+    Presumption,
+
+    /// <summary>Nothing yet.</summary>
+    None,
+}

@@ -1,0 +1,139 @@
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Remedies.Rules;
+
+/// <summary>The answer over all triggers: what a decision holds.</summary>
+internal struct RemedyVerdict
+{
+    public RemedyStatus Status;
+    public ulong Missing;
+
+    /// <summary>A bit for each remedy of a trigger that is met.</summary>
+    public ulong Offered;
+
+    /// <summary>A bit for each remedy of a trigger that is met or undetermined.</summary>
+    public ulong Possible;
+}
+
+/// <summary>Puts the triggers together: remedies unite, a right beats a presumption, what is met beats what is undetermined.</summary>
+internal static class RemedyRule
+{
+    public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on)
+    {
+        var verdict = new RemedyVerdict { Status = RemedyStatus.None };
+        var silent = default(SilentRecorder);
+        foreach (var trigger in policy.Triggers)
+        {
+            var answer = TriggerRule.Decide(policy, trigger, serviceCase, on, null, ref silent);
+            if (answer.Met == Truth.No)
+            {
+                continue;
+            }
+
+            foreach (var remedy in trigger.Remedies)
+            {
+                verdict.Possible |= 1UL << (int)remedy;
+                verdict.Offered |= answer.Met == Truth.Yes ? 1UL << (int)remedy : 0;
+            }
+
+            verdict.Missing |= answer.Missing;
+            verdict.Status = Better(verdict.Status, answer.Met == Truth.Unknown ? RemedyStatus.Undetermined
+                : trigger.Strength == RemedyStrength.Right ? RemedyStatus.Right
+                : RemedyStatus.Presumption);
+        }
+
+        verdict.Missing &= verdict.Status == RemedyStatus.Undetermined ? ulong.MaxValue : 0;
+        return verdict;
+    }
+
+    public static RemedyExplanation Explain(RemedyPolicy policy, ServiceCase serviceCase, int on, RemedyVerdict verdict)
+    {
+        var reasons = new List<Reason>();
+        var recorder = new ReasonRecorder(reasons);
+        var findings = new List<TriggerFinding>();
+        foreach (var trigger in policy.Triggers)
+        {
+            var counts = new List<MeasureFinding>();
+            var answer = TriggerRule.Decide(policy, trigger, serviceCase, on, counts, ref recorder);
+            var loaner = answer.Met == Truth.Yes && trigger.Offers(Remedy.Loaner) ? LoanerRule.DueFrom(policy, trigger, serviceCase, on) : null;
+            if (loaner is { } day)
+            {
+                recorder.Add(RemedyReasons.LoanerFrom, trigger.Clause, ReasonArgument.OfName(trigger.Id), ReasonArgument.OfDay(day), default);
+            }
+
+            findings.Add(new TriggerFinding(
+                trigger,
+                answer.Met,
+                ValueList.From(counts),
+                loaner is { } from ? Calendars.DayNumber.ToDate(from) : null,
+                TriggerRule.AskBy(policy, trigger, serviceCase, on) is { } askBy ? Calendars.DayNumber.ToDate(askBy) : null,
+                answer.Missing == 0 ? default : new FactSet(policy.Facts.Table, answer.Missing)));
+        }
+
+        var met = findings.Where(finding => finding.Met == Truth.Yes).Select(finding => policy.Triggers.First(trigger => trigger.Id == finding.Id)).ToList();
+        var remedies = ValueList.From(met.OrderBy(trigger => trigger.Strength).SelectMany(trigger => trigger.Remedies).Distinct());
+        var replacement = MatrixRule.Resolve(policy, serviceCase, on, met, ref recorder);
+        return new RemedyExplanation(
+            verdict.Status,
+            Headline(verdict.Status, remedies),
+            ValueList.From(reasons),
+            verdict.Status == RemedyStatus.None ? Alternatives(policy, findings, serviceCase) : [],
+            verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
+            remedies,
+            ValueList.From(findings),
+            replacement,
+            RefundOfRemedy.Best(policy, met, serviceCase, on));
+    }
+
+    private static RemedyStatus Better(RemedyStatus left, RemedyStatus right) => Rank(left) >= Rank(right) ? left : right;
+
+    private static int Rank(RemedyStatus status) => status switch
+    {
+        RemedyStatus.Right => 3,
+        RemedyStatus.Presumption => 2,
+        RemedyStatus.Undetermined => 1,
+        _ => 0,
+    };
+
+    private static Reason Headline(RemedyStatus status, ValueList<Remedy> remedies)
+    {
+        var names = ReasonArgument.OfName(LocalizedName.List(remedies.Select(remedy => remedy.Name()).ToList()));
+        return status switch
+        {
+            RemedyStatus.Right => new Reason(RemedyReasons.Right, [names], null),
+            RemedyStatus.Presumption => new Reason(RemedyReasons.Presumption, [names], null),
+            RemedyStatus.None => new Reason(RemedyReasons.None, [], null),
+            _ => new Reason(RemedyReasons.NotDetermined, [], null),
+        };
+    }
+
+    /// <summary>For each trigger that is not met, what it lacks.</summary>
+    private static ValueList<Reason> Alternatives(RemedyPolicy policy, List<TriggerFinding> findings, ServiceCase serviceCase)
+    {
+        var found = new List<Reason>();
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var trigger = policy.Triggers[i];
+            var name = ReasonArgument.OfName(trigger.Id);
+            foreach (var measure in findings[i].Measures.Where(measure => measure.Reached == Truth.No && measure.Measure.Kind != RemedyMeasureKind.Irreparable))
+            {
+                var lacking = measure.Measure.Number + (measure.Measure.Threshold == RemedyThreshold.MoreThan ? 1 : 0) - measure.Most;
+                var inDays = measure.Measure.Kind is not (RemedyMeasureKind.Repairs or RemedyMeasureKind.Replacements);
+                found.Add(new Reason(RemedyReasons.IfMore, [name, inDays ? ReasonArgument.OfDays(lacking) : ReasonArgument.OfNumber(lacking)], trigger.Clause));
+            }
+
+            foreach (var condition in trigger.Conditions.Where(condition => serviceCase.Has(condition) == Truth.No))
+            {
+                found.Add(new Reason(RemedyReasons.IfPresent, [ReasonArgument.OfName(condition.Name)], trigger.Clause));
+            }
+
+            if (trigger.NeedsFailure && findings[i].Measures.All(measure => measure.Reached == Truth.Yes) && serviceCase.Claim?.Fails == Truth.No)
+            {
+                found.Add(new Reason(RemedyReasons.IfFailsAgain, [name], trigger.Clause));
+            }
+        }
+
+        return ValueList.From(found);
+    }
+}

@@ -1,0 +1,102 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Warranties.Rules;
+
+namespace AfterSales.Remedies.Rules;
+
+/// <summary>Whether a trigger is met, and what is missing to say so.</summary>
+internal readonly struct TriggerVerdict(Truth met, ulong missing)
+{
+    public readonly Truth Met = met;
+    public readonly ulong Missing = missing;
+}
+
+/// <summary>Decides one trigger: every measure, every condition, the failure where it is needed, and that it is asked for in time.</summary>
+internal static class TriggerRule
+{
+    public static TriggerVerdict Decide<R>(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on, List<MeasureFinding>? counts, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var silent = default(SilentRecorder);
+        var starts = StartRule.Resolve(policy.Warranty.Plan, ValidityRule.Variant(policy.Warranty, serviceCase).Bases, serviceCase, on, ref silent);
+        var result = Truth.Unknown;
+        var missing = 0UL;
+        var isFirst = true;
+        for (var range = 0; range < starts.Count; range++)
+        {
+            for (var day = starts.First(range); day <= starts.Last(range); day++)
+            {
+                var validity = ValidityRule.Of(policy.Warranty, serviceCase, starts.ToStart(day), on);
+                var isCertain = starts.IsCertain && validity.First == validity.OtherFirst;
+                var question = new Question(policy, trigger, serviceCase, validity, validity.First, on);
+                var met = isCertain ? Ask(question, counts, ref missing, ref recorder) : Ask(question, null, ref missing, ref silent);
+                if (validity.First != validity.OtherFirst)
+                {
+                    var other = Ask(new Question(policy, trigger, serviceCase, validity, validity.OtherFirst, on), null, ref missing, ref silent);
+                    missing |= policy.Facts.Warranty.Translate(validity.Unknown);
+                    met = met == other ? met : Truth.Unknown;
+                }
+
+                result = isFirst || result == met ? met : Truth.Unknown;
+                isFirst = false;
+            }
+        }
+
+        missing |= starts.IsCertain ? 0 : policy.Facts.Warranty.Translate(starts.Unknown);
+        return new TriggerVerdict(result, result == Truth.Unknown ? missing : 0);
+    }
+
+    /// <summary>The last day for asking; null where there is none or it is not certain.</summary>
+    public static int? AskBy(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on)
+    {
+        var silent = default(SilentRecorder);
+        var starts = StartRule.Resolve(policy.Warranty.Plan, ValidityRule.Variant(policy.Warranty, serviceCase).Bases, serviceCase, on, ref silent);
+        if (trigger.ClaimBy is null || !starts.IsCertain)
+        {
+            return null;
+        }
+
+        var validity = ValidityRule.Of(policy.Warranty, serviceCase, starts.ToStart(starts.First(0)), on);
+        return validity.First == validity.OtherFirst ? new Question(policy, trigger, serviceCase, validity, validity.First, on).AskBy() : null;
+    }
+
+    private static Truth Ask<R>(in Question question, List<MeasureFinding>? counts, ref ulong missing, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var trigger = question.Trigger;
+        var unknown = 0UL;
+        var result = Truth.Yes;
+        foreach (var measure in trigger.Measures)
+        {
+            var part = 0UL;
+            var count = MeasureRule.Count(question, measure, ref part);
+            var reached = measure.IsReachedBy(count.Least) ? Truth.Yes : measure.IsReachedBy(count.Most) ? Truth.Unknown : Truth.No;
+            unknown |= reached == Truth.Unknown ? part : 0;
+            counts?.Add(new MeasureFinding(measure, count, reached));
+            result = Kleene.And(result, reached);
+            RemedyNotes.Measured(trigger, measure, count, reached, ref recorder);
+        }
+
+        if (trigger.NeedsFailure)
+        {
+            var fails = FailureRule.Holds(question, ref unknown);
+            result = Kleene.And(result, fails);
+            RemedyNotes.Failure(trigger, fails, ref recorder);
+        }
+
+        foreach (var condition in trigger.Conditions)
+        {
+            var present = question.Case.Has(condition);
+            unknown |= present == Truth.Unknown ? question.Facts.Evidence(condition) : 0;
+            result = Kleene.And(result, present);
+            RemedyNotes.Condition(trigger, condition, present, ref recorder);
+        }
+
+        var inTime = question.IsAskedInTime();
+        result = Kleene.And(result, inTime);
+        RemedyNotes.InTime(trigger, inTime, ref recorder);
+        missing |= result == Truth.Unknown ? unknown : 0;
+        return result;
+    }
+}

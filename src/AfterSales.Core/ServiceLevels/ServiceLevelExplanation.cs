@@ -1,0 +1,60 @@
+using AfterSales.Calendars;
+using AfterSales.Explanations;
+using NodaTime;
+
+namespace AfterSales.ServiceLevels;
+
+/// <summary>Why a promise of a service level stands as it does.</summary>
+public sealed class ServiceLevelExplanation : Explanation
+{
+    private ServiceLevelExplanation(Reason headline, ValueList<Reason> reasons, ValueList<Reason> alternatives, MetricDecision decision)
+        : base(headline, reasons, alternatives, decision.Missing)
+    {
+        Decision = decision;
+        Steps = ValueList.From(decision.Steps());
+    }
+
+    /// <summary>The decision explained.</summary>
+    public MetricDecision Decision { get; }
+
+    /// <summary>
+    /// What every stretch of time was to the clock, from where it counts to the due time or, when that is over, to the stop or the instant asked about:
+    /// openings, holidays, breaks, changes of the clocks, pauses. Empty when the clock has not started.
+    /// </summary>
+    public ValueList<ClockStep> Steps { get; }
+
+    internal static ServiceLevelExplanation Of(MetricDecision decision)
+    {
+        var alternatives = new List<Reason>();
+        if (decision.Status is ServiceLevelStatus.MetLate or ServiceLevelStatus.Breached && decision.Overdue is { } overdue)
+        {
+            alternatives.Add(new Reason(ServiceLevelReasons.Sooner, [ReasonArgument.OfDuration(overdue)], decision.Commitment?.Clause));
+        }
+
+        return new ServiceLevelExplanation(Head(decision), ValueList.From(decision.Reasons()), ValueList.From(alternatives), decision);
+    }
+
+    private static Reason Head(MetricDecision decision)
+    {
+        var metric = ReasonArgument.OfName(decision.Metric?.Name ?? "");
+        return decision.Status switch
+        {
+            ServiceLevelStatus.NotApplicable when decision.Commitment is not null => Say(ServiceLevelReasons.EndedBeforeStart, metric),
+            ServiceLevelStatus.NotApplicable when decision.Request is { } request && request.KnownAt(decision.Now) == 0 => Say(ServiceLevelReasons.NotOpened),
+            ServiceLevelStatus.NotApplicable => Say(ServiceLevelReasons.NotPromised, metric),
+            ServiceLevelStatus.Met => Say(ServiceLevelReasons.Met, metric, At(decision.StoppedAt)),
+            ServiceLevelStatus.MetLate => Say(ServiceLevelReasons.MetLate, metric, At(decision.StoppedAt), ReasonArgument.OfDuration(decision.Overdue ?? Duration.Zero)),
+            ServiceLevelStatus.Breached => Say(ServiceLevelReasons.Breached, metric, At(decision.DueAt), ReasonArgument.OfDuration(decision.Overdue ?? Duration.Zero)),
+            ServiceLevelStatus.Paused => Say(ServiceLevelReasons.Paused, metric, At(decision.PausedSince)),
+            ServiceLevelStatus.AtRisk when decision.DueAt is not null => Say(ServiceLevelReasons.AtRisk, metric, At(decision.DueAt)),
+            ServiceLevelStatus.Pending when decision.StartedAt is null => Say(ServiceLevelReasons.NotStarted, metric, ReasonArgument.OfName(decision.Commitment!.Starts.Name)),
+            ServiceLevelStatus.Pending when decision.DueAt is not null => Say(ServiceLevelReasons.Pending, metric, At(decision.DueAt)),
+            ServiceLevelStatus.Pending or ServiceLevelStatus.AtRisk => Say(ServiceLevelReasons.NotBefore, metric, At(decision.NotBeforeAt)),
+            _ => Say(ServiceLevelReasons.Undetermined, metric),
+        };
+
+        Reason Say(ReasonCode code, params ReasonArgument[] arguments) => new(code, ValueList.From(arguments), decision.Commitment?.Clause);
+
+        static ReasonArgument At(Instant? at) => ReasonArgument.OfInstant(at ?? default);
+    }
+}

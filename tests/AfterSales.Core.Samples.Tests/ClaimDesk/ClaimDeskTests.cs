@@ -1,0 +1,136 @@
+using AfterSales.Tests;
+using AfterSales.Tests.PublicApi;
+
+namespace AfterSales.Samples.Tests.ClaimDesk;
+
+public class ClaimDeskTests
+{
+    [Fact]
+    public void The_bundled_claims_print_as_checked_in()
+    {
+        var run = Run();
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Approved.Equal("samples/ClaimDesk/claims.expected.txt", run.Output);
+    }
+
+    [Theory]
+    [InlineData("de_DE.UTF-8", "Pacific/Apia")]
+    [InlineData("ar_SA.UTF-8", "America/New_York")]
+    [InlineData("zh_CN.UTF-8", "Pacific/Apia")]
+    public void Every_machine_prints_the_same(string culture, string zone)
+    {
+        var run = SampleProcess.Run("claimdesk", [], culture: culture, zone: zone);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(Run().Output, run.Output);
+    }
+
+    [Fact]
+    public void A_batch_counts_answers_and_lists_malformed_lines()
+    {
+        var run = Batch(
+            """
+            claim,asked,sold,cause,proof,repairs
+            a,2024-06-01,2024-01-10,quality,yes,
+            b,2027-06-01,2024-01-10,quality,yes,
+            c,2024-13-01,2024-01-10,quality,yes,
+            d,2024-06-01,2024-01-10,quality,perhaps,2024-03-01
+            e,2024-06-01,2024-01-10
+            f,,2024-01-10,quality,yes,
+            g,2024-06-01,2024-01-10,quality,,
+
+            """,
+            "--policy", "P1");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            """
+
+              Coverage under P1   Claims    Share
+
+              Undetermined             1   33.3 %
+              Covered                  1   33.3 %
+              Expired                  1   33.3 %
+              decided                  3
+
+            Left out, since they name no day to ask about: 1 of the lines.
+            Malformed and not decided: 3 of the lines.
+              line 4: asked: "2024-13-01" is not a day; write 2024-03-10.
+              line 5: repairs: "2024-03-01" has no meaning in a stay; write 2024-06-01..2024-06-11 free parts=lamp defect=motor.; proof: "perhaps" is neither "yes" nor "no"; leave it empty when it is not known.
+              line 6: it has 3 cells, the header 6
+
+            """,
+            Plain(run.Output));
+    }
+
+    /// <summary>To the minute: bought at 10:00, returned 7 days later at 09:59, at 10:00 and in the evening, and on day 8.</summary>
+    [Fact]
+    public void A_batch_of_returns_shows_where_days_and_hours_differ()
+    {
+        var run = Batch(
+            """
+            bought,returned
+            2024-03-01T10:00,2024-03-08T09:59
+            2024-03-01T10:00,2024-03-08T10:00
+            2024-03-01T10:00,2024-03-08T21:00
+            2024-03-01T10:00,2024-03-09T08:00
+            2024-03-01T10:00,tomorrow
+
+            """,
+            "--returns", "7", "--columns", "sold=bought,asked=returned");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            """
+
+              Window    In time, calendar days   In time, hours   Differ
+
+              7 days                         3                1        2
+              returns                        4
+
+            7 days: in time by calendar days and late by hours, or the other way round:
+              line 3: bought 2024-03-01T10:00, returned 2024-03-08T10:00: calendar days Open, hours Closed
+              line 4: bought 2024-03-01T10:00, returned 2024-03-08T21:00: calendar days Open, hours Closed
+            Malformed lines:
+              line 6: "2024-03-01T10:00" and "tomorrow" are not both times; write 2009-12-01T10:52.
+
+            """,
+            Plain(run.Output));
+    }
+
+    [Theory]
+    [InlineData("no-such-file.csv", "P1", "There is no file no-such-file.csv.")]
+    [InlineData("claims.csv", "P99", "There is no policy \"P99\"")]
+    public void A_batch_that_cannot_start_says_what_to_do(string file, string policy, string error)
+    {
+        var path = file == "claims.csv" ? Repository.PathOf("samples/ClaimDesk/claims.csv") : file;
+
+        var run = SampleProcess.Run("claimdesk", ["batch", path, "--policy", policy]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(error, run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Plain(string output) =>
+        string.Join('\n', output.Replace("─", "", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd()));
+
+    private static SampleProcess Batch(string lines, params string[] options)
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
+        File.WriteAllText(file, lines);
+        try
+        {
+            return SampleProcess.Run("claimdesk", ["batch", file, .. options]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static SampleProcess Run() => SampleProcess.Run("claimdesk", []);
+}

@@ -1,0 +1,31 @@
+using AfterSales.Tests;
+using AfterSales.Tests.PublicApi;
+
+namespace AfterSales.Samples.Tests.ClaimDesk;
+
+/// <summary>Real requests, decided again: a short excerpt of each data set travels with the tests.</summary>
+public class ReplayTests
+{
+    private static readonly string Data = Repository.PathOf("tests/AfterSales.Core.Samples.Tests/Data/replay");
+
+    [Theory]
+    [InlineData("boston")]
+    [InlineData("itsm")]
+    public void The_excerpt_replays_as_checked_in(string name)
+    {
+        var run = SampleProcess.Run("claimdesk", ["replay", name, Data]);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Approved.Equal($"tests/AfterSales.Core.Samples.Tests/Data/replay/{name}.expected.txt", run.Output);
+    }
+
+    [Fact]
+    public void Data_that_is_not_there_is_told()
+    {
+        var run = SampleProcess.Run("claimdesk", ["replay", "boston", "no-such-folder"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("The data is not there: ", run.Error, StringComparison.Ordinal);
+    }
+}

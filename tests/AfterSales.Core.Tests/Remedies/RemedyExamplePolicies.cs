@@ -1,0 +1,63 @@
+using AfterSales.Amounts;
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Remedies;
+using AfterSales.Returns;
+using AfterSales.Warranties;
+
+namespace AfterSales.Tests.Remedies;
+
+/// <summary>The policies that example tables name: the published ones by their clause, and small ones for a single rule.</summary>
+internal static class RemedyExamplePolicies
+{
+    private static readonly TollingRule Nights = TollingRule.Create([TolledStay.Of(StayKind.Repair), TolledStay.Of(StayKind.WaitingForParts)]);
+
+    private static readonly WarrantyPolicy ThreeYears = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(3))]);
+
+    private static readonly WarrantyPolicy National =
+        WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], tolling: Nights, exchanges: [ExchangeRule.Restart(Clause.Of("P17.6"))]);
+
+    /// <summary>Depreciation of 0.1 % a day; days in repair are no days of use.</summary>
+    private static readonly RefundPolicy Depreciation = RefundPolicy.Create(Deduction.PerDay(0.001m), afterExchange: AfterExchange.Restart);
+
+    public static RemedyPolicy Named(string name) => name switch
+    {
+        "P1" => One(WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(3), Clause.Of("P1.1"))]), RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], [Remedy.ExchangeSameModel], clause: Clause.Of("P1.6"))),
+        "P14" => RemedyPolicy.Create(
+            WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))]),
+            [
+                RemedyTrigger.Create("irreparable", [RemedyMeasure.Irreparable], [Remedy.NewProduct, Remedy.Refund], clause: Clause.Of("P14.3")),
+                RemedyTrigger.Create("persists", [RemedyMeasure.Repairs(1)], [Remedy.NewProduct, Remedy.Refund], scope: RemedyScope.SameFault, clause: Clause.Of("P14.3")),
+            ]),
+        "P17" => RemedyPolicy.Create(National, [TwoRepairs(Remedy.ExchangeSameModel, Remedy.Refund)], refund: Depreciation),
+        "national" => RemedyPolicy.Create(
+            National,
+            [
+                TwoRepairs(Remedy.Exchange),
+                RemedyTrigger.Create("parts", [RemedyMeasure.PartsUnavailable(90, RemedyThreshold.MoreThan)], [Remedy.Exchange]),
+                RemedyTrigger.Create("long", [RemedyMeasure.SingleRepair(30, RemedyThreshold.MoreThan)], [Remedy.Exchange]),
+            ],
+            [
+                ReplacementRow.Of(Truth.Yes, ReplacementChoice.SameModel, Remedy.ExchangeSameModel),
+                ReplacementRow.Of(Truth.Yes, ReplacementChoice.Refuses, Remedy.RefundLessDeduction),
+                ReplacementRow.Of(Truth.No, ReplacementChoice.OtherModel, Remedy.ExchangeOtherModel),
+                ReplacementRow.Of(Truth.No, ReplacementChoice.Refuses, Remedy.RefundInFull),
+            ],
+            Depreciation),
+        "downtime" => One(ThreeYears, RemedyTrigger.Create(
+            "down", [RemedyMeasure.Downtime(30, RemedyThreshold.AtLeast, excludedReasons: ["loaner"])], [Remedy.Refund], strength: RemedyStrength.Presumption)),
+        "started days" => One(ThreeYears, RemedyTrigger.Create(
+            "down", [RemedyMeasure.Downtime(30, RemedyThreshold.MoreThan, RemedyDayCount.StartedDays, ["transport"])], [Remedy.Exchange])),
+        "part" => One(ThreeYears, RemedyTrigger.Create("part", [RemedyMeasure.Replacements(2)], [Remedy.Exchange])),
+        "main part" => One(ThreeYears, RemedyTrigger.Create("main", [RemedyMeasure.Repairs(2)], [Remedy.Exchange], scope: RemedyScope.SameMainPart)),
+        "safety" => One(ThreeYears, RemedyTrigger.Create(
+            "safety", [RemedyMeasure.Repairs(2)], [Remedy.Refund], [EvidenceKind.Of("notice-given")], RemedyScope.SafetyFault, RemedyPeriod.First(Term.OfMonths(18), usageLimit: 18_000), Term.OfMonths(24))),
+        "loaner" => One(ThreeYears, RemedyTrigger.Create("loaner", [RemedyMeasure.CurrentStay(5, RemedyThreshold.MoreThan)], [Remedy.Loaner])),
+        _ => throw new InvalidDataException("No such policy: " + name),
+    };
+
+    private static RemedyTrigger TwoRepairs(params Remedy[] remedies) => RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], ValueList.From(remedies), clause: Clause.Of("P17.5"));
+
+    private static RemedyPolicy One(WarrantyPolicy warranty, RemedyTrigger trigger) => RemedyPolicy.Create(warranty, [trigger]);
+}

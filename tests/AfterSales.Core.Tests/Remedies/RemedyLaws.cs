@@ -1,0 +1,190 @@
+using AfterSales.Cases;
+using AfterSales.Calendars;
+using AfterSales.Explanations;
+using AfterSales.Remedies;
+using AfterSales.Tests.Laws;
+using AfterSales.Warranties;
+using NodaTime;
+
+namespace AfterSales.Tests.Remedies;
+
+public class RemedyLaws
+{
+    private static readonly WarrantyPolicy Long = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(3))]);
+
+    [Fact]
+    public void Days_out_of_service_are_the_size_of_a_union_of_day_sets() => Law.Holds(tape =>
+    {
+        var facts = tape.RemedyCase();
+        var dayCount = tape.Pick(RemedyDayCount.Nights, RemedyDayCount.DaysAfter, RemedyDayCount.Touched);
+        var on = facts.Sale.PlusDays(tape.Next(200));
+
+        var counted = facts.Repairs.Where(repair => Counts(repair, facts.Sale, on)).ToList();
+        var days = new HashSet<LocalDate>(counted.SelectMany(repair => Days(repair, dayCount, on)));
+        days.ExceptWith(counted.SelectMany(repair => repair.Excluded).Where(time => time.Reason == "loaner").SelectMany(time => Each(time.From!.Value, time.Through!.Value)).Where(day => day <= on));
+
+        Assert.Equal(days.Count, Count(facts, RemedyMeasure.Downtime(1, RemedyThreshold.AtLeast, dayCount, ["loaner"]), on));
+        tape.Classify("overlapping", counted.Sum(repair => Days(repair, dayCount, on).Count()) > days.Count);
+        tape.Classify("open", counted.Exists(repair => repair.Until is null || repair.Until > on));
+    });
+
+    [Fact]
+    public void Repairs_are_the_stretches_of_nights_and_the_longest_is_the_single_repair() => Law.Holds(tape =>
+    {
+        var facts = tape.RemedyCase();
+        var on = facts.Sale.PlusDays(tape.Next(200));
+
+        var finished = facts.Repairs.Where(repair => Counts(repair, facts.Sale, on) && repair.Until <= on).ToList();
+        Assert.Equal(Groups(finished, on).Count, Count(facts, RemedyMeasure.Repairs(1), on));
+
+        var all = Groups(facts.Repairs.Where(repair => Counts(repair, facts.Sale, on)).ToList(), on);
+        var longest = all.Select(group => group.SelectMany(repair => Days(repair, RemedyDayCount.Nights, on)).Distinct().Count()).DefaultIfEmpty(0).Max();
+        Assert.Equal(longest, Count(facts, RemedyMeasure.SingleRepair(1), on));
+        tape.Classify("one repair of several records", all.Exists(group => group.Count > 1));
+    });
+
+    [Fact]
+    public void One_more_failed_repair_never_weakens_the_remedy() => Law.Holds(tape =>
+    {
+        var policy = tape.RemedyPolicy();
+        var facts = tape.RemedyCase();
+        var more = new RepairDrawn { From = facts.Sale.PlusDays(tape.Next(150)), Safety = Truth.Yes };
+        more = more with { Until = more.From.PlusDays(tape.Next(10)), Replaced = ["gearbox"] };
+        if (facts.Repairs.Any(repair => repair.From <= more.Until && (repair.Until is null || repair.Until >= more.From)))
+        {
+            // A record that joins two repairs makes them one: that is no further repair.
+            return;
+        }
+
+        var on = more.Until.Value.PlusDays(tape.Next(60));
+        var before = policy.Decide(facts.Case, on);
+        var after = policy.Decide((facts with { Repairs = [.. facts.Repairs, more] }).Case, on);
+
+        Assert.True(Rank(after.Status) >= Rank(before.Status), $"{before} became {after} on {on:R} with {more}: {facts}\n{policy}");
+        foreach (var remedy in Enum.GetValues<Remedy>())
+        {
+            Assert.True(before.Offers(remedy) != Truth.Yes || after.Offers(remedy) == Truth.Yes);
+        }
+
+        tape.Classify("stronger", Rank(after.Status) > Rank(before.Status));
+        tape.Classify("as strong", after.Status == before.Status && before.Status != RemedyStatus.None);
+    });
+
+    [Fact]
+    public void One_more_loaner_day_never_adds_a_day_out_of_service() => Law.Holds(tape =>
+    {
+        var facts = tape.RemedyCase();
+        var on = facts.Sale.PlusDays(tape.Next(200));
+        var measure = RemedyMeasure.Downtime(1, excludedReasons: ["loaner"]);
+        var first = facts.Sale.PlusDays(tape.Next(160));
+        var more = facts with { Repairs = ValueList.From(facts.Repairs.Select(repair => repair with { Excluded = [.. repair.Excluded, ExcludedTime.OfDays(first, first, "loaner")] })) };
+
+        var before = Count(facts, measure, on);
+        var after = Count(more, measure, on);
+
+        Assert.InRange(after, before - 1, before);
+        tape.Classify("one less", after < before);
+        tape.Classify("as many", after == before);
+    });
+
+    [Fact]
+    public void Order_and_repetition_of_records_do_not_matter() => Law.Holds(tape =>
+    {
+        var policy = tape.RemedyPolicy();
+        var facts = tape.RemedyCase();
+        var on = facts.Sale.PlusDays(tape.Next(200));
+        var shuffled = tape.Shuffled(facts.Repairs);
+        var twice = shuffled.Concat(shuffled.Where(repair => repair.Until != repair.From).Take(1));
+
+        Assert.Equal(policy.Decide(facts.Case, on).Status, policy.Decide((facts with { Repairs = ValueList.From(twice) }).Case, on).Status);
+    });
+
+    [Fact]
+    public void Removing_a_fact_leaves_the_answer_or_makes_it_undetermined() => Law.Holds(tape =>
+    {
+        var policy = tape.RemedyPolicy();
+        var facts = tape.RemedyCase();
+
+        // A unit that fails now does not fail from a later day on.
+        var on = facts.Appeared.FirstDay!.Value.PlusDays(tape.Next(60));
+        var before = policy.Decide(facts.Case, on);
+        var fewer = facts;
+        for (var i = tape.Between(1, 3); i > 0; i--)
+        {
+            var which = tape.Next(9);
+            var at = facts.Repairs.Count == 0 ? 0 : tape.Next(facts.Repairs.Count);
+            fewer = tape.Flag() ? fewer.Without(which) : fewer with { Repairs = ValueList.From(fewer.Repairs.Select((repair, index) => index == at ? repair.Without(which) : repair)) };
+        }
+
+        var after = policy.Decide(fewer.Case, on);
+        Assert.True(
+            after.Status == before.Status || after.Status == RemedyStatus.Undetermined || (before.Status == RemedyStatus.Right && after.Status == RemedyStatus.Presumption),
+            $"{before} became {after} on {on:R}: {facts}\nwithout: {fewer}\n{policy}");
+        Assert.True(after.Status != RemedyStatus.Undetermined || !after.Missing.IsEmpty, $"{after} names nothing: {fewer}\n{policy}");
+        tape.Classify("left", before.Status == after.Status && before.Status != RemedyStatus.None);
+        tape.Classify("undetermined", after.Status == RemedyStatus.Undetermined);
+    });
+
+    [Fact]
+    public void What_happens_later_is_not_seen() => Law.Holds(tape =>
+    {
+        var policy = tape.RemedyPolicy();
+        var facts = tape.RemedyCase();
+        var on = facts.Sale.PlusDays(tape.Next(200));
+        var known = facts with
+        {
+            Repairs = ValueList.From(facts.Repairs.Where(repair => repair.From <= on).Select(repair => repair.Until > on ? repair with { Until = null } : repair)),
+            Exchanges = ValueList.From(facts.Exchanges.Where(exchange => exchange.ExchangedOn <= on)),
+        };
+
+        Assert.Equal(policy.Decide(known.Case, on).Status, policy.Decide(facts.Case, on).Status);
+        tape.Classify("something later", known != facts);
+    });
+
+    private static long Count(RemedyFactsDrawn facts, RemedyMeasure measure, LocalDate on)
+    {
+        var policy = RemedyPolicy.Create(Long, [RemedyTrigger.Create("t", [measure], [Remedy.Exchange])]);
+        var finding = Assert.Single(Assert.Single(policy.Decide((facts with { Exchanges = [] }).Case, on).Explain().Triggers).Measures);
+        Assert.Equal(finding.Least, finding.Most);
+        return finding.Least;
+    }
+
+    private static bool Counts(RepairDrawn repair, LocalDate sale, LocalDate on) =>
+        repair.From >= sale && repair.From <= on && repair is { Covered: Truth.Yes, OnRecord: Truth.Yes } && repair.Cause == Cause.Quality;
+
+    private static IEnumerable<LocalDate> Days(RepairDrawn repair, RemedyDayCount dayCount, LocalDate on)
+    {
+        var back = repair.Until is { } until && until <= on ? until : on;
+        return Each(repair.From, back).Where(day => dayCount switch
+        {
+            RemedyDayCount.Nights => day < back,
+            RemedyDayCount.DaysAfter => day > repair.From,
+            _ => true,
+        });
+    }
+
+    private static IEnumerable<LocalDate> Each(LocalDate first, LocalDate last)
+    {
+        for (var day = first; day <= last; day = day.PlusDays(1))
+        {
+            yield return day;
+        }
+    }
+
+    /// <summary>Records joined as long as any two of them share a night.</summary>
+    private static List<List<RepairDrawn>> Groups(List<RepairDrawn> repairs, LocalDate on)
+    {
+        var groups = new List<List<RepairDrawn>>();
+        foreach (var repair in repairs)
+        {
+            var nights = Days(repair, RemedyDayCount.Nights, on).ToHashSet();
+            var joined = groups.Where(group => group.Exists(other => nights.Overlaps(Days(other, RemedyDayCount.Nights, on)))).ToList();
+            groups.RemoveAll(joined.Contains);
+            groups.Add([.. joined.SelectMany(group => group), repair]);
+        }
+
+        return groups;
+    }
+
+    private static int Rank(RemedyStatus status) => status switch { RemedyStatus.Right => 2, RemedyStatus.Presumption => 1, _ => 0 };
+}
