@@ -26,8 +26,8 @@ public sealed record ServiceCase
         Extensions = extensions;
         Evidence = evidence;
         Readings = readings;
-        SortedRepairs = [.. repairs.OrderBy(repair => repair.From)];
-        SortedExchanges = [.. exchanges.OrderBy(exchange => exchange.Day)];
+        SortedRepairs = [.. repairs.OrderBy(repair => repair.From).ThenBy(repair => repair.EarliestHandBack)];
+        SortedExchanges = [.. exchanges.OrderBy(exchange => exchange.Day).ThenBy(exchange => exchange.Reason, StringComparer.Ordinal)];
     }
 
     /// <summary>The unit.</summary>

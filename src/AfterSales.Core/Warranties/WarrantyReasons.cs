@@ -57,6 +57,10 @@ public static class WarrantyReasons
     public static ReasonCode BasisAbsent { get; } = new(
         "warranty.basis-absent", "there is no {0}", "no hay {0}", "没有{0}");
 
+    /// <summary>The event from which it counts has not happened yet.</summary>
+    public static ReasonCode BasisNotYet { get; } = new(
+        "warranty.basis-not-yet", "{0} has not happened yet", "todavía no hay {0}", "{0}尚未发生");
+
     /// <summary>The term and the day it counts from.</summary>
     public static ReasonCode InPeriod { get; } = new(
         "warranty.in-period", "{0} from {1}", "{0} desde el {1}", "自{1}起{0}");

@@ -144,6 +144,13 @@ internal static class CoverageDraws
 
     private static DateFact Bought(this Tape tape, LocalDate start) => tape.Next(4) switch { 0 => start.PlusDays(tape.Next(60)), 1 => DateFact.NotYet, _ => start };
 
+    /// <summary>A free repair that begins near a day.</summary>
+    public static Repair OneStay(this Tape tape, LocalDate near)
+    {
+        var from = tape.DayNear(near, 6);
+        return Repair.Create(from, from.PlusDays(tape.Next(10)), paid: Truth.No, parts: (ValueList<string>)[], defect: tape.Pick(Defects));
+    }
+
     private static Repair Stay(this Tape tape, LocalDate start, LocalDate plain)
     {
         var from = tape.Flag() ? tape.DayNear(plain, 8) : tape.DayNear(start.PlusDays(10), 14);

@@ -64,7 +64,7 @@ internal static class CoverageOracle
         var last = counting.Any(layer => layer.Last is null) ? null : counting.MaxBy(layer => layer.Last!.Value);
         var answers = covering.Count == 0 ? null : covering.MinBy(layer => (policy.LayerOrder.ToList().IndexOf(layer.Kind), layers.IndexOf(layer)));
         var status = failures.Count == 0 ? CoverageStatus.Covered : Order.First(failures.Contains);
-        if (failures.SetEquals([CoverageStatus.Expired]) && LivedTooShort(policy, c, start ?? LayerWalk.LongBefore, on))
+        if (failures.SetEquals([CoverageStatus.Expired]) && LivedTooShort(policy, c, start, on))
         {
             status = CoverageStatus.CoveredAbnormalLife;
             failures.Clear();
@@ -141,7 +141,7 @@ internal static class CoverageOracle
         LocalDate? End(Term length) => CountingOracle.LastDayBeforeRoll(profile, start is { Year: < 9999 } day ? day : LayerWalk.LongBefore, length);
     }
 
-    private static bool LivedTooShort(WarrantyPolicy policy, ServiceCase c, LocalDate start, LocalDate on)
+    private static bool LivedTooShort(WarrantyPolicy policy, ServiceCase c, LocalDate? start, LocalDate on)
     {
         var life = policy.AbnormalLife?.NormalLives.Where(life => c.Claim is not null && (life.Name == c.Claim.Component!.Id || life.Name == c.Claim.Component.Class))
             .OrderByDescending(life => life.Name == c.Claim!.Component!.Id).FirstOrDefault();
@@ -150,7 +150,12 @@ internal static class CoverageOracle
             return false;
         }
 
-        var installed = c.Claim!.PartInstalled.FirstDay ?? start;
+        if ((c.Claim!.PartInstalled.FirstDay ?? start) is not { } installed)
+        {
+            // Given is only the last day: it began long before.
+            return false;
+        }
+
         var failed = c.Claim.Failed.FirstDay ?? on;
         var age = Period.DaysBetween(installed, failed);
         var normal = Period.DaysBetween(installed, CountingOracle.LastDayBeforeRoll(CountingProfile.Default, installed, life.Length)!.Value);
@@ -170,7 +175,7 @@ internal sealed record OracleLayer(LayerKind Kind, string Name, LocalDate? First
 internal sealed class LayerWalk(WarrantyPolicy policy, ServiceCase c, LocalDate? start, LocalDate asOf, Term? term)
 {
     /// <summary>Before every date of a case: where a promise began of which only the end is known.</summary>
-    public static readonly LocalDate LongBefore = new(2015, 1, 1);
+    public static readonly LocalDate LongBefore = new(2022, 1, 1);
 
     private readonly CountingProfile _profile = policy.Profile;
 
@@ -199,7 +204,7 @@ internal sealed class LayerWalk(WarrantyPolicy policy, ServiceCase c, LocalDate?
 
         layers.AddRange(Following(began, fixedLast is null && term is not null ? [term] : [], layers.LastOrDefault(), fixedLast, LongBefore));
         var number = 0;
-        foreach (var exchange in c.Exchanges.OrderBy(exchange => exchange.ExchangedOn))
+        foreach (var exchange in c.Exchanges.OrderBy(exchange => exchange.ExchangedOn).ThenBy(exchange => exchange.Reason, StringComparer.Ordinal))
         {
             number++;
             var day = exchange.ExchangedOn;
@@ -262,10 +267,9 @@ internal sealed class LayerWalk(WarrantyPolicy policy, ServiceCase c, LocalDate?
 
     private IEnumerable<OracleLayer> OfParts(LocalDate began)
     {
-        var number = 0;
-        foreach (var repair in c.Repairs)
+        foreach (var repair in c.Repairs.OrderBy(repair => repair.HandedInOn).ThenBy(repair => repair.HandedBack.FirstDay ?? LocalDate.MaxIsoValue))
         {
-            number++;
+            var number = c.Repairs.ToList().FindIndex(item => ReferenceEquals(item, repair)) + 1;
             var rule = policy.PartWarranty;
             if (rule is null || (rule.Length ?? term) is not { } length || repair.Kind != StayKind.Repair || c.Claim is not { } claim
                 || repair.HandedInOn < began || !IsFinished(repair) || (rule.PaidRepairs == PaidRepairs.DoNotCount && repair.Paid == Truth.Yes))
@@ -289,7 +293,8 @@ internal sealed class LayerWalk(WarrantyPolicy policy, ServiceCase c, LocalDate?
         LayerKind kind, string name, LocalDate first, List<Term> terms, LocalDate origin, LocalDate eventsFrom, LocalDate? fixedLast, LocalDate repairsFrom)
     {
         var (last, tolled) = Reach(terms, origin, eventsFrom, fixedLast, repairsFrom, asOf);
-        var (later, _) = Reach(terms, origin, eventsFrom, fixedLast, repairsFrom, asOf.PlusDays(1200));
+        var isAway = c.Repairs.Any(repair => repair.HandedInOn <= asOf && !(repair.HandedBack.FirstDay <= asOf));
+        var later = isAway ? Reach(terms, origin, eventsFrom, fixedLast, repairsFrom, asOf.PlusDays(1200)).Last : last;
         var raised = Raised(last, eventsFrom);
         var rolled = fixedLast == raised ? raised : CountingOracle.Rolled(_profile, raised)!.Value;
         rolled = terms.Count == 0 && rolled < fixedLast ? fixedLast.Value : rolled;

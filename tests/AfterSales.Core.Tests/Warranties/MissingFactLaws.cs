@@ -93,7 +93,7 @@ public class MissingFactLaws
     /// </summary>
     private static bool IsAskedOnItsOwnAccount(string path, CoverageDraw draw) => path switch
     {
-        "unit.dates.sale" or "unit.dates.installation" => !draw.Policy.UsageLimits.IsEmpty || draw.Policy.Conditions.Any(condition => condition.RegisterWithin is not null),
+        "unit.dates.sale" or "unit.dates.installation" or "unit.dates.completion" => !draw.Policy.UsageLimits.IsEmpty || draw.Policy.Conditions.Any(condition => condition.RegisterWithin is not null),
         "repairs.handed-back" => draw.Policy.Tolling is not null,
         "claim.appeared" => !draw.Facts.Extensions.IsEmpty || !draw.Facts.Exchanges.IsEmpty,
         _ => false,

@@ -16,6 +16,7 @@ internal static class CoverageRecord
         var variant = policy.Plan.Variants[RecordFallbacks(policy, serviceCase, on, asOf, ref recorder)];
         var starts = StartRule.Resolve(policy.Plan, variant.Bases, serviceCase, on, ref recorder);
         var start = starts.ToStart(starts.First(0));
+        var isSettled = verdict.Status != CoverageStatus.Undetermined && starts.IsNamed;
         if (starts.IsNamed)
         {
             recorder.Add(
@@ -29,21 +30,22 @@ internal static class CoverageRecord
         RecordConditions(policy, serviceCase, ConditionRule.SpanOf(serviceCase, starts.Span), on, asOf, ref recorder);
         var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
         var component = claimed ?? variant.Components[variant.Components.Length - 1];
-        var question = new LayerQuestion(policy, serviceCase, on, asOf, start, starts.IsTold, starts.Span, component, claimed is not null, variant.Match(component, serviceCase.Unit.Series));
-        var silent = default(SilentRecorder);
-        if (starts.IsCertain || policy.Plan.Variants.Length == 1)
+        if (isSettled && !starts.IsCertain && (verdict.Status is CoverageStatus.Expired or CoverageStatus.NotCovered))
         {
-            if (starts.IsNamed || serviceCase.Unit.FixedLast is not null || verdict.Status == CoverageStatus.Expired)
-            {
-                if (starts.IsCertain)
-                {
-                    LayerRule.Ask(question, 0, layers, ref recorder);
-                }
-                else
-                {
-                    LayerRule.Ask(question, 0, layers, ref silent);
-                }
-            }
+            // Not even the latest start would have been enough.
+            start = starts.ToStart(starts.Last(starts.Count - 1));
+        }
+
+        var question = new LayerQuestion(policy, serviceCase, on, asOf, start, starts.IsTold, starts.Span, component, claimed is not null, variant.Match(component, serviceCase.Unit.Series));
+        var listed = starts.IsNamed || serviceCase.Unit.FixedLast is not null ? layers : null;
+        if (starts.IsCertain || isSettled)
+        {
+            LayerRule.Ask(question, 0, listed, ref recorder);
+        }
+        else if (listed is not null && policy.Plan.Variants.Length == 1)
+        {
+            var silent = default(SilentRecorder);
+            LayerRule.Ask(question, 0, listed, ref silent);
         }
 
         if (verdict.Status is CoverageStatus.CoveredAbnormalLife || (verdict.Status == CoverageStatus.Undetermined && policy.AbnormalLife is not null && starts.IsCertain))
@@ -88,7 +90,7 @@ internal static class CoverageRecord
         var mask = 0;
         for (var i = 0; i < policy.Conditions.Count; i++)
         {
-            if (policy.Plan.FallbackIndex[i] >= 0 && CoverageRule.IsFallbackMet(policy, serviceCase, i, on, asOf, ref unknown, out var registerBy) == Truth.No)
+            if (policy.Plan.FallbackIndex[i] >= 0 && CoverageRule.IsFallbackMet(policy, serviceCase, i, null, on, asOf, ref unknown, out var registerBy) == Truth.No)
             {
                 mask |= 1 << policy.Plan.FallbackIndex[i];
                 recorder.Add(WarrantyReasons.FallsBack, policy.Conditions[i].Clause, ReasonArgument.OfName(NameOf(policy.Conditions[i])));

@@ -58,7 +58,7 @@ internal static class CoverageRule
         for (var mask = 0; mask < plan.Variants.Length; mask++)
         {
             var fallbackUnknown = 0UL;
-            if (!IsPossible(policy, serviceCase, mask, on, asOf, ref fallbackUnknown))
+            if (!IsPossible(policy, serviceCase, mask, null, on, asOf, ref fallbackUnknown))
             {
                 continue;
             }
@@ -82,11 +82,19 @@ internal static class CoverageRule
             var components = claimed is null ? variant.Components.Length : 1;
             var series = serviceCase.Unit.Series is null ? variant.SeriesNames.Length : 1;
             var firstDay = true;
+            var pairs = plan.FallsBackByStart && !starts.IsCertain && variant.Bases == plan.Variants[0].Bases;
             for (var range = 0; range < starts.Count; range++)
             {
                 for (var day = starts.First(range); day <= starts.Last(range); day++)
                 {
                     var start = starts.ToStart(day);
+                    var ignored = 0UL;
+                    if (pairs && !IsPossible(policy, serviceCase, mask, new StartSpan(start, start, 0), on, asOf, ref ignored))
+                    {
+                        // Started on this day, the unit was registered in time, or was not: the other promise holds.
+                        continue;
+                    }
+
                     var status = CoverageStatus.Undetermined;
                     var statusOfDay = CoverageStatus.Undetermined;
                     for (var i = 0; i < components * series; i++)
@@ -163,7 +171,7 @@ internal static class CoverageRule
     }
 
     /// <summary>Whether a combination of met and unmet fallback conditions can be the case.</summary>
-    private static bool IsPossible(WarrantyPolicy policy, ServiceCase serviceCase, int mask, int on, int asOf, ref ulong unknown)
+    private static bool IsPossible(WarrantyPolicy policy, ServiceCase serviceCase, int mask, StartSpan? start, int on, int asOf, ref ulong unknown)
     {
         var plan = policy.Plan;
         for (var i = 0; i < plan.FallbackIndex.Length; i++)
@@ -174,7 +182,7 @@ internal static class CoverageRule
             }
 
             var unmet = (mask >> plan.FallbackIndex[i] & 1) != 0;
-            var met = IsFallbackMet(policy, serviceCase, i, on, asOf, ref unknown, out _);
+            var met = IsFallbackMet(policy, serviceCase, i, start, on, asOf, ref unknown, out _);
             if (met == (unmet ? Truth.Yes : Truth.No))
             {
                 return false;
@@ -184,11 +192,11 @@ internal static class CoverageRule
         return true;
     }
 
-    /// <summary>Whether a condition with a fallback is met, whatever the start of the promise proper.</summary>
-    public static Truth IsFallbackMet(WarrantyPolicy policy, ServiceCase serviceCase, int index, int on, int asOf, ref ulong unknown, out int registerBy)
+    /// <summary>Whether a condition with a fallback is met for a start of the promise proper; whatever it is, where none is given.</summary>
+    public static Truth IsFallbackMet(WarrantyPolicy policy, ServiceCase serviceCase, int index, StartSpan? start, int on, int asOf, ref ulong unknown, out int registerBy)
     {
-        var span = default(StartSpan);
-        if (policy.Conditions[index] is { RegisterWithin: not null, RegisterFrom: null })
+        var span = start ?? default;
+        if (start is null && policy.Conditions[index] is { RegisterWithin: not null, RegisterFrom: null })
         {
             var recorder = default(SilentRecorder);
             span = ConditionRule.SpanOf(serviceCase, StartRule.Resolve(policy.Plan, policy.StartBases, serviceCase, on, ref recorder).Span);

@@ -74,6 +74,7 @@ internal static class ExtensionLayers
                 // Not known when: a start that covers the day asked where hoped for and possible, else one that does not.
                 var bit = question.Policy.Plan.ExtensionStart;
                 answer.Unknown |= extension.Start.Kind == DateFactKind.NotYet ? 0 : bit;
+                answer.HasNoLastDay |= extension.Start.Kind != DateFactKind.NotYet;
                 first = Favourable(profile, extension, question.On, (scan.Hope & bit) != 0);
             }
 

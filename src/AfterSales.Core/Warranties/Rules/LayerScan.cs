@@ -152,7 +152,7 @@ internal readonly struct LayerScan<R>
             recorder.Add(WarrantyReasons.Rolled, null, ReasonArgument.OfDay(end.BeforeRoll), ReasonArgument.OfDay(end.Last));
         }
 
-        if (kind is LayerKind.Extension or LayerKind.Concurrent)
+        if ((kind is LayerKind.Extension or LayerKind.Concurrent) && last < DayNumber.FarAhead / 2)
         {
             var extension = Question.Case.Extensions[index];
             recorder.Add(WarrantyReasons.Extended, null, ReasonArgument.OfName(extension.Id), ReasonArgument.OfTerm(extension.Term), ReasonArgument.OfDay(last));

@@ -18,10 +18,8 @@ internal static class PartLayers
             return;
         }
 
-        var repairs = question.Case.Repairs;
-        for (var i = 0; i < repairs.Count; i++)
+        foreach (var repair in question.Case.SortedRepairs)
         {
-            var repair = repairs[i];
             if (repair.Kind != StayKind.Repair || repair.From < question.Start || repair.From > question.AsOf
                 || !Concerns(scan, rule, repair, ref answer.Unknown)
                 || !RepairEffects.IsFinished(policy.Plan, repair, question.AsOf, scan.Hope, ref answer.Unknown, out var completed)
@@ -31,12 +29,24 @@ internal static class PartLayers
             }
 
             var end = RepairEffects.OnlyRolled(policy.Profile, term, completed);
-            scan.Add(LayerKind.Part, i, completed, end, ref answer, ref recorder);
+            scan.Add(LayerKind.Part, IndexOf(question.Case.Repairs, repair), completed, end, ref answer, ref recorder);
             if (recorder.IsOn)
             {
                 recorder.Add(WarrantyReasons.PartWarranty, rule.Clause, ReasonArgument.OfTerm(term), ReasonArgument.OfDay(completed), ReasonArgument.OfDay(end.Last));
             }
         }
+    }
+
+    /// <summary>Layers are told apart by the place of their repair in the case.</summary>
+    private static int IndexOf(ValueList<Repair> repairs, Repair repair)
+    {
+        var index = 0;
+        while (!ReferenceEquals(repairs[index], repair))
+        {
+            index++;
+        }
+
+        return index;
     }
 
     private static bool Concerns<R>(in LayerScan<R> scan, PartWarrantyRule rule, Repair repair, ref ulong unknown)

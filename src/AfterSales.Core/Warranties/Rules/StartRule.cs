@@ -114,6 +114,11 @@ internal static class StartRule
                 {
                     days.Basis = basis;
                     days.Add(DayNumber.FarAhead, DayNumber.FarAhead);
+                    if (recorder.IsOn)
+                    {
+                        recorder.Add(WarrantyReasons.BasisNotYet, null, ReasonArgument.OfName(basis.Name));
+                    }
+
                     return days;
                 }
 

@@ -54,6 +54,9 @@ internal sealed class WarrantyPlan
     /// <summary>The index in <see cref="Variants"/>' bits of each condition; -1 for one without a fallback.</summary>
     public readonly int[] FallbackIndex;
 
+    /// <summary>True when a registration that counts from the start has a fallback.</summary>
+    public readonly bool FallsBackByStart;
+
     /// <summary>A policy of its own for each item rule, in order.</summary>
     public readonly WarrantyPolicy[] ItemPolicies;
 
@@ -103,6 +106,7 @@ internal sealed class WarrantyPlan
             if (parts.Conditions[i].Fallback is { } fallback)
             {
                 FallbackIndex[i] = fallbacks.Count;
+                FallsBackByStart |= parts.Conditions[i] is { RegisterWithin: not null, RegisterFrom: null };
                 fallbacks.Add(fallback);
             }
         }
