@@ -66,7 +66,8 @@ internal static class PolicyDraws
             tape.Any<FreightPayer>(),
             tape.Any<FreightPayer>(),
             tape.MaybeOf(tape.Fee),
-            tape.SomeClause());
+            tape.SomeClause(),
+            tape.Flag(4) ? tape.Refund(null) : null);
     }
 
     private static ReturnStart Start(this Tape tape) => tape.Next(5) switch

@@ -4,6 +4,7 @@ using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Json.Tests.Cases;
 using AfterSales.Remedies;
+using AfterSales.Returns;
 using AfterSales.Tests.Laws;
 using AfterSales.Warranties;
 
@@ -17,7 +18,21 @@ internal static class RemedyDraws
         ValueList.From(tape.List(2, tape.Trigger).Prepend(tape.Trigger()).DistinctBy(trigger => trigger.Id)),
         ValueList.From(tape.List(2, () => ReplacementRow.Of(
                 tape.Pick(Truth.Yes, Truth.No), tape.Pick(ReplacementChoice.SameModel, ReplacementChoice.OtherModel, ReplacementChoice.Refuses), tape.Pick(Remedy.ExchangeSameModel, Remedy.RefundInFull), tape.SomeClause()))
-            .DistinctBy(row => (row.SameModelAvailable, row.Choice))));
+            .DistinctBy(row => (row.SameModelAvailable, row.Choice))),
+        tape.Refund(tape.Flag() ? RestockingFee.Percent(10) : null));
+
+    public static RefundPolicy Refund(this Tape tape, RestockingFee? fee) => RefundPolicy.Create(
+        tape.MaybeOf(tape.Deduction),
+        tape.Flag() ? [GroundDeduction.Of("defect", tape.Deduction()), GroundDeduction.Of("a-2", Amounts.Deduction.None)] : [],
+        fee,
+        tape.Flag() ? [RefundPart.Freight] : [],
+        tape.Pick(UnitEvent.Sale, UnitEvent.FirstUse),
+        tape.MaybeOf(tape.Tolling),
+        tape.Any<AfterExchange>(),
+        Counter.Kilometres,
+        tape.Flag() ? ["card", "voucher"] : [],
+        tape.MaybeOf(() => Rounding.Of(tape.Any<RoundingMode>(), tape.Flag() ? null : 0.05m, tape.Any<RoundingPlace>())),
+        tape.SomeClause());
 
     private static RemedyTrigger Trigger(this Tape tape) => RemedyTrigger.Create(
         tape.Label(),
