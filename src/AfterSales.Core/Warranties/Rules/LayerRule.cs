@@ -208,8 +208,7 @@ internal static class LayerRule
 
     private static bool LimitsAll(in LayerQuestion question, UsageLimit limit)
     {
-        var layers = limit.Layers.AsSpan();
-        var limitsExtensions = layers.IndexOf(LayerKind.Extension) >= 0;
+        var limitsExtensions = Limits(limit, LayerKind.Extension);
         foreach (var extension in question.Case.Extensions)
         {
             if (extension.Mode == ExtensionMode.Consecutive && !limitsExtensions)
@@ -218,7 +217,20 @@ internal static class LayerRule
             }
         }
 
-        return layers.IndexOf(LayerKind.Base) >= 0
-            && (question.Case.Exchanges.Count == 0 || question.Policy.Exchanges.IsEmpty || layers.IndexOf(LayerKind.Exchange) >= 0);
+        return Limits(limit, LayerKind.Base)
+            && (question.Case.Exchanges.Count == 0 || question.Policy.Exchanges.IsEmpty || Limits(limit, LayerKind.Exchange));
+    }
+
+    private static bool Limits(UsageLimit limit, LayerKind kind)
+    {
+        foreach (var layer in limit.Layers)
+        {
+            if (layer == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
