@@ -70,7 +70,7 @@ internal static class PrintedMoney
         AnsiConsole.MarkupLineInterpolated($"  {explanation.Headline.Text(language)}");
         foreach (var setOff in notice.SetOffs)
         {
-            AnsiConsole.MarkupLineInterpolated($"    set off against {setOff.Receivable}: {setOff.Amount}");
+            AnsiConsole.MarkupLineInterpolated($"    set off {setOff.Amount} against {setOff.Receivable}");
         }
 
         if (decision is { Payout: { } payout, OwedByDealer: { } owed })

@@ -75,7 +75,7 @@ public class FeeDocumentTests
         var month = SettlementExampleRow.Month(row);
         var read = AfterSalesJson.ReadDealerMonth(AfterSalesJson.WriteDealerMonth(month));
         var expected = (graded ? PublishedTariffs.SettlementByGrade : PublishedTariffs.Settlement).Decide(month, SettlementExampleRow.MonthEnd);
-        var actual = Policies[graded ? "P4 graded" : "P4 1"].Settlement!.Decide(read, SettlementExampleRow.MonthEnd);
+        var actual = Policies[graded ? "P4-graded 1" : "P4 1"].Settlement!.Decide(read, SettlementExampleRow.MonthEnd);
 
         Assert.Equal(expected.ToString(), actual.ToString());
         Assert.Equal(expected.Status, actual.Status);

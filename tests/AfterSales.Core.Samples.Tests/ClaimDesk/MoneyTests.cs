@@ -52,7 +52,7 @@ public class MoneyTests
         var run = Assess(Case.Replace(", \"list-price\": \"60.00 CNY\"", "", StringComparison.Ordinal), "2027-03-02");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Equal(["hours labour P1.8 open work.lines.list-price", "known so far CNY 110.00"], Table(run.Output).Where(line => line.Contains("open", StringComparison.Ordinal) || line.StartsWith("known", StringComparison.Ordinal)));
+        Assert.Equal(["hours labour open work.lines.list-price", "known so far CNY 110.00"], Table(run.Output).Where(line => line.Contains("open", StringComparison.Ordinal) || line.StartsWith("known", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -72,6 +72,16 @@ public class MoneyTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("settlement: P1 1 does not say how dealers' claims are settled", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lint_lists_what_a_tariff_leaves_open()
+    {
+        var run = SampleProcess.Run("claimdesk", ["policy", "lint", P4]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("fees.rules: No rule is sure to match any kind of line when the claim is CoveredAbnormalLife", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nP4 1: it can be used; what its tariff leaves open is listed above.\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
