@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AfterSales.Assessments;
 using AfterSales.Explanations;
+using AfterSales.Fees;
 using AfterSales.Json;
 using AfterSales.Policies;
 using AfterSales.Remedies;
@@ -34,7 +35,8 @@ internal static class AssessCommand
     public static bool IsUndetermined(Assessment assessment) =>
         assessment.Coverage is { Status: CoverageStatus.Undetermined }
         || (assessment.Case.Return is not null && assessment.Returns is { Status: ReturnStatus.Undetermined })
-        || (!assessment.Case.Repairs.IsEmpty && assessment.Remedies is { Status: RemedyStatus.Undetermined });
+        || (!assessment.Case.Repairs.IsEmpty && assessment.Remedies is { Status: RemedyStatus.Undetermined })
+        || assessment.Fees is { Status: FeeStatus.Undetermined };
 
     public static Language LanguageOf(string name) => name switch
     {
@@ -43,9 +45,12 @@ internal static class AssessCommand
         _ => Language.English,
     };
 
+    /// <summary>The day asked about; today where none is named.</summary>
+    public static LocalDate DayOf(string? on, AfterSalesPolicy policy) => on is null ? Today(policy) : Day(on);
+
     private static int Run(Cases.ServiceCase serviceCase, AfterSalesPolicy policy, string? on, string format, Language language)
     {
-        var assessment = policy.Assess(serviceCase, on is null ? Today(policy) : Day(on));
+        var assessment = policy.Assess(serviceCase, DayOf(on, policy));
         if (format == "json")
         {
             Console.WriteLine(AfterSalesJson.WriteDecision(StoredDecision.Of(assessment, language)));

@@ -9,11 +9,17 @@ internal static class PolicyCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The policy, as a document." };
-        var lint = new Command("lint", "Lists every problem of a policy document.") { file };
+        var lint = new Command("lint", "Lists every problem of a policy document, and what its tariff leaves open.") { file };
         lint.SetAction(result => Documents.Run(() =>
         {
             var policy = Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadPolicy);
-            Console.WriteLine($"{policy}: no problem found.");
+            var findings = policy.Fees?.Findings() ?? [];
+            foreach (var finding in findings)
+            {
+                Console.WriteLine(finding);
+            }
+
+            Console.WriteLine(findings.IsEmpty ? $"{policy}: no problem found." : $"{policy}: it can be used; what its tariff leaves open is listed above.");
             return Documents.Decided;
         }));
         var show = new Command("show", "Writes a policy as a sheet in Markdown.") { file };

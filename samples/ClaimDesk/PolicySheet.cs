@@ -1,6 +1,7 @@
 using System.Text;
 using AfterSales.Calendars;
 using AfterSales.Explanations;
+using AfterSales.Fees;
 using AfterSales.Policies;
 using AfterSales.Remedies;
 using AfterSales.Returns;
@@ -34,6 +35,21 @@ internal sealed class PolicySheet
         if (policy.Remedies is { } remedies)
         {
             sheet.Remedies(remedies);
+        }
+
+        if (policy.Fees is { } fees)
+        {
+            sheet.Fees(fees);
+        }
+
+        if (policy.Settlement is { } settlement)
+        {
+            sheet.Settlement(settlement);
+        }
+
+        if (policy.StockReturns is { } stock)
+        {
+            sheet.Line("").Line($"Unsold stock can go back within {stock.Term} of its receipt{Clause(stock.Clause)}.");
         }
 
         sheet.Table("Clauses", "clause|wording", policy.Clauses.Select(clause => $"{clause.Id}|{clause.Text}"));
@@ -72,6 +88,48 @@ internal sealed class PolicySheet
         "Remedies earned by repairs",
         "when|period|remedies|as|clause",
         policy.Triggers.Select(trigger => $"{string.Join(" and ", trigger.Measures)}|{trigger.Period}|{string.Join(", ", trigger.Remedies)}|{trigger.Strength}|{trigger.Clause?.Id}"));
+
+    private void Fees(FeePolicy policy)
+    {
+        Table(
+            $"Fees, in {policy.Currency}",
+            "rule|for|price|borne by|clause",
+            policy.Rules.Select(rule => $"{rule.Id}|{Or(rule.When.ToString())}|{Price(rule.Pricing)}|{string.Join(", ", rule.Shares)}|{rule.Clause?.Id}"));
+        List(
+        [
+            "Of the rules that fit, the one that names most facts counts; of equally narrow ones the first.",
+            .. Some(policy.Deductible, rule => $"The customer bears the first {rule} of covered lines{Clause(rule.Clause)}."),
+            .. Some(policy.Advance, rule => $"The customer is told {rule}{Clause(rule.Clause)}."),
+            .. policy.Credits.Select(credit => $"Credit for a missed promise: {credit}{Clause(credit.Clause)}."),
+        ]);
+    }
+
+    private void Settlement(SettlementPolicy policy)
+    {
+        Line("").Line("## Settlement with dealers");
+        List(
+        [
+            .. policy.Documents.Select(document => $"Needed: {document}{Clause(policy.Clauses.Documents)}."),
+            .. Some(policy.Parts, rule => $"Old parts come back {rule}{Clause(rule.Clause)}."),
+            .. Some(policy.RegisterWithin, term => $"A sale is registered within {term}{Clause(policy.Clauses.Registration)}."),
+            .. Some(policy.SubmitWithin, term => $"A claim is submitted within {term} of the repair{Clause(policy.Clauses.Submission)}."),
+            .. policy.Tariff.Select(limit => $"At most {limit.Most} for {limit.Kind}{Clause(limit.Clause)}; what is above it is {(policy.OverTariff == OverTariff.Reduce ? "reduced" : "rejected")}."),
+            .. policy.Bonuses.Select(bonus => $"Bonus: {bonus}{Clause(bonus.Clause)}."),
+        ]);
+    }
+
+    private static string Price(Pricing pricing) => string.Join(
+        "; ",
+        [
+            pricing.ToString(),
+            .. pricing.Allowance > 0 ? [FormattableString.Invariant($"the first {pricing.Allowance} free")] : Array.Empty<string>(),
+            .. pricing.Minimum is { } least ? [$"at least {least}"] : Array.Empty<string>(),
+            .. pricing.Maximum is { } most ? [$"at most {most}"] : Array.Empty<string>(),
+            .. pricing.Discounts.Select(discount => $"off: {discount}"),
+        ]);
+
+    /// <summary>A vertical bar would end the cell.</summary>
+    private static string Or(string text) => text.Replace(" | ", " or ", StringComparison.Ordinal);
 
     private static string What(TermRule rule) => (rule.Component ?? rule.Class ?? "whole unit") + (rule.Series is null ? "" : $", series {rule.Series}");
 

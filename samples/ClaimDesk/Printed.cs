@@ -1,5 +1,6 @@
 using AfterSales.Assessments;
 using AfterSales.Explanations;
+using AfterSales.Fees;
 using AfterSales.Remedies;
 using AfterSales.Returns;
 using Spectre.Console;
@@ -24,6 +25,11 @@ internal static class Printed
             foreach (var line in lines.Skip(1))
             {
                 AnsiConsole.MarkupLineInterpolated($"  [dim]{line}[/]");
+            }
+
+            if (explanation is FeeExplanation fees)
+            {
+                PrintedMoney.Quote(fees.Quote);
             }
         }
     }

@@ -17,6 +17,7 @@ var root = new RootCommand("Decides after-sales claims and says why. Without a c
     DecideCommand.Create(),
     PolicyCommand.Create(),
     ReplayCommand.Create(),
+    SettleCommand.Create(),
 };
 root.SetAction(_ => BundledClaims.Decide());
 return root.Parse(args).Invoke();

@@ -135,7 +135,7 @@ public class DocumentTests
     [Fact]
     public void Policies_are_linted_and_shown()
     {
-        Assert.Equal((0, "P1 1: no problem found.\n"), Lint(P1));
+        Assert.Equal((0, "P17 1995-08-25: no problem found.\n"), Lint(P17));
         Assert.Equal(2, SampleProcess.Run("claimdesk", ["policy", "lint", Repository.PathOf("README.md")]).ExitCode);
 
         var sheet = SampleProcess.Run("claimdesk", ["policy", "show", P1]).Output;

@@ -1,6 +1,8 @@
+using AfterSales.Amounts;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Fees;
 using AfterSales.Policies;
 using AfterSales.Remedies;
 using AfterSales.Returns;
@@ -26,6 +28,18 @@ internal static class PublishedPolicies
         var days7 = Clause.Of("P1.4", "Performance failure within 7 days of the sale: return, exchange or repair");
         var days15 = Clause.Of("P1.5", "Performance failure within 15 days of the sale: exchange or repair");
         var repairs = Clause.Of("P1.6", "Still not usable normally after two repairs within the warranty: exchanged for the same model");
+        var after = Clause.Of("P1.8", "After the warranty, on-site service is still given, for a fee");
+        var fees = FeePolicy.Create(
+            Currency.Of("CNY"),
+            [
+                FeeRule.Create("P1.3", Pricing.Listed, [Bearer.Company], FeeSelector.Create(coverages: [CoverageStatus.Covered]), proof),
+                FeeRule.Create(
+                    "P1.8",
+                    Pricing.Listed,
+                    [Bearer.Customer],
+                    FeeSelector.Create(coverages: [CoverageStatus.Excluded, CoverageStatus.NotCovered, CoverageStatus.NotStarted, CoverageStatus.Expired]),
+                    after),
+            ]);
         var warranty = WarrantyPolicy.Create(
             [UnitEvent.Sale, UnitEvent.Invoice],
             [
@@ -40,7 +54,7 @@ internal static class PublishedPolicies
             "P1",
             "1",
             Zone,
-            [terms, parts, proof, days7, days15, repairs],
+            [terms, parts, proof, days7, days15, repairs, after],
             warranty,
             ReturnPolicy.Create(
                 [
@@ -48,7 +62,8 @@ internal static class PublishedPolicies
                     Window("15-days", 15, [Remedy.Exchange, Remedy.Repair], days15, [EvidenceKind.ProofOfPurchase]),
                 ],
                 zone: Zone),
-            RemedyPolicy.Create(warranty, [RemedyTrigger.Create("two-repairs", [RemedyMeasure.Repairs(2)], [Remedy.ExchangeSameModel], clause: repairs)]));
+            RemedyPolicy.Create(warranty, [RemedyTrigger.Create("two-repairs", [RemedyMeasure.Repairs(2)], [Remedy.ExchangeSameModel], clause: repairs)]),
+            fees: fees);
     }
 
     private static AfterSalesPolicy CreateNational()

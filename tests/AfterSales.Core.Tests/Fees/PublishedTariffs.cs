@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace AfterSales.Tests.Fees;
 
-/// <summary>The tariffs of published policies, by the number of their policy; a rule's id is its clause. What a source leaves open is read as the module's page says.</summary>
+/// <summary>The tariffs of published policies, by the number of their policy; a rule's id is its clause, with a letter where a clause says several things. What a source leaves open is read as the module's page says.</summary>
 internal static class PublishedTariffs
 {
     public static readonly Currency Yuan = Currency.Of("CNY");
@@ -107,7 +107,7 @@ internal static class PublishedTariffs
             Paid("P16.4o", coverages: NotCovered),
         ]),
         ["P18"] = Of(
-            [Free("P18", coverages: Covered), Paid("P18.3", coverages: NotCovered)],
+            [Free("P18.3f", coverages: Covered), Paid("P18.3", coverages: NotCovered)],
             advance: AdvanceQuote.Create(Term.OfDays(30), clause: Clause.Of("P18.3"))),
     };
 
@@ -125,10 +125,10 @@ internal static class PublishedTariffs
     /// <summary>P4.9: bonus and malus by the grade that good service, fraud or grave failures earned.</summary>
     public static SettlementPolicy SettlementByGrade { get; } = SettlementPolicy.Create(
         Yuan,
-        bonuses: [DealerBonus.Of(0), DealerBonus.Of(5, "gold", Clause.Of("P4.9")), DealerBonus.Of(-10, "downgraded", Clause.Of("P4.9"))],
+        bonuses: [DealerBonus.Of(0, clause: Clause.Of("P4.9")), DealerBonus.Of(5, "gold", Clause.Of("P4.9")), DealerBonus.Of(-10, "downgraded", Clause.Of("P4.9"))],
         checks: [ClaimCheck.AuthorizedBeforeRepair, ClaimCheck.OneCausalPart],
         overTariff: OverTariff.Reject,
-        tariff: [TariffLimit.Of(LineKind.Labour, Money.Of(120, Yuan))]);
+        tariff: [TariffLimit.Of(LineKind.Labour, Money.Of(120, Yuan), Clause.Of("P4.3"))]);
 
     /// <summary>P4.7: unsold stock goes back by the end of two work cycles of six months.</summary>
     public static StockReturnPolicy Stock { get; } = StockReturnPolicy.Create(Term.OfMonths(6), clause: Clause.Of("P4.7"));
@@ -136,12 +136,12 @@ internal static class PublishedTariffs
     private static FeePolicy Of(ValueList<FeeRule> rules, AdvanceQuote? advance = null) => FeePolicy.Create(Yuan, rules, advance: advance);
 
     private static FeeRule Free(
-        string clause, ValueList<LineKind> kinds = default, ValueList<CoverageStatus> coverages = default, ValueList<Cause> causes = default, ValueList<ServiceMode> modes = default) =>
-        Rule(clause, Pricing.Listed, [Bearer.Company], FeeSelector.Create(kinds, coverages, modes, causes));
+        string id, ValueList<LineKind> kinds = default, ValueList<CoverageStatus> coverages = default, ValueList<Cause> causes = default, ValueList<ServiceMode> modes = default) =>
+        Rule(id, Pricing.Listed, [Bearer.Company], FeeSelector.Create(kinds, coverages, modes, causes));
 
-    private static FeeRule Paid(string clause, ValueList<LineKind> kinds = default, ValueList<CoverageStatus> coverages = default, ValueList<Cause> causes = default) =>
-        Rule(clause, Pricing.Listed, [Bearer.Customer], FeeSelector.Create(kinds, coverages, causes: causes));
+    private static FeeRule Paid(string id, ValueList<LineKind> kinds = default, ValueList<CoverageStatus> coverages = default, ValueList<Cause> causes = default) =>
+        Rule(id, Pricing.Listed, [Bearer.Customer], FeeSelector.Create(kinds, coverages, causes: causes));
 
-    private static FeeRule Rule(string clause, Pricing pricing, ValueList<BearerShare> shares, FeeSelector when) =>
-        FeeRule.Create(clause, pricing, shares, when, Clause.Of(clause));
+    private static FeeRule Rule(string id, Pricing pricing, ValueList<BearerShare> shares, FeeSelector when) =>
+        FeeRule.Create(id, pricing, shares, when, Clause.Of(id.TrimEnd('a', 'b', 'c', 'f', 'o', 'p', 'r', 's', 'v')));
 }
