@@ -14,4 +14,10 @@ public enum DocumentKind
 
     /// <summary>What was decided, and why.</summary>
     Decision,
+
+    /// <summary>A request for service and what happened to it.</summary>
+    Ticket,
+
+    /// <summary>When somebody is there to work.</summary>
+    Calendar,
 }

@@ -82,7 +82,7 @@ public abstract class DocumentLaws<T>
                 var problems = Problems(json);
                 var contradicts = problems.Count > 0 && problems.All(problem => BeyondSchemas.Any(start => Regex.IsMatch(problem.Message, "^" + start)));
                 Assert.True(accepted ? problems.Count == 0 || contradicts : problems.Count > 0, $"The schema {(accepted ? "accepts" : "refuses")}, the reader says {problems}:{Environment.NewLine}{json}");
-                Assert.All(problems, problem => Assert.False(problem.Path.Length == 0 && !problem.Message.Contains("more problems", StringComparison.Ordinal), problem.Message));
+                Assert.All(problems, problem => Assert.False(problem.Path.Length == 0 && !IsOfTheWhole(problem.Message), problem.Message));
                 record?.Add(json, accepted);
                 tape.Classify("accepted", problems.Count == 0);
                 tape.Classify("one problem", problems.Count == 1);
@@ -110,6 +110,9 @@ public abstract class DocumentLaws<T>
     [Fact]
     public void The_committed_schema_is_the_one_that_the_reader_follows() =>
         AfterSales.Tests.PublicApi.Approved.Equal($"schema/{Kind.ToString().ToLowerInvariant()}.schema.json", AfterSalesJson.Schema(Kind));
+
+    private static bool IsOfTheWhole(string message) =>
+        message.Contains("more problems", StringComparison.Ordinal) || message.StartsWith("Nothing is promised; ", StringComparison.Ordinal);
 
     private static JsonNode? Reversed(JsonNode? node) => node switch
     {

@@ -1,4 +1,5 @@
 using AfterSales.Json.Tests.Documents;
+using AfterSales.Json.Tests.ServiceLevels;
 using AfterSales.Policies;
 using AfterSales.Tests.Laws;
 
@@ -23,6 +24,7 @@ public class PolicyDocumentLaws : DocumentLaws<AfterSalesPolicy>
         "A life is given in calendar units", "Clear days are for notice periods",
         // Numbers in text.
         "The share of normal life lies ", "A restocking fee is more than ", "Tiers go from earlier to later days", "A rounding unit is more than zero",
+        .. ServiceLevelRefusals.All,
     ];
 
     protected override AfterSalesPolicy Draw(Tape tape) => tape.Policy();

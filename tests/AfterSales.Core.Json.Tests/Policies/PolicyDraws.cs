@@ -2,6 +2,7 @@ using AfterSales.Amounts;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Json.Tests.Cases;
+using AfterSales.Json.Tests.ServiceLevels;
 using AfterSales.Policies;
 using AfterSales.Returns;
 using AfterSales.Tests.Laws;
@@ -16,8 +17,11 @@ internal static class PolicyDraws
     {
         var zone = tape.Pick(DateTimeZone.Utc, DateTimeZoneProviders.Tzdb["Asia/Shanghai"], DateTimeZoneProviders.Tzdb["America/Argentina/Buenos_Aires"]);
         var only = tape.Next(4);
+        var id = tape.Label();
+        var version = tape.Pick("1", "2024-01-01");
+        var levels = only == 3 ? tape.ServiceLevels(id, version) : null;
         return AfterSalesPolicy.Create(
-            tape.Label(), tape.Pick("1", "2024-01-01"), zone, WarrantyDraws.AllClauses, only == 1 ? null : tape.Warranty(), only == 2 ? null : tape.Returns(zone));
+            id, version, zone, WarrantyDraws.AllClauses, only is 1 or 3 ? null : tape.Warranty(), only is 2 or 3 ? null : tape.Returns(zone), serviceLevels: levels);
     }
 
     private static ReturnPolicy Returns(this Tape tape, DateTimeZone zone)
