@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using AfterSales.Calendars;
-using AfterSales.Policies;
+using AfterSales.Explanations;
 using NodaTime;
 using Spectre.Console;
 
@@ -18,7 +17,7 @@ internal static class BatchCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The claims, as CSV with a header." };
-        var policy = new Option<string?>("--policy") { Description = "P1, P17, or a plain term from the sale such as P3Y: is each claim covered?" };
+        var policy = new Option<string?>("--policy") { Description = "The id of a policy that comes with the claim desk, a policy document, or a plain term from the sale such as P3Y: is each claim covered?" };
         var returns = new Option<string?>("--returns") { Description = "Lengths of return windows such as 7,14,30: was each return in time, by days and by hours?" };
         var zone = new Option<string>("--zone") { Description = "The zone whose days count for returns.", DefaultValueFactory = _ => "UTC" };
         var columns = new Option<string?>("--columns") { Description = "Which columns of the file stand for ours: sold=in_service,asked=failed_on; two columns make a range: sold=made..asked." };
@@ -49,7 +48,7 @@ internal static class BatchCommand
         {
             return batch(file) > 0 ? 1 : 0;
         }
-        catch (FormatException exception)
+        catch (Exception exception) when (exception is FormatException or InvalidInputException)
         {
             Console.Error.WriteLine(exception.Message);
             return Documents.Invalid;
@@ -59,7 +58,7 @@ internal static class BatchCommand
     /// <summary>Decides coverage, prints the summary, and returns how many lines are malformed.</summary>
     private static int Coverage(FileInfo file, string policy, string? columns, string? on)
     {
-        var summary = new BatchSummary(Policy(policy));
+        var summary = new BatchSummary(KnownPolicies.Named(policy));
         Decide(file, ClaimFile.WithColumns(columns), on is null ? null : ClaimCells.Day(on), summary);
         summary.Print(ProblemsShown);
         return summary.Malformed;
@@ -104,10 +103,4 @@ internal static class BatchCommand
             progress.Value = progress.MaxValue;
         });
     }
-
-    private static AfterSalesPolicy Policy(string name) =>
-        name == PublishedPolicies.Appliances.Id ? PublishedPolicies.Appliances
-        : name == PublishedPolicies.National.Id ? PublishedPolicies.National
-        : Term.TryParse(name, out var term) ? PublishedPolicies.Plain(term)
-        : throw new FormatException($"There is no policy \"{name}\"; name P1 or P17, or a plain term from the sale such as P3Y.");
 }

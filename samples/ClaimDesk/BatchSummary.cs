@@ -13,6 +13,7 @@ internal sealed class BatchSummary(AfterSalesPolicy policy)
     private readonly SortedDictionary<CoverageStatus, int> _answers = [];
     private readonly SortedDictionary<int, int> _turns = [];
     private readonly List<string> _problems = [];
+    private readonly WarrantyPolicy _warranty = policy.Warranty ?? throw new FormatException($"{policy} promises no warranty; a batch decides coverage.");
     private int _decided;
     private int _withoutDay;
 
@@ -32,7 +33,7 @@ internal sealed class BatchSummary(AfterSalesPolicy policy)
             return;
         }
 
-        var decision = policy.Warranty!.Decide(serviceCase, asked);
+        var decision = _warranty.Decide(serviceCase, asked);
         _decided++;
         _answers[decision.Status] = _answers.GetValueOrDefault(decision.Status) + 1;
         if (decision.Status == CoverageStatus.Undetermined)

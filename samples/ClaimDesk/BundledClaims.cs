@@ -1,6 +1,5 @@
 using AfterSales.Assessments;
 using AfterSales.Explanations;
-using AfterSales.Policies;
 using Spectre.Console;
 
 namespace AfterSales.Samples.ClaimDesk;
@@ -13,13 +12,11 @@ internal static class BundledClaims
         using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "claims.csv"));
         foreach (var line in ClaimFile.WithColumns(null).Read(stream))
         {
-            Print(line.Name, PolicyOf(line.Policy).Assess(line.Case!, line.Asked!.Value));
+            Print(line.Name, KnownPolicies.Named(line.Policy).Assess(line.Case!, line.Asked!.Value));
         }
 
         return 0;
     }
-
-    private static AfterSalesPolicy PolicyOf(string id) => id == PublishedPolicies.National.Id ? PublishedPolicies.National : PublishedPolicies.Appliances;
 
     private static void Print(string name, Assessment assessment)
     {

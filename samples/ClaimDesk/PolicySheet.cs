@@ -66,7 +66,7 @@ internal sealed class PolicySheet
         "Returns and exchanges",
         "window|for|from|length|remedies|needed|clause",
         policy.Windows.Select(window =>
-            $"{window.Id}|{string.Join(", ", window.Reasons)}|{window.Start}|{window.Length}|{string.Join(", ", window.Remedies)}|{string.Join(", ", window.Conditions)}|{window.Clause?.Id}"));
+            $"{window.Id}|{string.Join(", ", window.Reasons)}|{window.Start}|{window.Length.Term?.ToString(Language.English) ?? window.Length.ToString()}|{string.Join(", ", window.Remedies)}|{string.Join(", ", window.Conditions)}|{window.Clause?.Id}"));
 
     private void Remedies(RemedyPolicy policy) => Table(
         "Remedies earned by repairs",
@@ -78,8 +78,8 @@ internal sealed class PolicySheet
     private static string Length(TermRule rule) => rule.Promise switch
     {
         TermPromise.None => "none",
-        TermPromise.AgreedUpTo => $"as agreed, at most {rule.Length}",
-        _ => $"{rule.Length}",
+        TermPromise.AgreedUpTo => $"as agreed, at most {rule.Length!.ToString(Language.English)}",
+        _ => rule.Length!.ToString(Language.English),
     };
 
     private static string Clause(Clause? clause) => clause is null ? "" : $" ({clause.Id})";

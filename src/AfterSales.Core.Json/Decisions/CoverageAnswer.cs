@@ -33,7 +33,8 @@ internal sealed record CoverageAnswer : StoredAnswer
                 IsProvisional = decision.IsProvisional,
                 AnsweringLayer = decision.AnsweringLayer?.Name,
                 RegisterBy = decision.RegisterByDay,
-                NextChange = decision.NextChangeDay,
+                // Without an answer, or without a start, there is nothing that the passing of days alone would change.
+                NextChange = decision.Status == CoverageStatus.Undetermined || decision.StartDays is null ? null : decision.NextChangeDay,
                 GoodwillPercent = decision.GoodwillPercent,
                 Layers = ValueList.From(explanation.Layers.Select(layer => new LayerFinding(layer.Id.Kind, layer.Id.Name, layer.FirstDay, layer.LastDay, layer.TolledDays, layer.Covers))),
                 Segments = ValueList.From(explanation.Segments.Select(segment => new SegmentFinding(segment.Dates.FirstDay, segment.Dates.LastDay, segment.Status))),

@@ -1,4 +1,3 @@
-using AfterSales.Amounts;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Json.Parts;
@@ -79,9 +78,9 @@ internal sealed record OptionFinding(
     Remedy Remedy, DaySpan? LastDay, bool IsUnlimited, ValueList<string> Windows, ValueList<string> Unless, TermsFinding Terms, ValueList<TermsChangeFinding> Changes);
 
 /// <summary>Fee and freight.</summary>
-internal sealed record TermsFinding(Money? Fee, FreightPayer ToSeller, FreightPayer ToCustomer)
+internal sealed record TermsFinding(string? Fee, FreightPayer ToSeller, FreightPayer ToCustomer)
 {
-    public static TermsFinding Of(ReturnTerms terms) => new(terms.Fee, terms.FreightToSeller, terms.FreightToCustomer);
+    public static TermsFinding Of(ReturnTerms terms) => new(terms.Fee?.ToString(), terms.FreightToSeller, terms.FreightToCustomer);
 }
 
 /// <summary>A later change of the terms.</summary>

@@ -38,7 +38,7 @@ public abstract record StoredAnswer
     public ValueList<StoredReason> Alternatives { get; }
 
     /// <summary>Question and headline.</summary>
-    public override string ToString() => Question + ": " + Headline.Text;
+    public sealed override string ToString() => Question + ": " + Headline.Text;
 
     private protected static ValueList<string> Paths(FactSet facts) => ValueList.From(facts.Select(fact => fact.Path));
 }

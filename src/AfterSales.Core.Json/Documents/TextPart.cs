@@ -40,9 +40,12 @@ internal abstract class TextualPart<T> : Part<T>
             return Written.Text(text);
         }
 
-        context.Problems.Add(place, string.Format(CultureInfo.InvariantCulture, "A document cannot say \"{0}\"; it has {1}.", Place.Shortened(value?.ToString() ?? "", 60), Allowed));
+        context.Problems.Add(place, string.Format(CultureInfo.InvariantCulture, "A document cannot say \"{0}\"; it has {1}.", Place.Shortened(Shown(value), 60), Allowed));
         return Written.Text("");
     }
+
+    /// <summary>A value that is refused, as messages show it, whatever the culture.</summary>
+    protected virtual string Shown(T value) => value?.ToString() ?? "";
 }
 
 /// <summary>Text of a pattern. The pattern is the schema's and the reader's, so the two agree to the letter.</summary>
@@ -59,6 +62,11 @@ internal sealed class TextPart<T>(string pattern, int most, string allowed, Func
 
     /// <summary>The pattern, for parts whose text goes on after it.</summary>
     public string Pattern => pattern;
+
+    /// <summary>The text itself, of the same pattern.</summary>
+    public TextPart<string> AsText() => new(pattern, most, allowed, text => text, text => text);
+
+    protected override string Shown(T value) => format(value) ?? "";
 
     public override bool TryParse(string text, out T value)
     {

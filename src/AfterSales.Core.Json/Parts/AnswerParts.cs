@@ -10,8 +10,8 @@ internal static class AnswerParts
     /// <summary>A day, or the first and last of several possible ones.</summary>
     public static readonly Part<DaySpan> Days = new ChoicePart<DaySpan>(
         "a day as \"2024-03-10\", or the first and last of several possible ones as [\"2024-03-10\", \"2024-03-12\"]",
-        ChoicePart<DaySpan>.Of(Values.Day, day => new DaySpan(day, day), days => days.First == days.Last, days => days.First),
-        ChoicePart<DaySpan>.Of(new ListPart<LocalDate>(Values.Day, 2, 2), days => new DaySpan(days[0], days[1]), _ => true, days => [days.First, days.Last]))
+        ChoicePart<DaySpan>.Of(Values.DecidedDay, day => new DaySpan(day, day), days => days.First == days.Last, days => days.First),
+        ChoicePart<DaySpan>.Of(new ListPart<LocalDate>(Values.DecidedDay, 2, 2), days => new DaySpan(days[0], days[1]), _ => true, days => [days.First, days.Last]))
     {
         Name = "days",
         About = "A day, or the first and last of several possible ones.",
@@ -26,13 +26,13 @@ internal static class AnswerParts
     private static readonly Part<StoredArgument> Argument = new UnionPart<StoredArgument>(
         null,
         [
-            Of("day", ReasonArgumentKind.Day, AsText(Values.Day)),
+            Of("day", ReasonArgumentKind.Day, Values.DecidedDay.AsText()),
             Of("days", ReasonArgumentKind.Days, AsText(new WholePart(-10_000_000, 10_000_000))),
             Of("number", ReasonArgumentKind.Number, AsText(new WholePart(-9_007_199_254_740_991, 9_007_199_254_740_991))),
             Of("name", ReasonArgumentKind.Name, Values.Wording),
-            Of("term", ReasonArgumentKind.Term, AsText(Values.Term)),
+            Of("term", ReasonArgumentKind.Term, Values.Term.AsText()),
             Of("amount", ReasonArgumentKind.Amount, Values.Wording),
-            Of("instant", ReasonArgumentKind.Instant, AsText(Values.Instant)),
+            Of("instant", ReasonArgumentKind.Instant, Values.Instant.AsText()),
             Of("duration", ReasonArgumentKind.Duration, Values.DurationText),
         ])
     {
@@ -49,8 +49,6 @@ internal static class AnswerParts
         var text = shape.Required("text", Values.Wording, reason => reason.Text, "The sentence, in the document's language.");
         return fields => new StoredReason(code.In(fields), arguments.In(fields), clause.In(fields), text.In(fields));
     });
-
-    private static Part<string> AsText<T>(TextPart<T> part) => part.As(value => part.Format(value)!, text => part.TryParse(text, out var value) ? value : default!);
 
     private static Part<string> AsText(WholePart part) => part.As(
         number => number.ToString(System.Globalization.CultureInfo.InvariantCulture), text => long.Parse(text, System.Globalization.CultureInfo.InvariantCulture));

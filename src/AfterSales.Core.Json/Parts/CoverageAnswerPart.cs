@@ -17,8 +17,8 @@ internal static class CoverageAnswerPart
     {
         var name = shape.Required("id", Values.Label, layer => layer.Name, "Which layer.");
         var kind = shape.Required("kind", Words.Of<LayerKind>(), layer => layer.Kind, "What kind of layer.");
-        var first = shape.OptionalValue("first-day", Values.Day, layer => layer.FirstDay, "The first day; absent where no date tells it.");
-        var last = shape.OptionalValue("last-day", Values.Day, layer => layer.LastDay, "The last day; absent where no date tells it.");
+        var first = shape.OptionalValue("first-day", Values.DecidedDay, layer => layer.FirstDay, "The first day; absent where no date tells it.");
+        var last = shape.OptionalValue("last-day", Values.DecidedDay, layer => layer.LastDay, "The last day; absent where no date tells it.");
         var tolled = shape.Optional("tolled-days", AnswerParts.Count, layer => layer.TolledDays, 0, "The days that stood still; none where absent.");
         var covers = shape.Required("covers", Values.Flag, layer => layer.Covers, "Whether it covers on the day asked about, conditions and exclusions aside.");
         return fields => new LayerFinding(kind.In(fields), name.In(fields), first.In(fields), last.In(fields), tolled.In(fields), covers.In(fields));
@@ -26,8 +26,8 @@ internal static class CoverageAnswerPart
 
     private static readonly Part<SegmentFinding> Segment = new ObjectPart<SegmentFinding>("segment", "A stretch of possible start dates that lead to the same status.", shape =>
     {
-        var first = shape.Required("from", Values.Day, segment => segment.FirstDay, "The first date.");
-        var last = shape.Required("through", Values.Day, segment => segment.LastDay, "The last date.");
+        var first = shape.Required("from", Values.DecidedDay, segment => segment.FirstDay, "The first date.");
+        var last = shape.Required("through", Values.DecidedDay, segment => segment.LastDay, "The last date.");
         var status = shape.Required("status", Status, segment => segment.Status, "The status if the true date is one of them.");
         return fields => new SegmentFinding(first.In(fields), last.In(fields), status.In(fields));
     });
@@ -49,8 +49,8 @@ internal static class CoverageAnswerPart
         var left = shape.OptionalValue("days-left", DaysLeft, CountSpan.Of, "Days of cover left after the day asked about.");
         var tolled = shape.Optional("tolled-days", AnswerParts.Count, answer => answer.Findings.TolledDays, 0, "How many days did not count.");
         var provisional = shape.Optional("provisional", Values.Flag, answer => answer.Findings.IsProvisional, false, "Whether a stay that tolls is still open.");
-        var register = shape.OptionalValue("register-by", Values.Day, answer => answer.Findings.RegisterBy, "The last day on which the unit can still be registered.");
-        var next = shape.OptionalValue("next-change", Values.Day, answer => answer.Findings.NextChange, "The next later day on which the status is another one.");
+        var register = shape.OptionalValue("register-by", Values.DecidedDay, answer => answer.Findings.RegisterBy, "The last day on which the unit can still be registered.");
+        var next = shape.OptionalValue("next-change", Values.DecidedDay, answer => answer.Findings.NextChange, "The next later day on which the status is another one.");
         var goodwill = shape.OptionalValue("goodwill-percent", Values.Whole(1, 100), answer => answer.Findings.GoodwillPercent, "The share of the cost that the company offers of its own free will.");
         var common = new AnswerMembers<CoverageAnswer>(shape);
         var layers = shape.List("layers", Layer, answer => answer.Findings.Layers, "The layers of cover.");

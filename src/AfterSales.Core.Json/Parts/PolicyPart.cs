@@ -22,9 +22,11 @@ internal static class PolicyPart
         var returns = shape.Optional("returns", ReturnPart.Windows, policy => policy.Returns?.Windows ?? default, default, "The windows for returns and exchanges, in the policy's order.");
         var deadlines = shape.Optional(
             "deadlines", ReturnPart.Deadlines, policy => policy.Returns?.Deadlines ?? default, default, "What the seller must do in the course of a return.");
-        var rounding = shape.Optional("rounding", ReturnPart.Rounding, policy => policy.Returns?.Rounding ?? Amounts.Rounding.Default, Amounts.Rounding.Default, "How amounts are rounded.");
+        var rounding = shape.Optional("rounding", RoundingPart.Part, policy => policy.Returns?.Rounding ?? Amounts.Rounding.Default, Amounts.Rounding.Default, "How amounts are rounded.");
         var remedies = shape.Optional("remedies", RemedyPart.Triggers, policy => policy.Remedies?.Triggers ?? default, default, "What repairs that fail or take long earn, in the policy's order.");
         var matrix = shape.Optional("replacements", RemedyPart.Matrix, policy => policy.Remedies?.Matrix ?? default, default, "What an exchange comes to, by stock and choice.");
+        var refund = shape.OptionalReference(
+            "refund", RefundPart.Part, policy => policy.Remedies is { } earned && earned.Refund != RefundPolicy.Default ? earned.Refund : null, "How a refund that repairs have earned is reckoned.");
         var levels = shape.OptionalReference("service-levels", ServiceLevelPart.Part, policy => policy.ServiceLevels, "By when what must be done.");
         shape.Check((policy, context) =>
         {
@@ -50,7 +52,7 @@ internal static class PolicyPart
             clauses.In(fields),
             warranty.In(fields),
             Returns(returns.In(fields), deadlines.In(fields), rounding.In(fields), zone.In(fields)),
-            Remedies(remedies.In(fields), matrix.In(fields), warranty.In(fields)),
+            Remedies(remedies.In(fields), matrix.In(fields), refund.In(fields), warranty.In(fields)),
             ServiceLevelPart.Of(levels.In(fields), id.In(fields), version.In(fields)));
     });
 
@@ -59,9 +61,9 @@ internal static class PolicyPart
         : deadlines.IsEmpty ? null
         : throw new InvalidInputException([Problem.At("deadlines", "There are deadlines of returns, but no returns; promise at least one window, or leave the deadlines out.")]);
 
-    private static RemedyPolicy? Remedies(ValueList<RemedyTrigger> triggers, ValueList<ReplacementRow> matrix, WarrantyPolicy? warranty) =>
-        triggers.IsEmpty && matrix.IsEmpty ? null
-        : triggers.IsEmpty ? throw new InvalidInputException([Problem.At("replacements", "There is a matrix of replacements, but no remedies; promise at least one, or leave the matrix out.")])
+    private static RemedyPolicy? Remedies(ValueList<RemedyTrigger> triggers, ValueList<ReplacementRow> matrix, RefundPolicy? refund, WarrantyPolicy? warranty) =>
+        triggers.IsEmpty && matrix.IsEmpty && refund is null ? null
+        : triggers.IsEmpty ? throw new InvalidInputException([Problem.At("replacements", "There are replacements or a refund, but no remedies; promise at least one, or leave them out.")])
         : warranty is null ? throw new InvalidInputException([Problem.At("remedies", "Remedies rest on the warranty; give one, or leave the remedies out.")])
-        : RemedyPolicy.Create(warranty, triggers, matrix);
+        : RemedyPolicy.Create(warranty, triggers, matrix, refund);
 }

@@ -14,7 +14,7 @@ internal static class ReturnAnswerPart
 
     private static readonly Part<TermsFinding> Terms = new ObjectPart<TermsFinding>("return-terms", "On what terms goods go back.", shape =>
     {
-        var fee = shape.OptionalValue("fee", Values.Money, terms => terms.Fee, "The restocking fee; absent where no money goes back, or where it is not known.");
+        var fee = shape.OptionalReference("fee", Values.MoneyText, terms => terms.Fee, "The restocking fee; absent where no money goes back, or where it is not known.");
         var back = shape.Optional("freight-to-seller", Payer, terms => terms.ToSeller, FreightPayer.NotStated, "Who pays for sending the goods back.");
         var there = shape.Optional("freight-to-customer", Payer, terms => terms.ToCustomer, FreightPayer.NotStated, "Who bears the freight to the customer.");
         return fields => new TermsFinding(fee.In(fields), back.In(fields), there.In(fields));
@@ -22,7 +22,7 @@ internal static class ReturnAnswerPart
 
     private static readonly Part<TermsChangeFinding> Change = new ObjectPart<TermsChangeFinding>("terms-change", "A later change of the terms.", shape =>
     {
-        var from = shape.Required("from", Values.Day, change => change.From, "The first day of the new terms.");
+        var from = shape.Required("from", Values.DecidedDay, change => change.From, "The first day of the new terms.");
         var terms = shape.Required("terms", Terms, change => change.Terms, "The new terms.");
         return fields => new TermsChangeFinding(from.In(fields), terms.In(fields));
     });
@@ -42,7 +42,7 @@ internal static class ReturnAnswerPart
 
     private static readonly Part<TurnFinding> Turn = new ObjectPart<TurnFinding>("start-turn", "A start day from which a window would stand otherwise.", shape =>
     {
-        var from = shape.Required("from", Values.Day, turn => turn.From, "The first start day.");
+        var from = shape.Required("from", Values.DecidedDay, turn => turn.From, "The first start day.");
         var state = shape.Required("state", State, turn => turn.State, "How the window stands for starts from that day on.");
         return fields => new TurnFinding(from.In(fields), state.In(fields));
     });
@@ -73,7 +73,7 @@ internal static class ReturnAnswerPart
     public static readonly Part<ReturnAnswer> Part = new ObjectPart<ReturnAnswer>("returns", "Whether the goods may be returned or exchanged.", shape =>
     {
         var status = shape.Required("status", Words.Of<ReturnStatus>(), answer => answer.Findings.Status, "The answer.");
-        var last = shape.OptionalValue("last-day", Values.Day, answer => answer.Findings.LastDay, "The latest last day.");
+        var last = shape.OptionalValue("last-day", Values.DecidedDay, answer => answer.Findings.LastDay, "The latest last day.");
         var quantity = shape.OptionalValue("quantity", AnswerParts.Count, answer => answer.Findings.Quantity, "How many units can go back now.");
         var left = shape.OptionalValue("left", AnswerParts.Count, answer => answer.Findings.Left, "How many units are left to return.");
         var common = new AnswerMembers<ReturnAnswer>(shape);

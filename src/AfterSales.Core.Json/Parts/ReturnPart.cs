@@ -77,11 +77,12 @@ internal static class ReturnPart
         var back = shape.Optional("freight-to-seller", Payer, window => window.FreightToSeller, FreightPayer.NotStated, "Who pays for sending the goods back.");
         var there = shape.Optional("freight-to-customer", Payer, window => window.FreightToCustomer, FreightPayer.NotStated, "Who bears the freight to the customer.");
         var fee = shape.OptionalReference("fee", RestockingFeePart.Part, window => window.Fee, "What the seller keeps where money goes back.");
+        var refund = shape.OptionalReference("refund", RefundPart.Part, window => window.Refund, "How the refund is reckoned where money goes back.");
         var clause = shape.Clause(window => window.Clause);
         return fields => ReturnWindow.Create(
             id.In(fields) is { Length: > 0 } own ? own : FormattableString.Invariant($"window-{fields.Place.Index + 1}"),
             reasons.In(fields), from.In(fields), length.In(fields), offers.In(fields), when.In(fields), counting.In(fields), replaces.In(fields), conditions.In(fields), exempt.In(fields),
-            usage.In(fields)?.Counter, usage.In(fields)?.Limit, tolling.In(fields), early.In(fields), after.In(fields), back.In(fields), there.In(fields), fee.In(fields), clause.In(fields));
+            usage.In(fields)?.Counter, usage.In(fields)?.Limit, tolling.In(fields), early.In(fields), after.In(fields), back.In(fields), there.In(fields), fee.In(fields), clause.In(fields), refund.In(fields));
     });
 
     private static readonly Part<SellerDeadline> Deadline = new ObjectPart<SellerDeadline>("deadline", "What the seller must do in the course of a return, and by when.", shape =>
@@ -92,15 +93,6 @@ internal static class ReturnPart
         var counting = shape.Optional("counting", CountingParts.Profile, deadline => deadline.Profile, CountingProfile.Default, "How it is counted.", "profile");
         var clause = shape.Clause(deadline => deadline.Clause);
         return fields => SellerDeadline.Create(id.In(fields), from.In(fields), length.In(fields), counting.In(fields), clause.In(fields));
-    });
-
-    /// <summary>How amounts are rounded.</summary>
-    public static readonly Part<Rounding> Rounding = new ObjectPart<Rounding>("rounding", "How amounts are rounded.", shape =>
-    {
-        var mode = shape.Optional("mode", Words.Of<RoundingMode>(), rounding => rounding.Mode, RoundingMode.HalfAwayFromZero, "Where an amount between two units goes; half away from zero where absent.");
-        var unit = shape.OptionalValue("unit", Values.Amount, rounding => rounding.Unit, "The unit, such as 0.05; the currency's minor unit where absent.");
-        var place = shape.Optional("place", Words.Of<RoundingPlace>(), rounding => rounding.Place, RoundingPlace.Line, "What is rounded; each line where absent.");
-        return fields => Amounts.Rounding.Of(mode.In(fields), unit.In(fields), place.In(fields));
     });
 
     /// <summary>The windows of a policy.</summary>

@@ -16,14 +16,25 @@ internal static class Values
 
     /// <summary>A day of the ISO calendar; the pattern knows the months' lengths and the leap years.</summary>
     public static readonly TextPart<LocalDate> Day = new(
-        "^(?!0000)(?:[0-8][0-9]{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
-        + "|(?:[0-8][0-9](?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[1357][26])00)-02-29)$",
+        DayPattern("[0-8]", "[1357][26]"),
         10,
         "a day as \"2024-03-10\" (years 0001 to 8999)",
         text => LocalDatePattern.Iso.Parse(text).Value,
         day => LocalDatePattern.Iso.Format(day.WithCalendar(CalendarSystem.Iso)))
     {
         Name = "day",
+        About = "A day, ISO 8601.",
+    };
+
+    /// <summary>A day that was decided: terms can lead beyond the days that facts lie on.</summary>
+    public static readonly TextPart<LocalDate> DecidedDay = new(
+        DayPattern("[0-9]", "[13579][26]"),
+        10,
+        "a day as \"2024-03-10\"",
+        text => LocalDatePattern.Iso.Parse(text).Value,
+        day => LocalDatePattern.Iso.Format(day.WithCalendar(CalendarSystem.Iso)))
+    {
+        Name = "decided-day",
         About = "A day, ISO 8601.",
     };
 
@@ -53,9 +64,12 @@ internal static class Values
         About = "A number that is not negative, as text.",
     };
 
+    /// <summary>An amount of money as it was reckoned, also in a currency that ISO 4217 does not list.</summary>
+    public static readonly TextPart<string> MoneyText = new(
+        "^-?(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,10})? [A-Z]{3}$", 34, "an amount with its currency as \"1250.50 EUR\"", text => text, text => text);
+
     /// <summary>An amount of money: the amount, a space, the currency's code.</summary>
-    public static readonly Part<Money> Money = new TextPart<string>(
-        "^-?(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,10})? [A-Z]{3}$", 34, "an amount with its currency as \"1250.50 EUR\"", text => text, text => text).As(ReadMoney, WriteMoney);
+    public static readonly Part<Money> Money = MoneyText.As(ReadMoney, WriteMoney);
 
     /// <summary>An amount of money that is not negative.</summary>
     public static readonly Part<Money> Price = new TextPart<string>(
@@ -124,6 +138,11 @@ internal static class Values
             + (seconds > 0 || (hours == 0 && minutes == 0) ? seconds.ToString("0.#########", CultureInfo.InvariantCulture) + "S" : "");
         return (duration < Duration.Zero ? "-PT" : "PT") + text;
     }
+
+    /// <summary>A day whose year begins with one of some digits, and which of the odd centuries are leap years.</summary>
+    private static string DayPattern(string firstDigit, string oddCenturies) =>
+        "^(?!0000)(?:" + firstDigit + "[0-9]{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:"
+        + firstDigit + "[0-9](?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|" + oddCenturies + ")00)-02-29)$";
 
     private static Money ReadMoney(string text) =>
         Amounts.Money.TryParse(text, out var money)

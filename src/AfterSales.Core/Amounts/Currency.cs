@@ -63,6 +63,9 @@ public sealed record Currency
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
+    /// <summary>The decimals of a currency of ISO 4217; 0 for every other unit.</summary>
+    internal static int DigitsOf(string code) => Known.TryGetValue(code, out var currency) ? currency.MinorDigits : 0;
+
     /// <summary>An amount of minor units as a decimal with the currency's decimals.</summary>
     internal decimal FromMinor(long minor)
     {

@@ -168,7 +168,10 @@ public readonly struct Money : IEquatable<Money>, IComparable<Money>
     /// <summary>Amount and code, with at least the currency's decimals: <c>12.30 EUR</c>.</summary>
     public override string ToString() => AmountText + " " + Currency.Code;
 
-    internal string AmountText => Amount.ToString("0." + new string('0', Currency.MinorDigits) + "######################", CultureInfo.InvariantCulture);
+    internal string AmountText => Text(Amount, Currency.MinorDigits);
+
+    /// <summary>An amount with at least so many decimals; equal amounts print alike, however many zeros they were given with.</summary>
+    internal static string Text(decimal amount, int decimals) => amount.ToString("0." + new string('0', decimals) + "######################", CultureInfo.InvariantCulture);
 
     internal static bool TryParseAmount(string text, out decimal amount)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using AfterSales.Explanations;
 
 namespace AfterSales.Calendars;
 
@@ -172,6 +173,10 @@ public sealed record Term
             }
         }
     }
+
+    /// <summary>The term in words: <c>1 year and 6 months</c>, <c>7 working days</c>.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => Quantities.Term(this, language);
 
     private static void Check(int count, int max, string name)
     {

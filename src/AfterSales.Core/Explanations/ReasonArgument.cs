@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSales.Amounts;
 using AfterSales.Calendars;
 using NodaTime;
 
@@ -128,7 +129,7 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
         ReasonArgumentKind.Days => Quantities.Days(_number, language),
         ReasonArgumentKind.Number => _number.ToString(CultureInfo.InvariantCulture),
         ReasonArgumentKind.Term => Quantities.Term(Term, language),
-        ReasonArgumentKind.Amount => _amount.ToString(CultureInfo.InvariantCulture) + " " + Name,
+        ReasonArgumentKind.Amount => Money.Text(_amount, Currency.DigitsOf(Name)) + " " + Name,
         ReasonArgumentKind.Instant => IsoText.Of(Instant),
         ReasonArgumentKind.Duration => Quantities.Duration(Duration, language),
         _ => _reference is LocalizedName name ? name.ToString(language) : (string?)_reference ?? "",

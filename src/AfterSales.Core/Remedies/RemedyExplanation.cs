@@ -70,13 +70,14 @@ public sealed class RemedyRefund
 /// <summary>How one trigger stands.</summary>
 public sealed record TriggerFinding
 {
-    internal TriggerFinding(RemedyTrigger trigger, Truth met, ValueList<MeasureFinding> measures, LocalDate? loanerFrom, FactSet missing)
+    internal TriggerFinding(RemedyTrigger trigger, Truth met, ValueList<MeasureFinding> measures, LocalDate? loanerFrom, LocalDate? askBy, FactSet missing)
     {
         Id = trigger.Id;
         Strength = trigger.Strength;
         Met = met;
         Measures = measures;
         LoanerFrom = loanerFrom;
+        AskByDay = askBy;
         Missing = missing;
         Clause = trigger.Clause;
     }
@@ -95,6 +96,9 @@ public sealed record TriggerFinding
 
     /// <summary>The first day on which a loaner was due, for a trigger that is met and gives one; null otherwise.</summary>
     public LocalDate? LoanerFrom { get; }
+
+    /// <summary>The last day on which its remedies can be asked for; null where the policy sets none, or where the start is not certain.</summary>
+    public LocalDate? AskByDay { get; }
 
     /// <summary>The facts that are missing, while it is undetermined.</summary>
     public FactSet Missing { get; }

@@ -119,7 +119,7 @@ public sealed record RefundPolicy
         }
 
         problems.ThrowIfAny();
-        return new RefundPolicy(deduction, grounds, fee, rounding ?? Rounding.Default)
+        return new RefundPolicy(deduction, ValueList.From(grounds.OrderBy(item => item.Ground, StringComparer.Ordinal)), fee, rounding ?? Rounding.Default)
         {
             Parts = ValueList.From(parts.Prepend(RefundPart.Goods).Distinct()),
             UsedFrom = usedFrom,

@@ -19,6 +19,8 @@ public class CaseDocumentLaws : DocumentLaws<ServiceCase>
         "There is no parcel ",
         ".* units were returned of ",
         "What goes back is worth ",
+        "The order has no line ", "Two lines have the same id", "Lines and discount are in one currency", "The discount .* is more than the lines are worth", "Two payments have the id ", "Of .* paid, between nothing and all",
+        "The days end on .*, before they begin on ", "The wait ends on .*, before it begins on ",
         "Found .*; write one of the currencies of ISO 4217",
     ];
 

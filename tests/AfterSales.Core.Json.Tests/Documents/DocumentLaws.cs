@@ -87,7 +87,10 @@ public abstract class DocumentLaws<T>
                 tape.Classify("accepted", problems.Count == 0);
                 tape.Classify("one problem", problems.Count == 1);
                 tape.Classify("several problems", problems.Count > 1);
-                tape.Classify("a contradiction", accepted && contradicts);
+                if (BeyondSchemas.Length > 0)
+                {
+                    tape.Classify("a contradiction", accepted && contradicts);
+                }
             },
             TapeLength);
     }

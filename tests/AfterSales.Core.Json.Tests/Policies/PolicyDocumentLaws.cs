@@ -19,6 +19,8 @@ public class PolicyDocumentLaws : DocumentLaws<AfterSalesPolicy>
         // Parts that have to be there, or cannot be there together.
         "Nothing is promised", "There are deadlines of returns, but no returns", "A tolling rule names at least one kind", "A fallback changes the start", "The rule for .* has neither terms nor layers",
         "The rule names at least one normal life", "Only a term can ", "Months cannot be joined", "At most .* conditions can have a fallback", "Registration counts from one event",
+        "There are replacements or a refund, but no remedies", "Remedies rest on the warranty", "Two triggers have the id ", ".* are for the same stock and choice", "A deduction by usage needs the counter",
+        "The window offers no money back", "A wait for parts is known by its days", "The restocking fee is the window's", "No offer of the window pays",
         // Counting that cannot be done.
         "NextFirst is for profiles ", ".* needs a calendar of working days", "Short terms count working days", ".* is before the first known day", "An allowance is given in calendar units",
         "A life is given in calendar units", "Clear days are for notice periods",

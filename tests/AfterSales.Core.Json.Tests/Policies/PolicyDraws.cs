@@ -19,9 +19,16 @@ internal static class PolicyDraws
         var only = tape.Next(4);
         var id = tape.Label();
         var version = tape.Pick("1", "2024-01-01");
-        var levels = only == 3 ? tape.ServiceLevels(id, version) : null;
+        var warranty = only is 1 or 3 ? null : tape.Warranty();
         return AfterSalesPolicy.Create(
-            id, version, zone, WarrantyDraws.AllClauses, only is 1 or 3 ? null : tape.Warranty(), only is 2 or 3 ? null : tape.Returns(zone), serviceLevels: levels);
+            id,
+            version,
+            zone,
+            WarrantyDraws.AllClauses,
+            warranty,
+            only is 2 or 3 ? null : tape.Returns(zone),
+            warranty is not null && tape.Flag() ? tape.Remedies(warranty) : null,
+            only == 3 ? tape.ServiceLevels(id, version) : null);
     }
 
     private static ReturnPolicy Returns(this Tape tape, DateTimeZone zone)
@@ -63,7 +70,8 @@ internal static class PolicyDraws
             tape.Any<FreightPayer>(),
             tape.Any<FreightPayer>(),
             tape.MaybeOf(tape.Fee),
-            tape.SomeClause());
+            tape.SomeClause(),
+            tape.Flag(4) ? tape.Refund(null) : null);
     }
 
     private static ReturnStart Start(this Tape tape) => tape.Next(5) switch

@@ -23,7 +23,7 @@ internal static class RemedyExamplePolicies
 
     public static RemedyPolicy Named(string name) => name switch
     {
-        "P1" => One(ThreeYears, RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], [Remedy.ExchangeSameModel], clause: Clause.Of("P1.6"))),
+        "P1" => One(WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(3), Clause.Of("P1.1"))]), RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], [Remedy.ExchangeSameModel], clause: Clause.Of("P1.6"))),
         "P14" => RemedyPolicy.Create(
             WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))]),
             [

@@ -73,6 +73,7 @@ internal static class RemedyExampleCases
                 evidence:
                 [
                     .. Named("irreparable", EvidenceKind.Irreparable), .. Named("same-model", EvidenceKind.SameModelAvailable), .. Named("notice-given", EvidenceKind.Of("notice-given")),
+                    .. Named("proof", EvidenceKind.ProofOfPurchase),
                 ])
             .WithReplacement(ReplacementWish.Of(
                 facts["choice"].SingleOrDefault() switch

@@ -75,16 +75,19 @@ internal readonly struct Question
     }
 
     /// <summary>Whether it is asked for in time.</summary>
-    public Truth IsAskedInTime()
+    public Truth IsAskedInTime() => Trigger.ClaimBy is null ? Truth.Yes : AskBy() is { } last ? Kleene.Of(On <= last) : Truth.Unknown;
+
+    /// <summary>The last day for asking; null where there is none, or the calendar does not tell.</summary>
+    public int? AskBy()
     {
         if (Trigger.ClaimBy is not { } term)
         {
-            return Truth.Yes;
+            return null;
         }
 
         var profile = Trigger.Period.Profile;
         var last = Counting.End(profile, term, First, out var refusal);
         last = refusal == CountingRefusal.None ? Counting.RollDay(profile.Roll, profile.Calendar, last, out refusal) : last;
-        return refusal == CountingRefusal.None ? Kleene.Of(On <= last) : Truth.Unknown;
+        return refusal == CountingRefusal.None ? last : null;
     }
 }

@@ -22,16 +22,29 @@ internal static class RefundOfRemedy
         {
             foreach (var remedy in trigger.Remedies)
             {
-                if (!remedy.TakesGoodsBackForMoney())
+                if (remedy.TakesGoodsBackForMoney())
                 {
-                    continue;
+                    var refund = new RemedyRefund(trigger.Id, Of(policy, trigger, remedy, serviceCase, on));
+                    best = best is null || IsBetter(refund.Decision, best.Decision) ? refund : best;
                 }
-
-                var refund = new RemedyRefund(trigger.Id, Of(policy, trigger, remedy, serviceCase, on));
-                best = best is null || (refund.Amount is { } amount && (best.Amount is not { } before || amount > before)) ? refund : best;
             }
         }
 
         return best;
     }
+
+    /// <summary>The best refund that one remedy comes to on several grounds.</summary>
+    public static RefundDecision? Best(RemedyPolicy policy, IEnumerable<RemedyTrigger> grounds, Remedy remedy, ServiceCase serviceCase, int on)
+    {
+        RefundDecision? best = null;
+        foreach (var trigger in grounds)
+        {
+            var refund = Of(policy, trigger, remedy, serviceCase, on);
+            best = best is not { } before || IsBetter(refund, before) ? refund : best;
+        }
+
+        return best;
+    }
+
+    private static bool IsBetter(RefundDecision refund, RefundDecision before) => refund.Amount is { } amount && (before.Amount is not { } known || amount > known);
 }

@@ -67,6 +67,7 @@ internal static class RemedyRule
                 answer.Met,
                 ValueList.From(counts),
                 loaner is { } from ? Calendars.DayNumber.ToDate(from) : null,
+                TriggerRule.AskBy(policy, trigger, serviceCase, on) is { } askBy ? Calendars.DayNumber.ToDate(askBy) : null,
                 answer.Missing == 0 ? default : new FactSet(policy.Facts.Table, answer.Missing)));
         }
 

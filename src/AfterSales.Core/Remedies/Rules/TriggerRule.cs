@@ -47,6 +47,20 @@ internal static class TriggerRule
         return new TriggerVerdict(result, result == Truth.Unknown ? missing : 0);
     }
 
+    /// <summary>The last day for asking; null where there is none or it is not certain.</summary>
+    public static int? AskBy(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on)
+    {
+        var silent = default(SilentRecorder);
+        var starts = StartRule.Resolve(policy.Warranty.Plan, ValidityRule.Variant(policy.Warranty, serviceCase).Bases, serviceCase, on, ref silent);
+        if (trigger.ClaimBy is null || !starts.IsCertain)
+        {
+            return null;
+        }
+
+        var validity = ValidityRule.Of(policy.Warranty, serviceCase, starts.ToStart(starts.First(0)), on);
+        return validity.First == validity.OtherFirst ? new Question(policy, trigger, serviceCase, validity, validity.First, on).AskBy() : null;
+    }
+
     private static Truth Ask<R>(in Question question, List<MeasureFinding>? counts, ref ulong missing, ref R recorder)
         where R : struct, IRecorder
     {

@@ -30,7 +30,7 @@ internal static class OptionRule
             var terms = OptionTerms.On(policy, serviceCase, on, windows, offering, remedy, on);
             if (terms.Fee is { IsZero: false } fee)
             {
-                recorder.Add(ReturnReasons.Fee, policy.Windows[offering[0]].Clause, ReasonArgument.OfAmount(fee.Amount, fee.Currency.Code));
+                recorder.Add(ReturnReasons.Fee, policy.Windows[offering[0]].Clause, RefundRule.Argument(fee));
             }
 
             options.Add(new ReturnOption(

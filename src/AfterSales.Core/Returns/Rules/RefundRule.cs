@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfterSales.Amounts;
 using AfterSales.Calendars;
 using AfterSales.Cases;
@@ -82,7 +83,8 @@ internal static class RefundRule
             unplaced);
     }
 
-    public static ReasonArgument Argument(Money money) => ReasonArgument.OfAmount(money.Amount, money.Currency.Code);
+    /// <summary>An amount with the currency's decimals, and no more than it has.</summary>
+    public static ReasonArgument Argument(Money money) => ReasonArgument.OfAmount(decimal.Parse(money.AmountText, CultureInfo.InvariantCulture), money.Currency.Code);
 
     /// <summary>The deduction of all that goes back on this day less that of what went back before, so that two returns on one day come to what one comes to.</summary>
     private static Money? Deduction(RefundPolicy policy, Deduction deduction, Use use, Money price, Money before)

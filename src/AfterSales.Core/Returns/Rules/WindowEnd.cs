@@ -139,6 +139,13 @@ internal struct WindowEnd
             First = Counting.RollDay(profile.Roll, profile.Calendar, First, out Refusal);
             Last = Refusal == CountingRefusal.None ? Counting.RollDay(profile.Roll, profile.Calendar, Last, out Refusal) : Last;
         }
+
+        if (IsProvisional && profile.Roll == Roll.PreviousWorkingDay)
+        {
+            // A clock that stands still on the day asked has not run out, wherever the roll would put its end.
+            First = Math.Max(First, on);
+            Last = Math.Max(Last, on);
+        }
     }
 
     /// <summary>

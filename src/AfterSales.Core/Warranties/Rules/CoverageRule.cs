@@ -40,6 +40,7 @@ internal readonly struct StartSegment(int first, int last, CoverageStatus status
 internal static class CoverageRule
 {
     private const int MostTermsCompared = 64;
+    private const int MostTurningPoints = 1_000;
 
     /// <summary>Decides what is known on one day about the same or a later one.</summary>
     public static CoverageVerdict Decide<R>(
@@ -114,11 +115,15 @@ internal static class CoverageRule
     }
 
     /// <summary>The next later day on which the status is another one, knowing what is known today; null when there is none.</summary>
+    /// <remarks>
+    /// A start that is not known can be any day asked about, so its turning points go on for ever: the search ends after more turning points than the life of
+    /// a unit has.
+    /// </remarks>
     public static int? NextChange(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
     {
         var recorder = default(SilentRecorder);
         var boundary = verdict.NextBoundary;
-        while (boundary < DayNumber.FarAhead / 2)
+        for (var turns = 0; boundary < DayNumber.FarAhead / 2 && turns < MostTurningPoints; turns++)
         {
             var later = Decide(policy, serviceCase, boundary, on, null, null, ref recorder);
             if (later.Status != verdict.Status)

@@ -7,9 +7,9 @@ using AfterSales.Returns;
 using AfterSales.Warranties;
 using NodaTime;
 
-namespace AfterSales.Samples.ClaimDesk;
+namespace AfterSales.Samples.Tests.ClaimDesk;
 
-/// <summary>Two published policies, built in C#: a home appliance maker's (P1) and the national rules on repair, exchange and return (P17).</summary>
+/// <summary>The two policies of the claim desk, built in C#: what their documents say must decide the same.</summary>
 internal static class PublishedPolicies
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
@@ -17,12 +17,6 @@ internal static class PublishedPolicies
     public static AfterSalesPolicy Appliances { get; } = CreateAppliances();
 
     public static AfterSalesPolicy National { get; } = CreateNational();
-
-    /// <summary>A plain warranty of one length, counted from the sale: for a quick look at a file of claims.</summary>
-    public static AfterSalesPolicy Plain(Term term) => AfterSalesPolicy.Create(
-        "plain-" + term,
-        "1",
-        warranty: WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(term)]));
 
     private static AfterSalesPolicy CreateAppliances()
     {

@@ -1,0 +1,70 @@
+using AfterSales.Assessments;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Json.Tests.Cases;
+using AfterSales.Json.Tests.Documents;
+using AfterSales.Json.Tests.Policies;
+using AfterSales.Policies;
+using AfterSales.Tests.Laws;
+using NodaTime;
+
+namespace AfterSales.Json.Tests.Decisions;
+
+public class DecisionDocumentLaws : DocumentLaws<StoredDecision>
+{
+    protected override DocumentKind Kind => DocumentKind.Decision;
+
+    protected override string[] BeyondSchemas { get; } = [];
+
+    [Fact]
+    public void The_same_policy_case_and_day_give_a_decision_again() => Law.Holds(
+        tape =>
+        {
+            var (policy, serviceCase) = (tape.Policy(), tape.CaseToDecide());
+            var stored = AfterSalesJson.ReadDecision(AfterSalesJson.WriteDecision(StoredDecision.Of(policy.Assess(serviceCase, tape.Day()), tape.Any<Language>())));
+            var check = AfterSalesJson.Check(
+                stored, AfterSalesJson.ReadPolicy(AfterSalesJson.WritePolicy(policy)), AfterSalesJson.ReadCase(AfterSalesJson.WriteCase(serviceCase)));
+            Assert.True(check.IsConfirmed, check.ToString());
+        },
+        600);
+
+    [Fact]
+    public void Another_case_is_detected_and_named() => Law.Holds(
+        tape =>
+        {
+            var (policy, first, second) = (tape.Policy(), tape.CaseToDecide(), tape.CaseToDecide());
+            var check = AfterSalesJson.Check(StoredDecision.Of(policy.Assess(first, tape.Day())), policy, second);
+            Assert.Equal(first != second, check.Differences.Contains(DecisionDifference.Case));
+            Assert.DoesNotContain(DecisionDifference.Policy, check.Differences);
+            tape.Classify("same answers", first != second && !check.Differences.Contains(DecisionDifference.Answers));
+            tape.Classify("other answers", check.Differences.Contains(DecisionDifference.Answers));
+        },
+        600);
+
+    [Fact]
+    public void Another_policy_is_detected_and_named() => Law.Holds(
+        tape =>
+        {
+            var (serviceCase, first, second) = (tape.CaseToDecide(), tape.Policy(), tape.Policy());
+            var check = AfterSalesJson.Check(StoredDecision.Of(first.Assess(serviceCase, tape.Day())), second, serviceCase);
+            Assert.Equal(first != second, check.Differences.Contains(DecisionDifference.Policy));
+            Assert.DoesNotContain(DecisionDifference.Case, check.Differences);
+        },
+        600);
+
+    [Fact]
+    public void Text_in_text_out_decides_as_objects_do() => Law.Holds(
+        tape =>
+        {
+            var (policy, serviceCase, on) = (tape.Policy(), tape.CaseToDecide(), tape.Day());
+            var request = $$"""{ "format": 1, "on": "{{on:uuuu-MM-dd}}", "policy": {{AfterSalesJson.WritePolicy(policy)}}, "case": {{AfterSalesJson.WriteCase(serviceCase)}} }""";
+            Assert.Equal(AfterSalesJson.WriteDecision(StoredDecision.Of(policy.Assess(serviceCase, on))), AfterSalesJson.Decide(request));
+        },
+        600);
+
+    protected override StoredDecision Draw(Tape tape) => StoredDecision.Of(tape.Policy().Assess(tape.CaseToDecide(), tape.Day()), tape.Any<Language>());
+
+    protected override StoredDecision Read(string json) => AfterSalesJson.ReadDecision(json);
+
+    protected override string Write(StoredDecision value) => AfterSalesJson.WriteDecision(value);
+}

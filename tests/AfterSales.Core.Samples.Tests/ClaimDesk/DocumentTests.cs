@@ -1,0 +1,165 @@
+using AfterSales.Assessments;
+using AfterSales.Json;
+using AfterSales.Tests;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AfterSales.Samples.Tests.ClaimDesk;
+
+/// <summary>The claim desk's commands over documents, run as their users run them.</summary>
+public class DocumentTests
+{
+    private const string Case = """
+        {
+          "format": 1,
+          "unit": { "dates": { "sale": "2024-03-01", "invoice": "2024-03-01" } },
+          "claim": { "component": "unit", "cause": "quality", "fails": true },
+          "repairs": [
+            { "handed-in": "2024-05-01", "handed-back": "2024-05-04", "paid": false, "record": { "covered": true, "cause": "quality", "on-record": true } },
+            { "handed-in": "2024-07-01", "handed-back": "2024-07-03", "paid": false, "record": { "covered": true, "cause": "quality", "on-record": true } }
+          ],
+          "evidence": { "proof-of-purchase": "present" }
+        }
+        """;
+
+    private static readonly string P1 = Repository.PathOf("samples/policies/p01-home-appliances.json");
+    private static readonly string P17 = Repository.PathOf("samples/policies/p17-national-three-guarantees.json");
+
+    /// <summary>Every policy, and days on both sides of its boundaries.</summary>
+    public static TheoryData<string, string> Asked
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var id in new[] { "P1", "P17" })
+            {
+                foreach (var day in new[] { "2024-02-29", "2024-03-08", "2024-03-09", "2024-03-16", "2024-03-17", "2024-08-01", "2025-03-01", "2025-03-06", "2025-03-07", "2027-03-01", "2027-03-02" })
+                {
+                    data.Add(id, day);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Asked))]
+    public void Documents_decide_as_the_policies_built_in_code(string id, string day)
+    {
+        var built = id == "P1" ? PublishedPolicies.Appliances : PublishedPolicies.National;
+        var read = AfterSalesJson.ReadPolicy(File.ReadAllText(id == "P1" ? P1 : P17));
+        var on = LocalDatePattern.Iso.Parse(day).Value;
+        var serviceCase = AfterSalesJson.ReadCase(Case);
+
+        Assert.Equal(built, read);
+        Assert.Equal(
+            AfterSalesJson.WriteDecision(StoredDecision.Of(built.Assess(serviceCase, on))),
+            AfterSalesJson.WriteDecision(StoredDecision.Of(read.Assess(serviceCase, on))));
+    }
+
+    [Fact]
+    public void Assess_prints_every_answer_with_its_reasons()
+    {
+        var run = Run(Case, file => ["assess", file, "--policy", P1, "--on", "2024-08-01"]);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("  Covered up to and including 2027-03-01\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("(P1.6) [remedies.repairs]", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("es", "Cubierto hasta el 2027-03-01 inclusive")]
+    [InlineData("zh-Hans", "在保，至2027-03-01（含当日）")]
+    public void Assess_speaks_the_language_asked_for(string language, string headline)
+    {
+        var run = Run(Case, file => ["assess", file, "--policy", P1, "--on", "2024-08-01", "--lang", language]);
+
+        Assert.Contains(headline, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assess_writes_the_decision_document()
+    {
+        var run = Run(Case, file => ["assess", file, "--policy", P1, "--on", "2024-08-01", "--format", "json"]);
+        var decision = AfterSalesJson.ReadDecision(run.Output);
+
+        Assert.Equal(("P1", new LocalDate(2024, 8, 1)), (decision.PolicyId, decision.On));
+        Assert.True(AfterSalesJson.Check(decision, AfterSalesJson.ReadPolicy(File.ReadAllText(P1)), AfterSalesJson.ReadCase(Case)).IsConfirmed);
+    }
+
+    [Fact]
+    public void A_missing_fact_exits_with_3_and_names_it()
+    {
+        var run = Run("""{ "format": 1, "claim": { "component": "unit", "cause": "quality" } }""", file => ["assess", file, "--policy", P17, "--on", "2024-08-01"]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("missing unit.dates.invoice", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Five_mistakes_are_five_problems_with_their_places()
+    {
+        const string Wrong = """
+            {
+              "format": 1,
+              "unit": { "dates": { "sale": "2024-02-30", "sold": "2024-03-01" } },
+              "claim": { "component": "unit", "cause": "Bad Cause", "fails": null },
+              "repairs": [ { "handed-in": "2024-05-04", "handed-back": "2024-05-01" } ]
+            }
+            """;
+
+        var run = Run(Wrong, file => ["assess", file, "--policy", P1, "--on", "2024-08-01"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Equal(
+            ["claim.cause", "claim.fails", "repairs[0].handed-back", "unit.dates.sale", "unit.dates.sold"],
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Decide_reads_a_request_and_writes_the_decision()
+    {
+        var request = $$"""{ "format": 1, "policy": {{File.ReadAllText(P1)}}, "case": {{Case}}, "on": "2024-08-01" }""";
+
+        var run = SampleProcess.Run("claimdesk", ["decide"], request);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("P1", AfterSalesJson.ReadDecision(run.Output).PolicyId);
+        Assert.Equal(2, SampleProcess.Run("claimdesk", ["decide"], "{").ExitCode);
+    }
+
+    [Fact]
+    public void Policies_are_linted_and_shown()
+    {
+        Assert.Equal((0, "P1 1: no problem found.\n"), Lint(P1));
+        Assert.Equal(2, SampleProcess.Run("claimdesk", ["policy", "lint", Repository.PathOf("README.md")]).ExitCode);
+
+        var sheet = SampleProcess.Run("claimdesk", ["policy", "show", P1]).Output;
+        Assert.StartsWith("# P1, version 1\n", sheet, StringComparison.Ordinal);
+        Assert.Contains("| lighting | 3 months | P1.1 |", sheet, StringComparison.Ordinal);
+
+        static (int Exit, string Output) Lint(string file)
+        {
+            var run = SampleProcess.Run("claimdesk", ["policy", "lint", file]);
+            return (run.ExitCode, run.Output);
+        }
+    }
+
+    private static SampleProcess Run(string document, Func<string, string[]> arguments)
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
+        File.WriteAllText(file, document);
+        try
+        {
+            return SampleProcess.Run("claimdesk", arguments(file));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
