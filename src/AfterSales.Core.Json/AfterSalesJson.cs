@@ -1,4 +1,5 @@
 using AfterSales.Assessments;
+using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Fees;
@@ -87,6 +88,38 @@ public static class AfterSalesJson
         return DocumentWriter.Write(decision, DecisionPart.Document);
     }
 
+    /// <summary>Reads a ticket: a request for service and what happened to it.</summary>
+    /// <param name="json">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The text is not such a document, or its history is impossible; every problem is listed.</exception>
+    public static ServiceRequest ReadTicket(string json) => DocumentReader.Read(json, TicketPart.Document);
+
+    /// <summary>Writes a ticket.</summary>
+    /// <param name="request">The request for service.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The request holds what a document cannot say; every such thing is listed.</exception>
+    public static string WriteTicket(ServiceRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return DocumentWriter.Write(request, TicketPart.Document);
+    }
+
+    /// <summary>Reads a calendar.</summary>
+    /// <param name="json">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The text is not such a document; every problem is listed.</exception>
+    public static BusinessCalendar ReadCalendar(string json) => DocumentReader.Read(json, BusinessCalendarPart.Document);
+
+    /// <summary>Writes a calendar.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The calendar holds what a document cannot say, such as a zone that is not in the IANA database; every such thing is listed.</exception>
+    public static string WriteCalendar(BusinessCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return DocumentWriter.Write(calendar, BusinessCalendarPart.Document);
+    }
+
     /// <summary>Decides: text in, text out, for hosts that want neither policies nor dates as objects.</summary>
     /// <param name="request">A request document: policy, case, day, and optionally the language.</param>
     /// <returns>A decision document.</returns>
@@ -123,6 +156,8 @@ public static class AfterSalesJson
             DocumentKind.Request => SchemaDefinitions.Document(RequestPart.Document, "urn:after-sales:request:1", "After-sales request for a decision"),
             DocumentKind.Decision => SchemaDefinitions.Document(DecisionPart.Document, "urn:after-sales:decision:1", "After-sales decision"),
             DocumentKind.DealerMonth => SchemaDefinitions.Document(DealerMonthPart.Document, "urn:after-sales:dealer-month:1", "After-sales claims of a dealer in a month"),
+            DocumentKind.Ticket => SchemaDefinitions.Document(TicketPart.Document, "urn:after-sales:ticket:1", "After-sales ticket"),
+            DocumentKind.Calendar => SchemaDefinitions.Document(BusinessCalendarPart.Document, "urn:after-sales:calendar:1", "After-sales calendar"),
             _ => SchemaDefinitions.Document(CasePart.Document, "urn:after-sales:case:1", "After-sales case"),
         };
     }

@@ -17,4 +17,10 @@ public enum DocumentKind
 
     /// <summary>What a dealer claims in a month, and what it owes.</summary>
     DealerMonth,
+
+    /// <summary>A request for service and what happened to it.</summary>
+    Ticket,
+
+    /// <summary>When somebody is there to work.</summary>
+    Calendar,
 }

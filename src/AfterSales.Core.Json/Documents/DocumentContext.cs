@@ -12,6 +12,9 @@ internal sealed class DocumentContext
     /// <summary>The clauses of the policy that is being read or written; its rules name them by id.</summary>
     public ValueList<Clause> Clauses { get; set; }
 
+    /// <summary>The calendars of the service levels that are being read or written; their commitments name them.</summary>
+    public ValueList<KeyValuePair<string, Calendars.BusinessCalendar>> Calendars { get; set; }
+
     /// <summary>Remembers which items of a list could be read, so that a later finding on the n-th of them names the right place.</summary>
     public void KeptItems(Place list, int[] indexes) => _indexes[list.ToString()] = indexes;
 

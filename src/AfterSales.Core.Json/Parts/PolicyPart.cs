@@ -11,15 +11,12 @@ namespace AfterSales.Json.Parts;
 /// <summary>A company's promises together. What a later module promises is one more member here.</summary>
 internal static class PolicyPart
 {
-    private static readonly Part<DateTimeZone> Zone = new TextPart<string>(
-        "^[A-Za-z0-9_+/-]{1,64}$", 64, "the name of a time zone as \"Europe/Berlin\"", text => text, text => text).As(ReadZone, WriteZone);
-
     public static readonly Part<AfterSalesPolicy> Document = new ObjectPart<AfterSalesPolicy>("policy", "A company's promises together, as one version of one document.", shape =>
     {
         shape.Format();
         var id = shape.Required("id", Values.Label, policy => policy.Id, "The policy's id, the same in all its versions.");
         var version = shape.Required("version", Values.Label, policy => policy.Version, "Which version this is.");
-        var zone = shape.Optional("zone", Zone, policy => policy.Zone, DateTimeZone.Utc, "The time zone whose days count; UTC where absent.");
+        var zone = shape.Optional("zone", ZonePart.Part, policy => policy.Zone, DateTimeZone.Utc, "The time zone whose days count; UTC where absent.");
         var clauses = shape.Optional("clauses", ClauseParts.All, policy => policy.Clauses, default, "The clauses by id, with their wording; rules name them.");
         var warranty = shape.OptionalReference("warranty", WarrantyPart.Part, policy => policy.Warranty, "What the warranty promises.");
         var returns = shape.Optional("returns", ReturnPart.Windows, policy => policy.Returns?.Windows ?? default, default, "The windows for returns and exchanges, in the policy's order.");
@@ -33,8 +30,14 @@ internal static class PolicyPart
         var fees = shape.OptionalReference("fees", FeePart.Part, policy => policy.Fees, "Who pays what.");
         var settlement = shape.OptionalReference("settlement", SettlementPart.Part, policy => policy.Settlement, "How dealers' claims are settled.");
         var stock = shape.OptionalReference("stock-returns", SettlementPart.Stock, policy => policy.StockReturns, "Until when unsold stock can go back.");
+        var levels = shape.OptionalReference("service-levels", ServiceLevelPart.Part, policy => policy.ServiceLevels, "By when what must be done.");
         shape.Check((policy, context) =>
         {
+            if (policy.ServiceLevels is { } promised && (promised.Id != policy.Id || promised.Version != policy.Version))
+            {
+                context.Problems.Add("service-levels", $"A document cannot say that service levels are another policy ({promised}) than {policy}; give them its id and version.");
+            }
+
             if (policy.Remedies is not null && policy.Warranty is null)
             {
                 context.Problems.Add("remedies", "A document cannot say what remedies rest on without the warranty; give the policy the warranty of its remedies.");
@@ -53,6 +56,7 @@ internal static class PolicyPart
             warranty.In(fields),
             Returns(returns.In(fields), deadlines.In(fields), rounding.In(fields), zone.In(fields)),
             Remedies(remedies.In(fields), matrix.In(fields), refund.In(fields), warranty.In(fields)),
+            ServiceLevelPart.Of(levels.In(fields), id.In(fields), version.In(fields)),
             fees: fees.In(fields),
             settlement: settlement.In(fields),
             stockReturns: stock.In(fields));
@@ -68,11 +72,4 @@ internal static class PolicyPart
         : triggers.IsEmpty ? throw new InvalidInputException([Problem.At("replacements", "There are replacements or a refund, but no remedies; promise at least one, or leave them out.")])
         : warranty is null ? throw new InvalidInputException([Problem.At("remedies", "Remedies rest on the warranty; give one, or leave the remedies out.")])
         : RemedyPolicy.Create(warranty, triggers, matrix, refund);
-
-    private static DateTimeZone ReadZone(string id) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
-        ?? throw new ArgumentException($"Found \"{id}\"; write the name of a time zone as \"Europe/Berlin\"{Nearest.Hint(id, DateTimeZoneProviders.Tzdb.Ids)}.");
-
-    /// <summary>A zone that everybody knows by its name; others are given empty text, which is refused.</summary>
-    private static string WriteZone(DateTimeZone zone) => zone.Equals(DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Id)) ? zone.Id : "";
 }

@@ -9,7 +9,8 @@ namespace AfterSales.Json.Parts;
 /// <summary>What is promised about returns and exchanges.</summary>
 internal static class ReturnPart
 {
-    private static readonly Part<Selector> When = new MapPart<SelectorTest, TraitKind, ValueList<string>>(
+    /// <summary>Which cases or requests a rule is for.</summary>
+    public static readonly Part<Selector> When = new MapPart<SelectorTest, TraitKind, ValueList<string>>(
         Values.Name("channel", TraitKind.Of, kind => kind.Name), new ListPart<string>(Values.Label, 1), test => test.Kind, test => test.Values, SelectorTest.Of)
         .As(Selector.Of, selector => selector.Tests);
 

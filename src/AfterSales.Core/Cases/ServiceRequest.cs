@@ -9,7 +9,7 @@ public sealed record ServiceRequest
     private ServiceRequest(ValueList<ServiceEvent> events, ValueList<Trait> traits, int? quantity)
     {
         Events = events;
-        Traits = traits;
+        Traits = ValueList.From(traits.OrderBy(trait => trait.Kind.Name, StringComparer.Ordinal));
         Quantity = quantity;
         // A stable sort: of events at the same instant the first given comes first.
         SortedEvents = [.. events.OrderBy(item => item.At)];
@@ -19,7 +19,7 @@ public sealed record ServiceRequest
     /// <summary>What happened, in any order; of several events at one instant the first given comes first.</summary>
     public ValueList<ServiceEvent> Events { get; }
 
-    /// <summary>What is known of severity, region and whatever else promises depend on; the severity is that of the opening.</summary>
+    /// <summary>What is known of severity, region and whatever else promises depend on, by the name of the trait; the severity is that of the opening.</summary>
     public ValueList<Trait> Traits { get; }
 
     /// <summary>How many units it is about; null when not known.</summary>

@@ -1,4 +1,5 @@
 using AfterSales.Json.Tests.Documents;
+using AfterSales.Json.Tests.ServiceLevels;
 using AfterSales.Policies;
 using AfterSales.Tests.Laws;
 
@@ -31,6 +32,7 @@ public class PolicyDocumentLaws : DocumentLaws<AfterSalesPolicy>
         "Less than -100 % would ", "A bonus is ", "The price is ", "Work cycles ", "Stock can go back ",
         // Numbers in text.
         "The share of normal life lies ", "A restocking fee is more than ", "Tiers go from earlier to later days", "A rounding unit is more than zero",
+        .. ServiceLevelRefusals.All,
     ];
 
     protected override AfterSalesPolicy Draw(Tape tape) => tape.Policy();

@@ -2,6 +2,7 @@ using AfterSales.Amounts;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Json.Tests.Cases;
+using AfterSales.Json.Tests.ServiceLevels;
 using AfterSales.Policies;
 using AfterSales.Returns;
 using AfterSales.Tests.Laws;
@@ -15,19 +16,22 @@ internal static class PolicyDraws
     public static AfterSalesPolicy Policy(this Tape tape)
     {
         var zone = tape.Pick(DateTimeZone.Utc, DateTimeZoneProviders.Tzdb["Asia/Shanghai"], DateTimeZoneProviders.Tzdb["America/Argentina/Buenos_Aires"]);
-        var only = tape.Next(6);
+        var only = tape.Next(7);
+        var id = tape.Label();
+        var version = tape.Pick("1", "2024-01-01");
         var warranty = only is 1 or > 3 ? null : tape.Warranty();
         return AfterSalesPolicy.Create(
-            tape.Label(),
-            tape.Pick("1", "2024-01-01"),
+            id,
+            version,
             zone,
             WarrantyDraws.AllClauses,
             warranty,
             only is 2 or > 3 ? null : tape.Returns(zone),
             warranty is not null && tape.Flag() ? tape.Remedies(warranty) : null,
-            fees: only is 4 || (only == 3 && tape.Flag()) ? tape.Fees() : null,
-            settlement: only == 5 ? tape.Settlement() : null,
-            stockReturns: only == 5 && tape.Flag() ? tape.Stock() : null);
+            only == 6 ? tape.ServiceLevels(id, version) : null,
+            only is 4 || (only == 3 && tape.Flag()) ? tape.Fees() : null,
+            only == 5 ? tape.Settlement() : null,
+            only == 5 && tape.Flag() ? tape.Stock() : null);
     }
 
     private static ReturnPolicy Returns(this Tape tape, DateTimeZone zone)

@@ -10,8 +10,6 @@ namespace AfterSales.Tests.ServiceLevels;
 
 public class ServiceLevelExampleTests
 {
-    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
-
     public static TheoryData<MarkdownRow> Examples => MarkdownTable.Rows("AfterSales.Core.Tests/ServiceLevels/ServiceLevelExamples.md");
 
     [Theory]
@@ -27,23 +25,23 @@ public class ServiceLevelExampleTests
             return;
         }
 
-        var decision = policy.Decide(Request(row), At(row["at"])).Of(ServiceMetric.Of(row["metric"]));
+        var decision = policy.Decide(ServiceLevelExamples.Request(row), ServiceLevelExamples.At(row["at"])).Of(ServiceMetric.Of(row["metric"]));
         var explanation = decision.Explain();
         var codes = explanation.Reasons.Select(reason => reason.Code).Prepend(explanation.Headline.Code).Concat(explanation.Alternatives.Select(reason => reason.Code)).Select(code => code.Id).Distinct();
 
         Assert.Equal(
             (row["status"], row["due"], row.Text("missing") ?? "", row.Text("triggers") ?? "", row["reasons"]),
-            (decision.Status.ToString(), decision.DueAt is { } due ? Minute.Format(due.InUtc().LocalDateTime) : "", decision.Missing.ToString(), string.Join(", ", decision.Triggers()), string.Join(", ", codes)));
+            (decision.Status.ToString(), decision.DueAt is { } due ? ServiceLevelExamples.Text(due) : "", decision.Missing.ToString(), string.Join(", ", decision.Triggers()), string.Join(", ", codes)));
     }
 
     [Fact]
     public void An_explanation_shows_which_time_counted()
     {
         var request = ServiceRequest.Create([
-            ServiceEvent.Opened(At("2023-12-29 15:00")), ServiceEvent.Paused(At("2024-01-02 10:00"), PauseReason.Customer), ServiceEvent.Resumed(At("2024-01-02 11:00")),
-            ServiceEvent.Of(ServiceEventKind.Resolved, At("2024-01-03 10:30"))]);
+            ServiceEvent.Opened(ServiceLevelExamples.At("2023-12-29 15:00")), ServiceEvent.Paused(ServiceLevelExamples.At("2024-01-02 10:00"), PauseReason.Customer), ServiceEvent.Resumed(ServiceLevelExamples.At("2024-01-02 11:00")),
+            ServiceEvent.Of(ServiceEventKind.Resolved, ServiceLevelExamples.At("2024-01-03 10:30"))]);
 
-        var explanation = PublishedServiceLevels.Policy("office").Decide(request, At("2024-01-05 00:00")).Of(ServiceMetric.Of("fix")).Explain();
+        var explanation = PublishedServiceLevels.Policy("office").Decide(request, ServiceLevelExamples.At("2024-01-05 00:00")).Of(ServiceMetric.Of("fix")).Explain();
 
         Assert.Equal(
             """
@@ -68,31 +66,4 @@ public class ServiceLevelExampleTests
             ],
             explanation.Steps.Select(step => step.ToString()));
     }
-
-    private static ServiceRequest Request(MarkdownRow row)
-    {
-        var facts = row.Items("facts").Select(fact => fact.Split('=')).ToDictionary(fact => fact[0], fact => fact[1]);
-        return ServiceRequest.Create(
-            [.. (row.Text("events") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Event)],
-            [.. facts.Where(fact => fact.Key != "quantity").Select(fact => Trait.Of(TraitKind.Of(fact.Key), fact.Value))],
-            facts.TryGetValue("quantity", out var quantity) ? int.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture) : null);
-    }
-
-    private static ServiceEvent Event(string text)
-    {
-        var at = At(text[..16]);
-        var words = text[16..].Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        return words[0] switch
-        {
-            "paused" => ServiceEvent.Paused(at, PauseReason.Of(words[1])),
-            "agreed" => Agreed(at, At((words[1] + " " + words[2])[..16]), (words[1] + " " + words[2])[16..].Trim()),
-            "severity" => ServiceEvent.PriorityChanged(at, words[1]),
-            _ => ServiceEvent.Of(ServiceEventKind.Of(words[0]), at),
-        };
-    }
-
-    private static ServiceEvent Agreed(Instant at, Instant until, string rest) =>
-        rest.StartsWith("for ", StringComparison.Ordinal) ? ServiceEvent.Agreed(at, until, ServiceMetric.Of(rest[4..])) : ServiceEvent.Agreed(at, until, reason: rest);
-
-    private static Instant At(string text) => Minute.Parse(text).Value.InUtc().ToInstant();
 }
