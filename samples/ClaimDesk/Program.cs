@@ -14,6 +14,8 @@ var root = new RootCommand("Decides after-sales claims and says why. Without a c
 {
     AssessCommand.Create(),
     BatchCommand.Create(),
+    CalendarCommand.Create(),
+    DeadlinesCommand.Create(),
     DecideCommand.Create(),
     PolicyCommand.Create(),
     ReplayCommand.Create(),

@@ -1,6 +1,8 @@
 using System.Globalization;
 using AfterSales.Calendars;
 using AfterSales.Cases;
+using AfterSales.Json;
+using AfterSales.Policies;
 using AfterSales.ServiceLevels;
 using NodaTime;
 using NodaTime.Text;
@@ -20,8 +22,8 @@ internal static class BostonReplay
 
     public static void Run(string data)
     {
-        var asRecorded = Policy(data, []);
-        var withHolidays = Policy(data, Holidays(data));
+        var asRecorded = Read(Document(data, []));
+        var withHolidays = Read(Document(data, Holidays(data)));
         var targets = 0;
         var reproduced = 0;
         var overdue = 0;
@@ -69,6 +71,17 @@ internal static class BostonReplay
             Console.WriteLine("  " + line);
         }
     }
+
+    /// <summary>The rules of the data as a policy document; the holidays of the state count.</summary>
+    public static string Document(string data) => Document(data, Holidays(data));
+
+    private static string Document(string data, ValueList<SpecialDay> holidays)
+    {
+        var levels = Policy(data, holidays);
+        return AfterSalesJson.WritePolicy(AfterSalesPolicy.Create(levels.Id, levels.Version, Zone, serviceLevels: levels));
+    }
+
+    private static ServiceLevelPolicy Read(string document) => AfterSalesJson.ReadPolicy(document).ServiceLevels!;
 
     /// <summary>One commitment per type of request: so many calendar days, or business days with the city's intake rule.</summary>
     private static ServiceLevelPolicy Policy(string data, ValueList<SpecialDay> holidays)

@@ -1,3 +1,4 @@
+using AfterSales.Json;
 using AfterSales.Tests;
 using AfterSales.Tests.PublicApi;
 
@@ -18,6 +19,19 @@ public class ReplayTests
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
         Approved.Equal($"tests/AfterSales.Core.Samples.Tests/Data/replay/{name}.expected.txt", run.Output);
+    }
+
+    [Fact]
+    public void The_rules_of_the_data_can_be_had_as_a_policy_document()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "boston.json");
+
+        var run = SampleProcess.Run("claimdesk", ["replay", "boston", Data, "--write-policy", file]);
+
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        var policy = AfterSalesJson.ReadPolicy(File.ReadAllText(file));
+        Assert.Equal(("boston-311", "2011-q3"), (policy.Id, policy.Version));
+        Assert.Equal(File.ReadLines(Path.Combine(Data, "boston-311", "policies-2011q3.csv")).Count() - 1, policy.ServiceLevels!.Commitments.Count);
     }
 
     [Fact]

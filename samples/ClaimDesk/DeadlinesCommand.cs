@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Globalization;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Json;
+using AfterSales.Policies;
+using AfterSales.ServiceLevels;
+using NodaTime;
+using NodaTime.Text;
+using Spectre.Console;
+
+namespace AfterSales.Samples.ClaimDesk;
+
+/// <summary><c>claimdesk deadlines TICKET.json --policy POLICY.json --at INSTANT</c>: by when what must be done, and why. Exit 0 decided, 3 undetermined, 2 invalid.</summary>
+internal static class DeadlinesCommand
+{
+    private static readonly OffsetDateTimePattern Local = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'sso<G>");
+
+    private static readonly DurationPattern Length = DurationPattern.CreateWithInvariantCulture("-H:mm:ss");
+
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("TICKET") { Description = "The ticket, as a document." };
+        var policy = new Option<FileInfo>("--policy") { Description = "The policy, as a document.", Required = true };
+        var at = new Option<string?>("--at") { Description = "The instant asked about, as 2024-03-10T09:30:00+08:00; now by default." };
+        var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
+        var command = new Command("deadlines", "Says how every promise of a service level stands for a ticket, and what each stretch of time counted for.") { file, policy, at, language };
+        command.SetAction(result => Documents.Run(() => Run(
+            Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadTicket),
+            Documents.Read(result.GetRequiredValue(policy), AfterSalesJson.ReadPolicy),
+            result.GetValue(at),
+            AssessCommand.LanguageOf(result.GetRequiredValue(language)))));
+        return command;
+    }
+
+    private static int Run(ServiceRequest request, AfterSalesPolicy policy, string? at, Language language)
+    {
+        if (policy.ServiceLevels is not { } levels)
+        {
+            throw new InvalidInputException([Problem.At("service-levels", $"The policy {policy} promises no service levels; name one that does.")]);
+        }
+
+        var undetermined = false;
+        foreach (var decision in levels.Decide(request, at is null ? Now() : At(at)))
+        {
+            Print(decision, policy.Zone, language);
+            undetermined |= decision.Status == ServiceLevelStatus.Undetermined;
+        }
+
+        return undetermined ? Documents.Undetermined : Documents.Decided;
+    }
+
+    private static void Print(MetricDecision decision, DateTimeZone zone, Language language)
+    {
+        var explanation = decision.Explain();
+        AnsiConsole.MarkupLineInterpolated($"[bold]{decision.Metric?.Name}[/] {decision.Status}");
+        Line("due", decision.DueAt, zone);
+        Line("expected", decision.ExpectedAt, zone);
+        Line("missed earlier", decision.BreachedEarlierAt, zone);
+        foreach (var warning in decision.Warnings())
+        {
+            Line("warning " + warning.Share.ToString("P0", CultureInfo.InvariantCulture), warning.ReachedAt, zone);
+        }
+
+        foreach (var step in decision.RaisedSteps())
+        {
+            Line("raised " + step.Step.Name, step.RaisedAt, zone);
+        }
+
+        Line("elapsed", decision.Elapsed);
+        Line("remaining", decision.Remaining > Duration.Zero ? decision.Remaining : null);
+        Line("overdue", decision.Overdue > Duration.Zero ? decision.Overdue : null);
+        if (decision.Triggers() is { IsEmpty: false } triggers)
+        {
+            AnsiConsole.MarkupLineInterpolated($"  triggers {string.Join(", ", triggers)}");
+        }
+
+        foreach (var line in explanation.ToString(language).Split('\n'))
+        {
+            AnsiConsole.MarkupLineInterpolated($"  {line}");
+        }
+
+        foreach (var step in explanation.Steps)
+        {
+            AnsiConsole.MarkupLineInterpolated($"    [dim]{step.ToString(language)}[/]");
+        }
+    }
+
+    private static void Line(string name, Instant? at, DateTimeZone zone)
+    {
+        if (at is { } instant)
+        {
+            AnsiConsole.MarkupLineInterpolated($"  {name} {Local.Format(instant.InZone(zone).ToOffsetDateTime())}");
+        }
+    }
+
+    private static void Line(string name, Duration? length)
+    {
+        if (length is { } duration)
+        {
+            AnsiConsole.MarkupLineInterpolated($"  {name} {Length.Format(duration)}");
+        }
+    }
+
+    /// <summary>The clock of this host; the library never reads one.</summary>
+    private static Instant Now() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+
+    private static Instant At(string text) =>
+        OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed
+            ? parsed.Value.ToInstant()
+            : throw new InvalidInputException([Problem.At("--at", $"Found \"{text}\"; write an instant as 2024-03-10T09:30:00+08:00.")]);
+}
