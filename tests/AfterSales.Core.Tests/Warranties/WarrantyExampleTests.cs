@@ -39,6 +39,46 @@ public class WarrantyExampleTests
         }
     }
 
+    [Fact]
+    public void A_verdict_on_three_stays_and_two_layers_allocates_nothing_whether_known_or_not()
+    {
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfYears(2)), TermRule.ForClass("lighting", Term.OfMonths(6))],
+            tolling: TollingRule.Create([TolledStay.Of(StayKind.Repair), TolledStay.Of(StayKind.Transit)]),
+            fixedExtension: FixedExtensionRule.Create(1, 2),
+            floors: [FloorRule.Create(FloorEvent.HandBack, Term.OfMonths(2), RepairScope.Unit)],
+            partWarranty: PartWarrantyRule.Create(Term.OfMonths(3)),
+            exchanges: [ExchangeRule.Restart(restarts: RestartScope.BaseAndExtensions)],
+            conditions: [WarrantyCondition.Present(EvidenceKind.ProofOfPurchase), WarrantyCondition.Registered(Term.OfDays(30), fallback: WarrantyFallback.Create(terms: [TermRule.ForUnit(Term.OfYears(1))]))],
+            exclusions: [Cause.Misuse],
+            findings: [FindingRule.Of(EvidenceKind.HousingDamaged, Cause.Misuse)]);
+        var sale = new LocalDate(2022, 5, 31);
+        var cases = new[]
+        {
+            Of(sale, Truth.No, Component.WholeUnit, Truth.Yes),
+            Of(sale, Truth.Unknown, null, Truth.Unknown),
+            Of(DateFact.Between(sale, sale.PlusDays(6)), Truth.Unknown, Component.Of("lamp", "lighting"), Truth.Yes),
+            Of(DateFact.Unknown, Truth.No, Component.WholeUnit, Truth.No),
+        };
+
+        foreach (var serviceCase in cases)
+        {
+            foreach (var on in new[] { sale.PlusDays(100), sale.PlusYears(4) })
+            {
+                Assert.Equal(0, Allocations.Of(() => policy.Decide(serviceCase, on)));
+            }
+        }
+
+        static ServiceCase Of(DateFact sale, Truth paid, Component? component, Truth proof) => ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, sale)]),
+            Claim.Create(component),
+            [.. new[] { new LocalDate(2022, 9, 1), new LocalDate(2023, 3, 1), new LocalDate(2024, 5, 20) }.Select(from => Repair.Create(from, from.PlusDays(12), paid: paid, parts: (ValueList<string>)["lamp"]))],
+            [Exchange.Of(new LocalDate(2023, 10, 31))],
+            [BoughtExtension.Consecutive("plus", Term.OfYears(1)), BoughtExtension.Concurrent("beside", Term.OfYears(3), new LocalDate(2022, 7, 1))],
+            [Evidence.Of(EvidenceKind.ProofOfPurchase, proof)]);
+    }
+
     private static IEnumerable<string> Codes(Explanation explanation) =>
         explanation.Reasons.Concat(explanation.Alternatives).Append(explanation.Headline).Select(reason => reason.Code.Id);
 }
@@ -64,7 +104,8 @@ internal static class WarrantyExampleCases
                 facts["installed"].Select(Date).SingleOrDefault()),
             [.. (row.Text("repairs") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(RepairOf)],
             [.. facts["exchanged"].Select(day => Exchange.Of(Day(day)))],
-            [.. facts["bought"].Select(text => text.Split(' ')).Select(words => BoughtExtension.Consecutive(words[0], Term.Parse(words[1])))],
+            [.. facts["bought"].Select(text => text.Split(' ')).Select(words => BoughtExtension.Consecutive(words[0], Term.Parse(words[1]))),
+                .. facts["beside"].Select(text => text.Split(' ')).Select(words => BoughtExtension.Concurrent(words[0], Term.Parse(words[1]), Date(words[2])))],
             [.. facts["yes"].Select(kind => Evidence.Present(EvidenceKind.Of(kind))), .. facts["no"].Select(kind => Evidence.Absent(EvidenceKind.Of(kind)))],
             [.. facts["km"].Select(value => Reading.Of(Counter.Kilometres, decimal.Parse(value, CultureInfo.InvariantCulture)))]);
     }

@@ -108,7 +108,7 @@ internal readonly struct LayerScan<R>
     /// <summary>Says what the base layer rests on: its start, its term, and what the repairs did to it.</summary>
     public void RecordBase(Term? term, ref R recorder)
     {
-        if (!recorder.IsOn || Question.Start is DayNumber.LongAgo or DayNumber.FarAhead)
+        if (!recorder.IsOn || Question.Start == DayNumber.FarAhead)
         {
             return;
         }
@@ -117,7 +117,7 @@ internal readonly struct LayerScan<R>
         {
             recorder.Add(WarrantyReasons.FixedLastDay, null, ReasonArgument.OfDay(fixedLast));
         }
-        else if (term is not null)
+        else if (term is not null && Question.Start != DayNumber.LongAgo)
         {
             recorder.Add(WarrantyReasons.InPeriod, Question.Rule?.Clause, ReasonArgument.OfTerm(term), ReasonArgument.OfDay(Question.Start));
         }
