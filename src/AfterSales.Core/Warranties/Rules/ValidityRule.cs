@@ -60,6 +60,8 @@ internal static class ValidityRule
 
         var anchor = Anchor(policy, serviceCase, variant, claimed, start, on, false, ref unknown);
         var other = Anchor(policy, serviceCase, variant, claimed, start, on, true, ref unknown);
+        // What only the warranty's own rules try both ways is no fact that others could name.
+        unknown &= ~(WarrantyPlan.NoLastDay | WarrantyPlan.Envelope);
         return new Validity(anchor, other, first, last, unknown | (components > 1 && first != last ? policy.Plan.Component : 0));
     }
 
