@@ -44,6 +44,7 @@ internal static class CaseDraws
 
     private static ServiceCase Case(this Tape tape, Func<DateFact> appeared)
     {
+        var work = tape.Flag(3) ? tape.Work() : null;
         var repairs = tape.List(3, tape.Repair);
         var dates = Enum.GetValues<UnitEvent>().Where(each => each != UnitEvent.Manufacture && tape.Flag(3)).Select(tape.DateOf).ToList();
         if (tape.Flag())
@@ -64,7 +65,7 @@ internal static class CaseDraws
         serviceCase = tape.Flag() ? serviceCase.WithReturn(tape.Return()) : serviceCase;
         serviceCase = tape.Flag(4) ? serviceCase.WithPurchase(tape.Purchase()) : serviceCase;
         serviceCase = tape.Flag(4) ? serviceCase.WithReplacement(ReplacementWish.Of(tape.Pick(Enum.GetValues<ReplacementChoice>()), tape.Flag() ? Money.Of(99.5m, "EUR") : null)) : serviceCase;
-        return tape.Flag() ? serviceCase.WithWork(tape.Work()) : serviceCase;
+        return work is null ? serviceCase : serviceCase.WithWork(work);
     }
 
     private static Purchase Purchase(this Tape tape)
