@@ -46,6 +46,14 @@ public class DecisionCheckTests
                 },
                 "reasons": [
                   {
+                    "code": "warranty.start",
+                    "arguments": [
+                      { "name": "sale" },
+                      { "day": "2024-03-10" }
+                    ],
+                    "text": "counted from sale on 2024-03-10"
+                  },
+                  {
                     "code": "warranty.in-period",
                     "arguments": [
                       { "term": "P2Y" },
@@ -56,13 +64,7 @@ public class DecisionCheckTests
                   }
                 ],
                 "layers": [
-                  {
-                    "id": "base",
-                    "kind": "base",
-                    "first-day": "2024-03-10",
-                    "last-day": "2026-03-10",
-                    "covers": true
-                  }
+                  { "id": "base", "kind": "base", "first-day": "2024-03-10", "last-day": "2026-03-10", "covers": true }
                 ]
               }
             }

@@ -47,7 +47,7 @@ public class StrictReaderTests
 
     [Theory]
     [InlineData("", "", "Found no text; write one JSON object. (at line 1, column 1)")]
-    [InlineData("{ \"format\": 1", "", "The text breaks off; every object, list and text needs its end. (at line 1, column 14)")]
+    [InlineData("{ \"format\": 1", "format", "The text breaks off; every object, list and text needs its end. (at line 1, column 14)")]
     [InlineData("{ \"format\": 1 } x", "", "Found \"x\" after the end; a document is one JSON object and nothing else. (at line 1, column 17)")]
     [InlineData("{ \"format\": 1 }\n{}", "", "Found \"{}\" after the end; a document is one JSON object and nothing else. (at line 2, column 1)")]
     [InlineData("// a case\n{}", "", "Found \"// a case\uFFFD…\"; comments have no place in a document. (at line 1, column 1)")]
@@ -55,7 +55,7 @@ public class StrictReaderTests
     [InlineData("{ \"format\": NaN }", "format", "Found \"NaN }\", which is not JSON here; write * (at line 1, column 13)")]
     [InlineData("{ \"repairs\": [ {}, ] }", "repairs[1]", "Found \"] }\", which is not JSON here; write * (at line 1, column 20)")]
     [InlineData("\uFEFF{}", "", "Found a byte order mark, which is not JSON here; write * (at line 1, column 1)")]
-    [InlineData("{ \"unit\": { \"series\": \"\\q\" } }", "unit.series", "Found \"q\\\" } }\", which is not JSON here; write * (at line 1, column 25)")]
+    [InlineData("{ \"unit\": { \"series\": \"\\q\" } }", "unit.series", "Found \"q\" } }\", which is not JSON here; write * (at line 1, column 25)")]
     [InlineData("{ \"format\": 1, \"unit\": { \"series\": \"\\ud83d\" } }", "unit.series", "Found text that holds half a surrogate pair; write whole characters.")]
     [InlineData("{ \"format\": 1, \"\\udc00\": 1 }", "", "Found a member whose name holds half a surrogate pair; write whole characters.")]
     [InlineData("[]", "", "Found a list of 0; write an object with \"format\", \"unit\", \"claim\", *")]
