@@ -16,6 +16,8 @@ public class DecisionDocumentLaws : DocumentLaws<StoredDecision>
 
     protected override string[] BeyondSchemas { get; } = ["Found .*; write one of the currencies of ISO 4217"];
 
+    protected override bool ContradictsOften => false;
+
     [Fact]
     public void The_same_policy_case_and_day_give_a_decision_again() => Law.Holds(
         tape =>
