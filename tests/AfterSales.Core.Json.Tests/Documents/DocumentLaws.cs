@@ -23,8 +23,8 @@ public abstract class DocumentLaws<T>
     /// <summary>What a schema cannot say and the reader does: the beginnings of its messages.</summary>
     protected abstract string[] BeyondSchemas { get; }
 
-    /// <summary>Whether documents of this kind are often refused for what a schema cannot say.</summary>
-    protected virtual bool ContradictsOften => BeyondSchemas.Length > 0;
+    /// <summary>False for a kind whose contradictions are too rare to be met by small changes.</summary>
+    protected virtual bool DrawsContradictions => BeyondSchemas.Length > 0;
 
     protected abstract T Draw(Tape tape);
 
@@ -90,7 +90,7 @@ public abstract class DocumentLaws<T>
                 tape.Classify("accepted", problems.Count == 0);
                 tape.Classify("one problem", problems.Count == 1);
                 tape.Classify("several problems", problems.Count > 1);
-                if (ContradictsOften)
+                if (DrawsContradictions)
                 {
                     tape.Classify("a contradiction", accepted && contradicts);
                 }
