@@ -174,7 +174,8 @@ internal static class UseRule
                 break;
         }
 
-        return reading - AtDelivery(policy, serviceCase, on);
+        // More than any counter shows, and little enough to be multiplied by any price.
+        return reading is { } counted ? Math.Min(counted - AtDelivery(policy, serviceCase, on), 10_000_000_000m) : null;
     }
 
     /// <summary>The policy's counter, or the only one that the unit has.</summary>
