@@ -6,6 +6,9 @@ namespace AfterSales.Cases;
 /// <summary>What was paid for a line of an order: goods, freight, tax, by which payments, and what of them was paid back.</summary>
 public sealed record Purchase
 {
+    /// <summary>More than anything costs, and little enough to be reckoned with exactly.</summary>
+    internal const decimal MaxAmount = 1_000_000_000_000_000_000;
+
     private Purchase(Money? linePaid, ValueList<OrderLine> lines, Money? orderDiscount, string? line)
     {
         LinePaid = linePaid;
@@ -37,9 +40,9 @@ public sealed record Purchase
 
     /// <summary>A line whose amount is known.</summary>
     /// <param name="paid">What was paid for all its units, after every discount.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative, or more than 10^18.</exception>
     public static Purchase OfLine(Money paid) =>
-        paid.IsNegative ? throw new ArgumentOutOfRangeException(nameof(paid), paid, "What was paid is zero or more.") : new Purchase(paid, [], null, null);
+        IsOutOfRange(paid) ? throw new ArgumentOutOfRangeException(nameof(paid), paid, "What was paid is zero or more, at most 10^18.") : new Purchase(paid, [], null, null);
 
     /// <summary>A line of an order whose discount is shared by its lines, by value, without a lost cent.</summary>
     /// <param name="line">The id of the line.</param>
@@ -67,8 +70,8 @@ public sealed record Purchase
     /// <param name="tax">The tax beside the price; null when not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative.</exception>
     public Purchase WithExtras(Money? freight, Money? tax) =>
-        freight is { IsNegative: true } || tax is { IsNegative: true }
-            ? throw new ArgumentOutOfRangeException(nameof(freight), "Freight and tax are zero or more.")
+        (freight is { } carried && IsOutOfRange(carried)) || (tax is { } levied && IsOutOfRange(levied))
+            ? throw new ArgumentOutOfRangeException(nameof(freight), "Freight and tax are zero or more, at most 10^18.")
             : this with { Freight = freight, Tax = tax };
 
     /// <summary>This purchase with its payments.</summary>
@@ -85,6 +88,8 @@ public sealed record Purchase
         problems.ThrowIfAny();
         return this with { Payments = payments };
     }
+
+    internal static bool IsOutOfRange(Money amount) => amount.IsNegative || amount.Amount > MaxAmount;
 
     /// <summary>What was paid for the line.</summary>
     public override string ToString() => LinePaid?.ToString() ?? "price unknown";
@@ -112,7 +117,7 @@ public sealed record OrderLine
     public static OrderLine Of(string id, Money value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return value.IsNegative ? throw new ArgumentOutOfRangeException(nameof(value), value, "A line is worth zero or more.") : new OrderLine(id, value);
+        return Purchase.IsOutOfRange(value) ? throw new ArgumentOutOfRangeException(nameof(value), value, "A line is worth zero or more, at most 10^18.") : new OrderLine(id, value);
     }
 
     /// <summary>Id and value.</summary>
@@ -155,7 +160,7 @@ public sealed record Payment
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         KebabName.Checked(method);
-        return paid.IsNegative || refunded is { IsNegative: true } || refunded > paid
+        return Purchase.IsOutOfRange(paid) || refunded is { IsNegative: true } || refunded > paid
             ? throw new ArgumentOutOfRangeException(nameof(refunded), refunded, $"Of {paid} paid, between nothing and all can have been paid back.")
             : new Payment(id, method, paid, refunded);
     }

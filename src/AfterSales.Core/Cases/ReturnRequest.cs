@@ -84,7 +84,7 @@ public sealed record ReturnRequest
         problems.AddIf(bought < 1, "return.bought", FormattableString.Invariant($"{bought} units were bought; at least 1 is needed."));
         problems.AddIf(requested < 1, "return.requested", FormattableString.Invariant($"{requested} units are asked for; at least 1 is needed."));
         var taken = earlier.Where(item => item.Counts).Sum(item => (long)item.Quantity);
-        problems.AddIf(value is { IsNegative: true }, "return.value", $"What goes back is worth {value}; a value is zero or more.");
+        problems.AddIf(value is { } worth && Purchase.IsOutOfRange(worth), "return.value", $"What goes back is worth {value}; a value is zero or more, at most 10^18.");
         problems.AddIf(taken > bought, "return.earlier", FormattableString.Invariant($"{taken} units were returned of {bought} bought."));
         problems.ThrowIfAny();
         var known = ValueList.From(dates.Where(date => date.Date.Kind != DateFactKind.Unknown).OrderBy(date => date.Event.Name, StringComparer.Ordinal));

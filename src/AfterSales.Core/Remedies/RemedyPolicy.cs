@@ -1,4 +1,3 @@
-using AfterSales.Amounts;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -62,18 +61,9 @@ public sealed record RemedyPolicy
             }
         }
 
-        refund ??= RefundPolicy.Default;
-        for (var i = 0; i < triggers.Count; i++)
-        {
-            problems.AddIf(
-                triggers[i].Deduction is { Basis: DeductionBasis.UsagePerDivisor or DeductionBasis.UsagePerThousand } && refund.Counter is null,
-                FormattableString.Invariant($"remedies[{i}].deduction"),
-                "A deduction by usage needs the counter that measures it; name it in the refund terms.");
-        }
-
         problems.AddIf(new RemedyFacts(warranty, triggers).Table.Count > FactTable.Capacity, "remedies", $"The triggers ask for more than {FactTable.Capacity} facts; use fewer conditions.");
         problems.ThrowIfAny();
-        return new RemedyPolicy(warranty, triggers, matrix, refund);
+        return new RemedyPolicy(warranty, triggers, matrix, refund ?? RefundPolicy.Default);
     }
 
     /// <summary>What the repairs of a case entitle the customer to on a day.</summary>

@@ -59,7 +59,7 @@ public sealed record RefundPolicy
     /// <summary>What an exchange does to the days of use: they count from the first unit, or anew from the exchange.</summary>
     public AfterExchange AfterExchange { get; private init; }
 
-    /// <summary>The counter by which use is measured; null for none.</summary>
+    /// <summary>The counter by which use is measured; null for the unit's only one.</summary>
     public Counter? Counter { get; private init; }
 
     /// <summary>The methods of payment in the order in which money goes back; others come last, in the order paid.</summary>
@@ -78,7 +78,7 @@ public sealed record RefundPolicy
     /// <param name="usedFrom">From which event days of use count; the sale by default.</param>
     /// <param name="notUsedDuring">The stays on whose days the unit was not used; when null repairs and waits for parts, by nights, that the customer did not pay.</param>
     /// <param name="afterExchange">What an exchange does to the days of use; nothing by default.</param>
-    /// <param name="counter">The counter by which use is measured; needed for deductions by usage.</param>
+    /// <param name="counter">The counter by which use is measured; the unit's only one when null.</param>
     /// <param name="paymentOrder">The methods of payment in the order in which money goes back; the order paid by default.</param>
     /// <param name="rounding">How amounts are rounded; <see cref="Rounding.Default"/> when null.</param>
     /// <param name="clause">The clause it rests on.</param>
@@ -110,8 +110,6 @@ public sealed record RefundPolicy
             problems.Add("deductions", $"The ground \"{ground}\" has two deductions; give it one.");
         }
 
-        var byCounter = grounds.Select(item => item.Deduction).Append(deduction).Any(item => item.Basis is DeductionBasis.UsagePerDivisor or DeductionBasis.UsagePerThousand);
-        problems.AddIf(byCounter && counter is null, "counter", "A deduction by usage needs the counter that measures it.");
         problems.AddIf(paymentOrder.Distinct().Count() < paymentOrder.Count, "payment-order", "A method is named twice; name it once.");
         foreach (var method in paymentOrder.Where(method => !KebabName.IsValid(method)))
         {

@@ -23,6 +23,9 @@ public abstract class DocumentLaws<T>
     /// <summary>What a schema cannot say and the reader does: the beginnings of its messages.</summary>
     protected abstract string[] BeyondSchemas { get; }
 
+    /// <summary>False for a kind whose contradictions are too rare to be met by small changes.</summary>
+    protected virtual bool DrawsContradictions => BeyondSchemas.Length > 0;
+
     protected abstract T Draw(Tape tape);
 
     protected abstract T Read(string json);
@@ -87,7 +90,7 @@ public abstract class DocumentLaws<T>
                 tape.Classify("accepted", problems.Count == 0);
                 tape.Classify("one problem", problems.Count == 1);
                 tape.Classify("several problems", problems.Count > 1);
-                if (BeyondSchemas.Length > 0)
+                if (DrawsContradictions)
                 {
                     tape.Classify("a contradiction", accepted && contradicts);
                 }

@@ -12,7 +12,7 @@ public class DeadlinesTests
     private const string Data = "tests/AfterSales.Core.Samples.Tests/Data/";
 
     [Theory]
-    [InlineData("emergency", "p03-project-installation", "2024-01-09T02:30:00+08:00", "en", 0)]
+    [InlineData("emergency", "p03-installed-systems", "2024-01-09T02:30:00+08:00", "en", 0)]
     [InlineData("order", "p15-after-sales-support", "2024-01-02T12:00:00+08:00", "zh-Hans", 0)]
     [InlineData("order", "p06-network-electronics", "2024-01-02T12:00:00+08:00", "es", 3)]
     public void Deadlines_are_told_with_what_each_stretch_of_time_counted_for(string ticket, string policy, string at, string language, int exit)
@@ -27,9 +27,9 @@ public class DeadlinesTests
     }
 
     [Theory]
-    [InlineData("no-such-ticket", "p03-project-installation", "2024-01-09T02:30:00+08:00", ": There is no file ")]
+    [InlineData("no-such-ticket", "p03-installed-systems", "2024-01-09T02:30:00+08:00", ": There is no file ")]
     [InlineData("emergency", "p17-national-three-guarantees", "2024-01-09T02:30:00+08:00", "service-levels: The policy P17 ")]
-    [InlineData("emergency", "p03-project-installation", "2024-01-09", "--at: Found \"2024-01-09\"")]
+    [InlineData("emergency", "p03-installed-systems", "2024-01-09", "--at: Found \"2024-01-09\"")]
     public void What_cannot_be_asked_is_told(string ticket, string policy, string at, string problem)
     {
         var run = SampleProcess.Run(

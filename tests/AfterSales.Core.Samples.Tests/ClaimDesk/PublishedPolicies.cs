@@ -7,6 +7,7 @@ using AfterSales.Policies;
 using AfterSales.Remedies;
 using AfterSales.Returns;
 using AfterSales.Warranties;
+using AfterSales.ServiceLevels;
 using NodaTime;
 
 namespace AfterSales.Samples.Tests.ClaimDesk;
@@ -28,7 +29,24 @@ internal static class PublishedPolicies
         var days7 = Clause.Of("P1.4", "Performance failure within 7 days of the sale: return, exchange or repair");
         var days15 = Clause.Of("P1.5", "Performance failure within 15 days of the sale: exchange or repair");
         var repairs = Clause.Of("P1.6", "Still not usable normally after two repairs within the warranty: exchanged for the same model");
+        var service = Clause.Of(
+            "P1.7",
+            "Enquiries are answered in 5 minutes, technical ones in 2 hours, in special circumstances in 24; repairs take 48 hours unless another time is agreed; in a crisis somebody leaves without delay");
         var after = Clause.Of("P1.8", "After the warranty, on-site service is still given, for a fee");
+        var always = BusinessCalendar.AlwaysOpen(Zone);
+        var levels = ServiceLevelPolicy.Create(
+            "P1",
+            "1",
+            [
+                ServiceCommitment.Create(ServiceMetric.Of("answer"), always, ServiceTarget.Within(Duration.FromMinutes(5)), [ServiceEventKind.Responded], clause: service),
+                ServiceCommitment.Create(ServiceMetric.Of("technical"), always, ServiceTarget.Within(Duration.FromHours(2)), [ServiceEventKind.Responded], clause: service),
+                ServiceCommitment.Create(
+                    ServiceMetric.Of("technical"), always, ServiceTarget.Within(Duration.FromHours(24)), [ServiceEventKind.Responded], when: Selector.Where(TraitKind.Of("special"), ["true"]), clause: service),
+                ServiceCommitment.Create(
+                    ServiceMetric.Of("repair"), always, ServiceTarget.Within(Duration.FromHours(48)), [ServiceEventKind.Resolved], agreedTime: AgreedTimeRule.Replaces, clause: service),
+                ServiceCommitment.Create(
+                    ServiceMetric.Of("dispatch"), always, ServiceTarget.AtOnce, [ServiceEventKind.Dispatched], when: Selector.Where(TraitKind.Severity, ["crisis"]), clause: service),
+            ]);
         var fees = FeePolicy.Create(
             Currency.Of("CNY"),
             [
@@ -54,7 +72,7 @@ internal static class PublishedPolicies
             "P1",
             "1",
             Zone,
-            [terms, parts, proof, days7, days15, repairs, after],
+            [terms, parts, proof, days7, days15, repairs, service, after],
             warranty,
             ReturnPolicy.Create(
                 [
@@ -63,6 +81,7 @@ internal static class PublishedPolicies
                 ],
                 zone: Zone),
             RemedyPolicy.Create(warranty, [RemedyTrigger.Create("two-repairs", [RemedyMeasure.Repairs(2)], [Remedy.ExchangeSameModel], clause: repairs)]),
+            serviceLevels: levels,
             fees: fees);
     }
 

@@ -303,9 +303,9 @@ public class FeePolicyTests
         Assert.Equal(
             """
             The customer pays 7.50 CNY of 15.01 CNY
-              because l1 comes to 15.01 CNY by rule P6.3f (P6.3f) [fees.priced]
-              because customer bears 7.50 CNY of l1 (P6.3f) [fees.bears]
-              because company bears 7.51 CNY of l1 (P6.3f) [fees.bears]
+              because l1 comes to 15.01 CNY by rule P6.3f (P6.3) [fees.priced]
+              because customer bears 7.50 CNY of l1 (P6.3) [fees.bears]
+              because company bears 7.51 CNY of l1 (P6.3) [fees.bears]
             """,
             explanation.ToString(),
             ignoreLineEndingDifferences: true);

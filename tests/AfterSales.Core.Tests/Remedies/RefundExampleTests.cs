@@ -72,7 +72,7 @@ public class RefundExampleTests
             fee: terms.TryGetValue("fee", out var percent) ? RestockingFee.Percent(Number(percent)) : null,
             parts: [.. terms.ContainsKey("freight") ? [RefundPart.Freight] : Array.Empty<RefundPart>(), .. terms.ContainsKey("tax") ? [RefundPart.Tax] : Array.Empty<RefundPart>()],
             afterExchange: terms.ContainsKey("restart") ? AfterExchange.Restart : AfterExchange.Unchanged,
-            counter: Kilometres,
+            counter: terms.ContainsKey("any") ? null : Kilometres,
             paymentOrder: terms.TryGetValue("order", out var order) ? ValueList.From(order.Split('+')) : []);
     }
 
@@ -98,6 +98,7 @@ public class RefundExampleTests
             readings:
             [
                 .. All("km").Select(words => Reading.Of(Kilometres, Number(words[1]))),
+                .. All("hours").Select(words => Reading.Of(Counter.Hours, Number(words[1]))),
                 .. All("delivered").Select(words => Reading.Of(Kilometres, Number(words[2]), sale)),
             ]);
         serviceCase = serviceCase.WithReturn(ReturnRequest.Create(

@@ -5,6 +5,9 @@ namespace AfterSales.Fees.Rules;
 /// <summary>Rounds the total and splits it over the lines in proportion to their exact amounts, so that they add up to it.</summary>
 internal static class TotalRounding
 {
+    /// <summary>Up to here the product of two amounts in minor units, with the digits behind the point, fits a decimal.</summary>
+    private const decimal MostMultiplied = 1_000_000_000;
+
     /// <param name="rounding">The rounding.</param>
     /// <param name="currency">The currency.</param>
     /// <param name="exact">The exact amounts.</param>
@@ -34,6 +37,16 @@ internal static class TotalRounding
         Span<decimal> remainders = exact.Length <= 64 ? stackalloc decimal[exact.Length] : new decimal[exact.Length];
         for (var i = 0; i < exact.Length; i++)
         {
+            if (size > MostMultiplied)
+            {
+                // Amounts this large leave a decimal no room for a product of two of them.
+                var share = (sign * exact[i] * scale) + (difference * (Math.Abs(exact[i]) / size));
+                remainders[i] = share - decimal.Floor(share);
+                lines[i] = (long)decimal.Floor(share);
+                rest -= lines[i];
+                continue;
+            }
+
             // Everything times the size of all, so that nothing is divided before it is compared.
             var quota = (sign * exact[i] * scale * size) + (difference * Math.Abs(exact[i]));
             var remainder = quota % size;

@@ -169,12 +169,33 @@ internal static class UseRule
                 missing |= reading is null ? policy.Facts.ClaimUsage : 0;
                 break;
             default:
-                reading = policy.Counter is null ? null : serviceCase.ReadingOn(policy.Counter, on)?.Value;
+                reading = CounterOf(policy, serviceCase) is { } counter ? serviceCase.ReadingOn(counter, on)?.Value : null;
                 missing |= reading is null ? policy.Facts.Reading : 0;
                 break;
         }
 
-        return reading - AtDelivery(policy, serviceCase, on);
+        // More than any counter shows, and little enough to be multiplied by any price.
+        return reading is { } counted ? Math.Min(counted - AtDelivery(policy, serviceCase, on), 10_000_000_000m) : null;
+    }
+
+    /// <summary>The policy's counter, or the only one that the unit has.</summary>
+    private static Counter? CounterOf(RefundPolicy policy, ServiceCase serviceCase)
+    {
+        var only = policy.Counter;
+        if (only is null)
+        {
+            foreach (var reading in serviceCase.Readings)
+            {
+                if (only is not null && reading.Counter != only)
+                {
+                    return null;
+                }
+
+                only = reading.Counter;
+            }
+        }
+
+        return only;
     }
 
     private static decimal? FirstRepair(ServiceCase serviceCase, int first, int on)
@@ -193,14 +214,14 @@ internal static class UseRule
     private static decimal AtDelivery(RefundPolicy policy, ServiceCase serviceCase, int on)
     {
         var delivered = serviceCase.Unit.Date(UnitEvent.Delivery);
-        if (policy.Counter is null || !delivered.IsKnown || delivered.IsRange)
+        if (CounterOf(policy, serviceCase) is not { } counter || !delivered.IsKnown || delivered.IsRange)
         {
             return 0;
         }
 
         foreach (var reading in serviceCase.Readings)
         {
-            if (reading.Counter == policy.Counter && reading.ReadOn is not null && reading.Day == delivered.First && reading.Day <= on)
+            if (reading.Counter == counter && reading.ReadOn is not null && reading.Day == delivered.First && reading.Day <= on)
             {
                 return reading.Value;
             }
@@ -214,7 +235,7 @@ internal static class UseRule
     {
         if (recorder.IsOn && usage is { } counted)
         {
-            recorder.Add(RefundReasons.Usage, policy.Clause, ReasonArgument.OfName(FormattableString.Invariant($"{counted} {policy.Counter}")));
+            recorder.Add(RefundReasons.Usage, policy.Clause, ReasonArgument.OfName(FormattableString.Invariant($"{counted} {policy.Counter?.Name ?? "units"}")));
         }
     }
 }
