@@ -74,7 +74,7 @@ public class DecisionDocumentLaws : DocumentLaws<StoredDecision>
             tape =>
             {
                 var missing = StoredDecision.Of(tape.Policy().Assess(tape.CaseToDecide(), tape.Day())).Answers.SelectMany(answer => answer.Missing).ToList();
-                // A line that no rule prices lacks the rule, which is the policy's; fees can lack what other answers tell.
+                // A line that no rule prices lacks the rule; fees can lack the cover or the service levels that the policy does not promise. Neither is of the case.
                 missing.RemoveAll(path => path is "fees.rules" or "coverage" or "service-levels");
                 Assert.All(missing, path => Assert.True(schema.HasPlace(path), path + " is no place in a case document."));
                 tape.Classify("several facts", missing.Count > 1);
