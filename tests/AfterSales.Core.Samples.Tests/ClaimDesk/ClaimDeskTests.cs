@@ -122,6 +122,23 @@ public class ClaimDeskTests
             Plain(run.Output));
     }
 
+    [Fact]
+    public void As_many_differences_are_listed_as_are_asked_for()
+    {
+        const string Lines = """
+            bought,returned
+            2024-03-01T10:00,2024-03-08T10:00
+            2024-03-01T10:00,2024-03-08T21:00
+
+            """;
+
+        var run = Batch(Lines, "--returns", "7", "--columns", "sold=bought,asked=returned", "--list", "1");
+
+        Assert.Contains("line 2: ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("line 3: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  and 1 more\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("no-such-file.csv", "P1", "There is no file no-such-file.csv.")]
     [InlineData("claims.csv", "P99", "There is no policy \"P99\"")]
