@@ -55,7 +55,7 @@ public class BusinessCalendarTests
         Assert.Equal(Due(amended), Due(byDay));
         Assert.Equal(Due(published), Due(frozen));
 
-        Instant? Due(BusinessCalendar calendar) => ServiceLevelPolicy.Create("p", "", [ServiceCommitment.Create(ServiceMetric.Resolution, calendar, ServiceTarget.WithinWorkingDays(3), [ServiceEventKind.Resolved])])
+        Instant? Due(BusinessCalendar calendar) => ServiceLevelPolicy.Create([ServiceCommitment.Create(ServiceMetric.Resolution, calendar, ServiceTarget.WithinWorkingDays(3), [ServiceEventKind.Resolved])])
             .Decide(ServiceRequest.Create([ServiceEvent.Opened(opened)]), opened)[0].DueAt;
     }
 
