@@ -14,7 +14,7 @@ internal static class CoverageRecord
         var unknown = 0UL;
         RecordCause(policy, serviceCase, ref recorder);
         var variant = policy.Plan.Variants[RecordFallbacks(policy, serviceCase, on, asOf, ref recorder)];
-        var starts = StartRule.Resolve(policy.Plan, variant.Bases, serviceCase, on, ref recorder);
+        StartRule.Resolve(policy.Plan, variant.Bases, serviceCase, on, ref recorder, out var starts);
         var start = starts.ToStart(starts.First(0));
         var isSettled = verdict.Status != CoverageStatus.Undetermined && starts.IsNamed;
         if (starts.IsNamed)
@@ -22,7 +22,7 @@ internal static class CoverageRecord
             recorder.Add(
                 starts.IsCertain ? WarrantyReasons.Start : WarrantyReasons.StartRange,
                 null,
-                ReasonArgument.OfName(starts.Basis!.Name),
+                ReasonArgument.OfName(variant.Bases[starts.Basis - 1].Name),
                 ReasonArgument.OfDay(start),
                 starts.IsCertain ? default : ReasonArgument.OfDay(starts.ToStart(starts.Last(starts.Count - 1))));
         }
@@ -40,12 +40,12 @@ internal static class CoverageRecord
         var listed = starts.IsNamed || serviceCase.Unit.FixedLast is not null ? layers : null;
         if (starts.IsCertain || isSettled)
         {
-            LayerRule.Ask(question, 0, listed, ref recorder);
+            LayerRule.Ask(ref question, 0, listed, ref recorder, out _);
         }
         else if (listed is not null && policy.Plan.Variants.Length == 1)
         {
             var silent = default(SilentRecorder);
-            LayerRule.Ask(question, 0, listed, ref silent);
+            LayerRule.Ask(ref question, 0, listed, ref silent, out _);
         }
 
         if (verdict.Status is CoverageStatus.CoveredAbnormalLife || (verdict.Status == CoverageStatus.Undetermined && policy.AbnormalLife is not null && starts.IsCertain))

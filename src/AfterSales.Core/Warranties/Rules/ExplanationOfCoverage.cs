@@ -13,7 +13,7 @@ internal static class ExplanationOfCoverage
         var layers = new List<LayerSummary>();
         var days = new List<StartSegment>();
         var recorder = new ReasonRecorder(reasons);
-        CoverageRule.Decide(policy, serviceCase, on, on, verdict.Completions > 1 ? days : null, layers, ref recorder);
+        CoverageRule.Decide(policy, serviceCase, on, on, verdict.Completions > 1 ? days : null, layers, ref recorder, out _);
         if (decision.GoodwillPercent is { } percent)
         {
             recorder.Add(WarrantyReasons.Goodwill, policy.Goodwill!.Clause, ReasonArgument.OfNumber(percent), Day(decision.LastGoodwillDay!.Value), default);

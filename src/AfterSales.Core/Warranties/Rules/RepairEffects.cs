@@ -76,15 +76,15 @@ internal readonly ref struct RepairEffects
     }
 
     /// <summary>The last day of a term from a start (or of what follows a fixed last day), with every effect of repairs begun on or after a day.</summary>
-    public LayerEnd End(in TermLength term, int start, int? fixedLast, int eventsFrom, ref ulong unknown)
+    public void End(in TermLength term, int start, int? fixedLast, int eventsFrom, ref ulong unknown, out LayerEnd end)
     {
         var profile = _policy.Profile;
-        var end = default(LayerEnd);
+        end = default;
         if (!profile.CanCount(term))
         {
             end.Last = start;
             end.Refusal = CountingRefusal.CalendarNotKnown;
-            return end;
+            return;
         }
 
         WorkingDayCalendar? workingDays;
@@ -94,7 +94,7 @@ internal readonly ref struct RepairEffects
             if (end.Refusal != CountingRefusal.None)
             {
                 end.Last = plain;
-                return end;
+                return;
             }
 
             end.Last = Tolling.Sweep(_stays, Tolling.FirstCounted(profile, start), plain, workingDays, out end.TolledDays, out end.IsProvisional);
@@ -123,8 +123,6 @@ internal readonly ref struct RepairEffects
             // What moved a given last day never leaves less than was given, even where it rolls back.
             end.Last = Math.Max(fixedLast is not null && term.IsNone ? fixedLast.Value : int.MinValue, Counting.RollDay(profile.Roll, profile.Calendar, end.Last, out end.Refusal));
         }
-
-        return end;
     }
 
     /// <summary>The last day of a term that no repair moves: part warranties and extensions beside the base are only rolled.</summary>
