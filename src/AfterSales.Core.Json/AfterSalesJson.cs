@@ -128,7 +128,15 @@ public static class AfterSalesJson
     public static string Decide(string request)
     {
         var asked = DocumentReader.Read(request, RequestPart.Document);
-        return WriteDecision(StoredDecision.Of(asked.Policy.Assess(asked.Case, asked.On), asked.Language));
+        try
+        {
+            return WriteDecision(StoredDecision.Of(asked.Policy.Assess(asked.Case, asked.On), asked.Language));
+        }
+        catch (Exception beyond) when (beyond is OverflowException or ArgumentException and not InvalidInputException)
+        {
+            // Each number is in its range; what comes of them together need not be.
+            throw new InvalidInputException([Problem.At("case", "Policy and case cannot be reckoned together: " + Refusals.Sentence(beyond.Message))]);
+        }
     }
 
     /// <summary>Decides again what was decided, and tells what has changed: the policy, the case, the library's rules, or the answers.</summary>

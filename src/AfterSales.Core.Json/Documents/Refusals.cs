@@ -52,7 +52,7 @@ internal static class Refusals
     }
 
     /// <summary>The message without what the base class library adds: the parameter's name and the value.</summary>
-    private static string Sentence(string message)
+    public static string Sentence(string message)
     {
         var end = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
         end = end < 0 ? message.IndexOfAny(['\r', '\n']) : end;

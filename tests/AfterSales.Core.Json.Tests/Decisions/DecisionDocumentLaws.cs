@@ -4,6 +4,7 @@ using AfterSales.Explanations;
 using AfterSales.Json.Tests.Cases;
 using AfterSales.Json.Tests.Documents;
 using AfterSales.Json.Tests.Policies;
+using AfterSales.Json.Tests.Schemas;
 using AfterSales.Policies;
 using AfterSales.Tests.Laws;
 using NodaTime;
@@ -64,6 +65,22 @@ public class DecisionDocumentLaws : DocumentLaws<StoredDecision>
             Assert.Equal(AfterSalesJson.WriteDecision(StoredDecision.Of(policy.Assess(serviceCase, on))), AfterSalesJson.Decide(request));
         },
         600);
+
+    [Fact]
+    public void Every_missing_fact_is_named_by_its_place_in_a_case_document()
+    {
+        var schema = JsonSchema.Parse(AfterSalesJson.Schema(DocumentKind.Case));
+        Law.Holds(
+            tape =>
+            {
+                var missing = StoredDecision.Of(tape.Policy().Assess(tape.CaseToDecide(), tape.Day())).Answers.SelectMany(answer => answer.Missing).ToList();
+                // A line that no rule prices lacks the rule; fees can lack the cover or the service levels that the policy does not promise. Neither is of the case.
+                missing.RemoveAll(path => path is "fees.rules" or "coverage" or "service-levels");
+                Assert.All(missing, path => Assert.True(schema.HasPlace(path), path + " is no place in a case document."));
+                tape.Classify("several facts", missing.Count > 1);
+            },
+            600);
+    }
 
     protected override StoredDecision Draw(Tape tape) => StoredDecision.Of(tape.Policy().Assess(tape.CaseToDecide(), tape.Day()), tape.Any<Language>());
 

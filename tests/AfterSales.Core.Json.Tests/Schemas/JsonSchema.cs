@@ -17,6 +17,30 @@ internal sealed class JsonSchema
 
     public bool Accepts(JsonNode? document) => Accepts(_root, document);
 
+    /// <summary>
+    /// Whether documents have a place: members separated by dots, records of lists without their number. The readings of a counter are named by it.
+    /// </summary>
+    public bool HasPlace(string path) => HasPlace(_root, path.StartsWith("readings.", StringComparison.Ordinal) ? ["readings", "counter"] : path.Split('.'));
+
+    private bool HasPlace(JsonObject schema, string[] names)
+    {
+        if (schema["$ref"] is { } reference)
+        {
+            return HasPlace(_root["$defs"]![reference.GetValue<string>()["#/$defs/".Length..]]!.AsObject(), names);
+        }
+
+        if (schema["anyOf"] is JsonArray choices)
+        {
+            return choices.Any(one => HasPlace(one!.AsObject(), names));
+        }
+
+        return names.Length == 0
+            || (schema["items"] is JsonObject item ? HasPlace(item, names)
+                : (schema["properties"]?[names[0]] ?? (Names(schema, names[0]) ? schema["additionalProperties"] : null)) is JsonObject member && HasPlace(member, names[1..]));
+    }
+
+    private bool Names(JsonObject schema, string name) => schema["propertyNames"] is JsonObject names && Accepts(names, JsonValue.Create(name));
+
     private bool Accepts(JsonObject schema, JsonNode? value) => schema.All(keyword => Accepts(schema, keyword.Key, keyword.Value!, value));
 
     private bool Accepts(JsonObject schema, string keyword, JsonNode says, JsonNode? value) => keyword switch

@@ -45,15 +45,15 @@ internal sealed class RemedyFacts
         Usage = Table.Bit("claim.usage");
         RepairHandedBack = Table.Bit("repairs.handed-back");
         RepairDefect = Table.Bit("repairs.defect");
-        RepairSafety = Table.Bit("repairs.safety-fault");
-        RepairMainParts = Table.Bit("repairs.main-parts");
-        RepairCovered = Table.Bit("repairs.covered");
-        RepairCause = Table.Bit("repairs.cause");
-        RepairOnRecord = Table.Bit("repairs.on-record");
-        RepairUsage = Table.Bit("repairs.usage");
-        RepairReplaced = Table.Bit("repairs.replaced");
-        RepairHours = Table.Bit("repairs.hours");
-        RepairPartsWait = Table.Bit("repairs.parts-wait");
+        RepairSafety = Table.Bit("repairs.record.safety-fault");
+        RepairMainParts = Table.Bit("repairs.record.main-parts");
+        RepairCovered = Table.Bit("repairs.record.covered");
+        RepairCause = Table.Bit("repairs.record.cause");
+        RepairOnRecord = Table.Bit("repairs.record.on-record");
+        RepairUsage = Table.Bit("repairs.record.usage");
+        RepairReplaced = Table.Bit("repairs.record.replaced");
+        RepairHours = Table.Bit("repairs.record.hours");
+        RepairPartsWait = Table.Bit("repairs.record.parts-wait");
         Add(EvidenceKind.Irreparable);
         foreach (var condition in triggers.SelectMany(trigger => trigger.Conditions))
         {

@@ -29,7 +29,7 @@ internal sealed class RefundFacts
         Requested = Table.Bit("return.requested");
         RepairPaid = Table.Bit("repairs.paid");
         HandBack = Table.Bit("repairs.handed-back");
-        RepairUsage = Table.Bit("repairs.usage");
+        RepairUsage = Table.Bit("repairs.record.usage");
         ClaimUsage = Table.Bit("claim.usage");
         Reading = Table.Bit("readings." + (counter?.Name ?? "usage"));
         for (var i = 0; i < _dates.Length; i++)
