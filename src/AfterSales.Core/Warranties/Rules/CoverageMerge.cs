@@ -36,18 +36,18 @@ internal struct CoverageMerge
     public CoverageStatus Add(ref LayerQuestion question, Truth excluded, ulong causeUnknown, ref CoverageVerdict verdict)
     {
         var silent = default(SilentRecorder);
-        LayerRule.Ask(ref question, 0, null, ref silent, out var least);
+        LayerRule.Ask(ref question, 0, ref silent, out var least);
         if (least.Unknown == 0)
         {
             return Add(ref question, excluded, causeUnknown, least, least, true, 0, ref verdict);
         }
 
-        LayerRule.Ask(ref question, All, null, ref silent, out var most);
+        LayerRule.Ask(ref question, All, ref silent, out var most);
         var unknown = least.Unknown | most.Unknown;
         if (least.ExtensionBegun && !least.Covers && !most.ExtensionBegun && !most.Covers && (unknown & question.Policy.Plan.EndMovers) != 0)
         {
             // The extension is over by the least that the base can last and has not begun by the most: in between it can have the day.
-            LayerRule.Ask(ref question, ulong.MaxValue, null, ref silent, out most);
+            LayerRule.Ask(ref question, ulong.MaxValue, ref silent, out most);
         }
 
         var layersAgree = least.Failures == most.Failures && (!IsSeveral(unknown) || Agree(ref question, unknown, least.Failures));
@@ -187,7 +187,7 @@ internal struct CoverageMerge
     private static Failures FailuresOf(ref LayerQuestion question, ulong hope)
     {
         var silent = default(SilentRecorder);
-        LayerRule.Ask(ref question, hope, null, ref silent, out var answer);
+        LayerRule.Ask(ref question, hope, ref silent, out var answer);
         return answer.Failures;
     }
 

@@ -40,12 +40,14 @@ internal static class CoverageRecord
         var listed = starts.IsNamed || serviceCase.Unit.FixedLast is not null ? layers : null;
         if (starts.IsCertain || isSettled)
         {
-            LayerRule.Ask(ref question, 0, listed, ref recorder, out _);
+            question.Summary = listed;
+            LayerRule.Ask(ref question, 0, ref recorder, out _);
         }
         else if (listed is not null && policy.Plan.Variants.Length == 1)
         {
             var silent = default(SilentRecorder);
-            LayerRule.Ask(ref question, 0, listed, ref silent, out _);
+            question.Summary = listed;
+            LayerRule.Ask(ref question, 0, ref silent, out _);
         }
 
         if (verdict.Status is CoverageStatus.CoveredAbnormalLife || (verdict.Status == CoverageStatus.Undetermined && policy.AbnormalLife is not null && starts.IsCertain))
@@ -59,10 +61,10 @@ internal static class CoverageRecord
         where R : struct, IRecorder
     {
         var unknown = 0UL;
-        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause, out var clause);
+        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause);
         if (excluded == Truth.Yes)
         {
-            recorder.Add(WarrantyReasons.Excluded, clause, ReasonArgument.OfName(cause!.Name));
+            recorder.Add(WarrantyReasons.Excluded, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!.Name));
         }
         else if (excluded == Truth.Unknown)
         {

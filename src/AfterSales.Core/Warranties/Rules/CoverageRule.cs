@@ -52,7 +52,7 @@ internal static class CoverageRule
         verdict = default;
         var merge = default(CoverageMerge);
         var causeUnknown = 0UL;
-        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref causeUnknown, out _, out _);
+        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref causeUnknown, out _);
         var plan = policy.Plan;
         if (plan.Variants.Length > 1)
         {

@@ -100,7 +100,7 @@ internal static class LayerRule
     public const int FewStays = 24;
 
     /// <summary>Goes through all layers; a fact that is not known is tried for the customer where its bit in <paramref name="hope"/> is set.</summary>
-    public static void Ask<R>(ref LayerQuestion question, ulong hope, List<LayerSummary>? summary, ref R recorder, out LayerAnswer answer)
+    public static void Ask<R>(ref LayerQuestion question, ulong hope, ref R recorder, out LayerAnswer answer)
         where R : struct, IRecorder
     {
         answer = default;
@@ -108,7 +108,6 @@ internal static class LayerRule
         answer.LastOfAll = answer.LastCovering = int.MinValue;
         question.Hope = hope;
         question.OverLimit = question.Policy.UsageLimits.IsEmpty ? 0 : UsageFailures(question, hope, ref answer.Unknown);
-        question.Summary = summary;
         if (question.Policy.Tolling is null || question.Case.SortedRepairs.Length == 0)
         {
             Layers(question, default, ref answer, ref recorder);
@@ -140,7 +139,7 @@ internal static class LayerRule
         var baseEnd = LayerEnd.None;
         if (term is not null || fixedLast is not null)
         {
-            effects.End(fixedLast is null ? term!.Length : default, question.Start, fixedLast, question.Start, ref answer.Unknown, out baseEnd);
+            effects.End(fixedLast is null ? ref term!.Length : ref TermLength.None, question.Start, fixedLast, question.Start, ref answer.Unknown, out baseEnd);
             LayerScan.RecordBase(question, term, ref recorder);
             LayerScan.Add(question, LayerKind.Base, 0, question.Start, baseEnd, ref answer, ref recorder);
         }

@@ -152,16 +152,17 @@ internal readonly ref struct RepairEffects
         var profile = _policy.Profile;
         var included = profile.FirstDay == FirstDay.Included ? 1 : 0;
         var origin = fixedLast is { } last ? last + included : start;
-        var months = extensions == 0 ? default : TermLength.OfMonths(extensions * _policy.FixedExtension!.Months);
+        if (extensions == 0)
+        {
+            workingDays = profile.CountsWorkingDays(term) ? profile.Calendar : null;
+            refusal = CountingRefusal.None;
+            return term.IsNone ? fixedLast!.Value : Counting.End(profile, term, origin, out refusal);
+        }
+
+        var months = TermLength.OfMonths(extensions * _policy.FixedExtension!.Months);
         var isJoined = term.CanJoin(months);
         var length = isJoined ? term.Plus(months) : term;
         workingDays = profile.CountsWorkingDays(length) ? profile.Calendar : null;
-        refusal = CountingRefusal.None;
-        if (length.IsNone)
-        {
-            return fixedLast!.Value;
-        }
-
         var plain = Counting.End(profile, length, origin, out refusal);
 
         // Where working days meet months, the months count from where the working days end.
