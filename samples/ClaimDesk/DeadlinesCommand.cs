@@ -23,27 +23,39 @@ internal static class DeadlinesCommand
         var file = new Argument<FileInfo>("TICKET") { Description = "The ticket, as a document." };
         var policy = new Option<FileInfo>("--policy") { Description = "The policy, as a document.", Required = true };
         var at = new Option<string?>("--at") { Description = "The instant asked about, as 2024-03-10T09:30:00+08:00; now by default." };
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json");
         var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
-        var command = new Command("deadlines", "Says how every promise of a service level stands for a ticket, and what each stretch of time counted for.") { file, policy, at, language };
+        var command = new Command("deadlines", "Says how every promise of a service level stands for a ticket, and what each stretch of time counted for.") { file, policy, at, format, language };
         command.SetAction(result => Documents.Run(() => Run(
             Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadTicket),
             Documents.Read(result.GetRequiredValue(policy), AfterSalesJson.ReadPolicy),
             result.GetValue(at),
+            result.GetRequiredValue(format),
             AssessCommand.LanguageOf(result.GetRequiredValue(language)))));
         return command;
     }
 
-    private static int Run(ServiceRequest request, AfterSalesPolicy policy, string? at, Language language)
+    private static int Run(ServiceRequest request, AfterSalesPolicy policy, string? at, string format, Language language)
     {
         if (policy.ServiceLevels is not { } levels)
         {
             throw new InvalidInputException([Problem.At("service-levels", $"The policy {policy} promises no service levels; name one that does.")]);
         }
 
-        var undetermined = false;
-        foreach (var decision in levels.Decide(request, at is null ? Now() : At(at)))
+        var asked = at is null ? Now() : At(at);
+        if (format == "json")
         {
-            Print(decision, policy.Zone, language);
+            Console.WriteLine(AfterSalesJson.WriteDecision(StoredDecision.Of(policy, request, asked, language)));
+        }
+
+        var undetermined = false;
+        foreach (var decision in levels.Decide(request, asked))
+        {
+            if (format == "text")
+            {
+                Print(decision, policy.Zone, language);
+            }
+
             undetermined |= decision.Status == ServiceLevelStatus.Undetermined;
         }
 

@@ -29,7 +29,7 @@ internal static class PolicyDraws
             warranty,
             only is 2 or > 3 ? null : tape.Returns(zone, warranty),
             warranty is not null && tape.Flag() ? tape.Remedies(warranty) : null,
-            only == 6 ? tape.ServiceLevels(id, version) : null,
+            only == 6 ? tape.ServiceLevels() : null,
             only is 4 || (only == 3 && tape.Flag()) ? tape.Fees() : null,
             only == 5 ? tape.Settlement() : null,
             only == 5 && tape.Flag() ? tape.Stock() : null);

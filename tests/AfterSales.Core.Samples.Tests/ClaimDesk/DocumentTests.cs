@@ -201,6 +201,27 @@ public class DocumentTests
         }
     }
 
+    /// <summary>The tariff of each meets all that its warranty can answer.</summary>
+    [Theory]
+    [InlineData("p01-home-appliances")]
+    [InlineData("p03-installed-systems")]
+    [InlineData("p05-construction")]
+    [InlineData("p07-paid-extension")]
+    [InlineData("p09-service-commitment")]
+    [InlineData("p11-institutions")]
+    [InlineData("p12-short-warranty")]
+    [InlineData("p14-repair-return")]
+    [InlineData("p16-machinery")]
+    [InlineData("p17-national-three-guarantees")]
+    public void A_published_policy_with_a_warranty_has_no_problem(string file)
+    {
+        var run = SampleProcess.Run("claimdesk", ["policy", "lint", Repository.PathOf($"samples/policies/{file}.json")]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith(": no problem found.\n", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private static SampleProcess Run(string document, Func<string, string[]> arguments)
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
