@@ -23,6 +23,18 @@ public partial class ReadmeTests
         Assert.Equal(("text", printed.ToString().ReplaceLineEndings("\n")), blocks[1]);
     }
 
+    [Fact]
+    public void The_page_on_warranties_prints_what_it_says()
+    {
+        var blocks = Blocks("docs/warranties.md").ToList();
+        var printed = new StringWriter();
+
+        WarrantyExample(printed);
+
+        Assert.Equal(("csharp", Marked("warranty")), blocks[0]);
+        Assert.Equal(("text", printed.ToString().ReplaceLineEndings("\n")), blocks[1]);
+    }
+
     private static void FirstExample(TextWriter console)
     {
         // <first>
@@ -40,6 +52,40 @@ public partial class ReadmeTests
         var decision = policy.Decide(serviceCase, on: new LocalDate(2025, 3, 18));
         console.WriteLine(decision.Explain());
         // </first>
+    }
+
+    private static void WarrantyExample(TextWriter console)
+    {
+        // <warranty>
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale, UnitEvent.Invoice],
+            [
+                TermRule.ForUnit(Term.OfYears(2), Clause.Of("1", "Two years from the sale")),
+                TermRule.ForClass("battery", Term.OfMonths(6), Clause.Of("2", "Batteries six months")),
+            ],
+            tolling: TollingRule.Create([TolledStay.Of(StayKind.Repair)], clause: Clause.Of("3", "Days in repair do not count")),
+            partWarranty: PartWarrantyRule.Create(Term.OfMonths(3), clause: Clause.Of("4", "Repaired parts three months")),
+            conditions: [WarrantyCondition.Present(EvidenceKind.ProofOfPurchase, Clause.Of("5", "Against the receipt"))],
+            exclusions: [CauseRule.Of(Cause.Misuse, Clause.Of("6", "Not where it was misused"))]);
+
+        var battery = Claim.Create(Component.Of("b1", "battery"), Cause.Quality);
+        var receipt = (ValueList<Evidence>)[Evidence.Present(EvidenceKind.ProofOfPurchase)];
+        var sold = SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, new LocalDate(2024, 1, 31))]);
+        var repaired = ServiceCase.Create(
+            sold, battery, [Repair.Create(new LocalDate(2024, 7, 20), new LocalDate(2024, 7, 30), paid: Truth.No, parts: (ValueList<string>)["b1"])], evidence: receipt);
+
+        // The repaired part answers where the base no longer does; a day later nothing does, and the answer says what was missing.
+        console.WriteLine(policy.Decide(repaired, on: new LocalDate(2024, 10, 30)).Explain());
+        console.WriteLine(policy.Decide(repaired, on: new LocalDate(2024, 10, 31)).Explain());
+
+        // Bought some day in January: whether it is covered depends on the day, and the answer says from which on.
+        var bought = SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, DateFact.Between(new LocalDate(2024, 1, 1), new LocalDate(2024, 1, 31)))]);
+        console.WriteLine(policy.Decide(ServiceCase.Create(bought, battery, evidence: receipt), on: new LocalDate(2024, 7, 15)).Explain());
+
+        // No receipt, and misused: every failure that is certain is told.
+        var misused = Claim.Create(Component.WholeUnit, Cause.Misuse);
+        console.WriteLine(policy.Decide(ServiceCase.Create(sold, misused, evidence: [Evidence.Absent(EvidenceKind.ProofOfPurchase)]), on: new LocalDate(2024, 7, 15)).Explain());
+        // </warranty>
     }
 
     private static IEnumerable<(string Language, string Text)> Blocks(string path) =>
