@@ -68,6 +68,60 @@ public class ClaimDeskTests
 
     /// <summary>To the minute: bought at 10:00, returned 7 days later at 09:59, at 10:00 and in the evening, and on day 8.</summary>
     [Fact]
+    public void Two_policies_compared_over_a_file_say_how_many_claims_change_and_what_is_at_stake()
+    {
+        const string claims = """
+            claim,sold,amount
+            A,2023-05-20,120.00 EUR
+            B,2023-05-01,80.50 EUR
+            C,2024-01-01,10.00 EUR
+            D,2023-04-30,99.00 EUR
+            E,2023-13-01,99.00 EUR
+            F,2023-05-31,
+            """;
+
+        var run = Batch(claims, "--policy", "P12M", "--against", "P13M", "--on", "2024-06-01");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("3 of 6 units change; 1 refused\n  Expired -> Covered: 3 units, 200.50 EUR\n  line 6: sold: ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("--on DAY", Batch(claims, "--policy", "P12M", "--against", "P13M").Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of a device only the year of manufacture is known: it was bought on some day from then on.</summary>
+    [Fact]
+    public void A_batch_with_purchases_known_as_ranges_shows_where_the_answers_turn()
+    {
+        var run = Batch(
+            """
+            id,made,failed
+            1,2015,2019-01-26
+            2,2018,2019-01-26
+            3,2019,2019-01-26
+            4,2006,2021-12-11
+
+            """,
+            "--policy", "P2Y", "--columns", "sold=made..failed,asked=failed");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            """
+
+              Coverage under plain-P2Y   Claims    Share
+
+              Undetermined                    2   50.0 %
+              Covered                         2   50.0 %
+              Expired                         0    0.0 %
+              decided                         4
+
+            Undetermined, the answer turns on a purchase so many full years before the day asked:
+              2: 2
+
+            """,
+            Plain(run.Output));
+    }
+
+    [Fact]
     public void A_batch_of_returns_shows_where_days_and_hours_differ()
     {
         var run = Batch(
