@@ -87,6 +87,40 @@ public class ClaimDeskTests
         Assert.Contains("--on DAY", Batch(claims, "--policy", "P12M", "--against", "P13M").Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Of a device only the year of manufacture is known: it was bought on some day from then on.</summary>
+    [Fact]
+    public void A_batch_with_purchases_known_as_ranges_shows_where_the_answers_turn()
+    {
+        var run = Batch(
+            """
+            id,made,failed
+            1,2015,2019-01-26
+            2,2018,2019-01-26
+            3,2019,2019-01-26
+            4,2006,2021-12-11
+
+            """,
+            "--policy", "P2Y", "--columns", "sold=made..failed,asked=failed");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            """
+
+              Coverage under plain-P2Y   Claims    Share
+
+              Undetermined                    2   50.0 %
+              Covered                         2   50.0 %
+              Expired                         0    0.0 %
+              decided                         4
+
+            Undetermined, the answer turns on a purchase so many full years before the day asked:
+              2: 2
+
+            """,
+            Plain(run.Output));
+    }
+
     [Fact]
     public void A_batch_of_returns_shows_where_days_and_hours_differ()
     {
