@@ -82,7 +82,12 @@ public class BusinessTimeTests
     {
         (string Question, string[] Known, string[] Ours, string Readings) report = row.Text("op") switch
         {
-            "add" or "add_seconds" when Amount(row) is var amount => (
+            "add_seconds" => (
+                $"add {row["seconds"].GetInt64()} s to {row.Text("start")}",
+                [row.Text("expected")!, row.Text("expected_end")!],
+                [Add(row, Amount(row), GapEdge.Shift, Landing.NextOpening), Add(row, Amount(row), GapEdge.Shift, Landing.Close)],
+                "shift next, shift close"),
+            "add" when Amount(row) is var amount => (
                 $"add {(long)amount.TotalSeconds} s to {row.Text("start")}",
                 [row.Text("expected")!, row.Text("expected_end")!, row.Text("snap_next") ?? row.Text("expected")!, row.Text("snap_end") ?? row.Text("expected_end")!],
                 [Add(row, amount, GapEdge.Shift, Landing.NextOpening), Add(row, amount, GapEdge.Shift, Landing.Close), Add(row, amount, GapEdge.Transition, Landing.NextOpening), Add(row, amount, GapEdge.Transition, Landing.Close)],
