@@ -68,26 +68,26 @@ internal static class DeadlinesCommand
     {
         var explanation = decision.Explain();
         AnsiConsole.MarkupLineInterpolated($"[bold]{decision.Metric?.Name}[/] {decision.Status}");
-        Line("due", decision.DueAt, zone);
+        Line(Labels.Due.In(language), decision.DueAt, zone);
         Amended(decision, before, zone);
-        Line("expected", decision.ExpectedAt, zone);
-        Line("missed earlier", decision.BreachedEarlierAt, zone);
+        Line(Labels.Expected.In(language), decision.ExpectedAt, zone);
+        Line(Labels.MissedEarlier.In(language), decision.BreachedEarlierAt, zone);
         foreach (var warning in decision.Warnings())
         {
-            Line("warning " + warning.Share.ToString("P0", CultureInfo.InvariantCulture), warning.ReachedAt, zone);
+            Line(Labels.Warning.In(language) + " " + warning.Share.ToString("P0", CultureInfo.InvariantCulture), warning.ReachedAt, zone);
         }
 
         foreach (var step in decision.RaisedSteps())
         {
-            Line("raised " + step.Step.Name, step.RaisedAt, zone);
+            Line(Labels.Raised.In(language) + " " + step.Step.Name, step.RaisedAt, zone);
         }
 
-        Line("elapsed", decision.Elapsed);
-        Line("remaining", decision.Remaining > Duration.Zero ? decision.Remaining : null);
-        Line("overdue", decision.Overdue > Duration.Zero ? decision.Overdue : null);
+        Line(Labels.Elapsed.In(language), decision.Elapsed);
+        Line(Labels.Remaining.In(language), decision.Remaining > Duration.Zero ? decision.Remaining : null);
+        Line(Labels.Overdue.In(language), decision.Overdue > Duration.Zero ? decision.Overdue : null);
         if (decision.Triggers() is { IsEmpty: false } triggers)
         {
-            AnsiConsole.MarkupLineInterpolated($"  triggers {string.Join(", ", triggers)}");
+            AnsiConsole.MarkupLineInterpolated($"  {Labels.Triggers.In(language)} {string.Join(", ", triggers)}");
         }
 
         foreach (var line in explanation.ToString(language).Split('\n'))

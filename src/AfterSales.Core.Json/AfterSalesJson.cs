@@ -135,7 +135,7 @@ public static class AfterSalesJson
         catch (Exception beyond) when (beyond is OverflowException or ArgumentException and not InvalidInputException)
         {
             // Each number is in its range; what comes of them together need not be.
-            throw new InvalidInputException([Problem.At("case", "Policy and case cannot be reckoned together: " + Refusals.Sentence(beyond.Message))]);
+            throw new InvalidInputException([Problem.At("case", "Policy and case cannot be reckoned together: " + Place.Shortened(Refusals.Sentence(beyond.Message), 500))]);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class PolicyPart
         var version = shape.Required("version", Values.Label, policy => policy.Version, "Which version this is.");
         var zone = shape.Optional("zone", ZonePart.Part, policy => policy.Zone, DateTimeZone.Utc, "The time zone whose days count; UTC where absent.");
         var clauses = shape.Optional("clauses", ClauseParts.All, policy => policy.Clauses, default, "The clauses by id, with their wording; rules name them.");
-        var warranty = shape.OptionalReference("warranty", WarrantyPart.Part, policy => policy.Warranty, "What the warranty promises.");
+        var warranty = shape.OptionalReference("warranty", WarrantyReference.Own, policy => policy.Warranty, "What the warranty promises.");
         var returns = shape.Optional("returns", ReturnPart.Windows, policy => policy.Returns?.Windows ?? default, default, "The windows for returns and exchanges, in the policy's order.");
         var deadlines = shape.Optional(
             "deadlines", ReturnPart.Deadlines, policy => policy.Returns?.Deadlines ?? default, default, "What the seller must do in the course of a return.");
