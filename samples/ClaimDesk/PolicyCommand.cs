@@ -13,7 +13,7 @@ internal static class PolicyCommand
         lint.SetAction(result => Documents.Run(() =>
         {
             var policy = Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadPolicy);
-            var findings = policy.Fees?.Findings() ?? [];
+            var findings = policy.Fees is not { } fees ? [] : policy.Warranty is { } warranty ? fees.Findings(warranty) : fees.Findings();
             foreach (var finding in findings)
             {
                 Console.WriteLine(finding);

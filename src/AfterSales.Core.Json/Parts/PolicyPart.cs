@@ -18,7 +18,7 @@ internal static class PolicyPart
         var version = shape.Required("version", Values.Label, policy => policy.Version, "Which version this is.");
         var zone = shape.Optional("zone", ZonePart.Part, policy => policy.Zone, DateTimeZone.Utc, "The time zone whose days count; UTC where absent.");
         var clauses = shape.Optional("clauses", ClauseParts.All, policy => policy.Clauses, default, "The clauses by id, with their wording; rules name them.");
-        var warranty = shape.OptionalReference("warranty", WarrantyPart.Part, policy => policy.Warranty, "What the warranty promises.");
+        var warranty = shape.OptionalReference("warranty", WarrantyReference.Own, policy => policy.Warranty, "What the warranty promises.");
         var returns = shape.Optional("returns", ReturnPart.Windows, policy => policy.Returns?.Windows ?? default, default, "The windows for returns and exchanges, in the policy's order.");
         var deadlines = shape.Optional(
             "deadlines", ReturnPart.Deadlines, policy => policy.Returns?.Deadlines ?? default, default, "What the seller must do in the course of a return.");
@@ -33,11 +33,6 @@ internal static class PolicyPart
         var levels = shape.OptionalReference("service-levels", ServiceLevelPart.Part, policy => policy.ServiceLevels, "By when what must be done.");
         shape.Check((policy, context) =>
         {
-            if (policy.ServiceLevels is { } promised && (promised.Id != policy.Id || promised.Version != policy.Version))
-            {
-                context.Problems.Add("service-levels", $"A document cannot say that service levels are another policy ({promised}) than {policy}; give them its id and version.");
-            }
-
             if (policy.Remedies is not null && policy.Warranty is null)
             {
                 context.Problems.Add("remedies", "A document cannot say what remedies rest on without the warranty; give the policy the warranty of its remedies.");
@@ -56,7 +51,7 @@ internal static class PolicyPart
             warranty.In(fields),
             Returns(returns.In(fields), deadlines.In(fields), rounding.In(fields), zone.In(fields)),
             Remedies(remedies.In(fields), matrix.In(fields), refund.In(fields), warranty.In(fields)),
-            ServiceLevelPart.Of(levels.In(fields), id.In(fields), version.In(fields)),
+            levels.In(fields),
             fees: fees.In(fields),
             settlement: settlement.In(fields),
             stockReturns: stock.In(fields));

@@ -13,10 +13,11 @@ internal static class TariffReview
         CoverageStatus.Covered, CoverageStatus.CoveredAbnormalLife, CoverageStatus.Excluded, CoverageStatus.NotCovered, CoverageStatus.NotStarted, CoverageStatus.Expired,
     ];
 
-    public static ValueList<Problem> Of(FeePolicy policy)
+    /// <summary>Reads it beside the warranty whose answers it meets; beside any where that is null.</summary>
+    public static ValueList<Problem> Of(FeePolicy policy, WarrantyPolicy? warranty)
     {
         var findings = new List<Problem>();
-        AddGaps(policy, findings);
+        AddGaps(policy, Statuses.Where(status => warranty is null || CanBe(warranty, status)), findings);
         AddUnreachable(policy, findings);
         AddDearCover(policy, findings);
         return ValueList.From(findings);
@@ -26,11 +27,11 @@ internal static class TariffReview
     /// A gap is widest where a line has no value that any rule names: whatever matches then matches always. So kinds and coverages are tried, the other facts
     /// stand at values of no rule.
     /// </summary>
-    private static void AddGaps(FeePolicy policy, List<Problem> findings)
+    private static void AddGaps(FeePolicy policy, IEnumerable<CoverageStatus> statuses, List<Problem> findings)
     {
         var kinds = KindsOf(policy);
         var gaps =
-            from status in Statuses
+            from status in statuses
             let missed = kinds.Where(kind => RuleFor(policy, kind, status, null, null) is null).ToList()
             where missed.Count > 0
             group status by missed.Count == kinds.Count ? "any kind of line" : string.Join(", ", missed.Select(kind => kind?.Name ?? "kinds of line that no rule names")) into gap
@@ -42,6 +43,13 @@ internal static class TariffReview
                 $"No rule is sure to match {gap.Key} when the claim is {string.Join(", ", gap)}; such a line would be undetermined. Add a rule, if only one that charges nobody."));
         }
     }
+
+    private static bool CanBe(WarrantyPolicy warranty, CoverageStatus status) => status switch
+    {
+        CoverageStatus.CoveredAbnormalLife => warranty.AbnormalLife is not null,
+        CoverageStatus.Excluded => !warranty.Exclusions.IsEmpty || !warranty.OnlyCauses.IsEmpty,
+        _ => true,
+    };
 
     private static void AddUnreachable(FeePolicy policy, List<Problem> findings)
     {
