@@ -123,10 +123,6 @@ public sealed class ApiTests(RunningDesk desk) : IClassFixture<RunningDesk>
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
-    [Fact]
-    public void A_desk_is_less_than_800_lines() => Assert.InRange(
-        new[] { "*.cs", "*.css", "*.js", "*.csproj" }.SelectMany(pattern => Repository.Files("samples/ServiceDesk", pattern)).Sum(file => File.ReadLines(file).Count()), 1, 799);
-
     private sealed class OwnDesk : IAsyncDisposable
     {
         public RunningDesk Desk { get; } = new();
