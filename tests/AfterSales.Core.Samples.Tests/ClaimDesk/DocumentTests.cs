@@ -69,6 +69,21 @@ public class DocumentTests
         Assert.Contains("(P1.6) [remedies.repairs]", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Several_policies_are_put_together_and_every_answer_names_its_own()
+    {
+        var run = Run(Case, file => ["assess", file, "--policy", P17, "--policy", P1, "--on", "2024-08-01"]);
+        var folder = Run(Case, file => ["assess", file, "--policies", Path.GetDirectoryName(P1)!, "--on", "2024-08-01", "--lang", "es"]);
+
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        Assert.Contains("  Covered up to and including 2027-03-01 (by P1 1)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("    P17 1995-08-25 alone: Covered up to and including 2025-03-06\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal("", folder.Error);
+        Assert.Contains("(según P", folder.Output, StringComparison.Ordinal);
+        Assert.Equal(2, Run(Case, file => ["assess", file, "--on", "2024-08-01"]).ExitCode);
+        Assert.Equal(2, Run(Case, file => ["assess", file, "--policy", P1, "--policy", P1]).ExitCode);
+    }
+
     [Theory]
     [InlineData("es", "Cubierto hasta el 2027-03-01 inclusive")]
     [InlineData("zh-Hans", "在保，至2027-03-01（含当日）")]
