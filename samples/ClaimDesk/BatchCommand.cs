@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using AfterSales.Assessments;
 using AfterSales.Explanations;
+using AfterSales.Warranties;
 using NodaTime;
 using Spectre.Console;
 
@@ -8,6 +10,7 @@ namespace AfterSales.Samples.ClaimDesk;
 
 /// <summary>
 /// <c>claimdesk batch FILE --policy ID</c>: decides the coverage of every claim of a CSV file. <c>batch FILE --returns 7,14,30</c>: was each return in time?
+/// <c>batch FILE --policy ID --against ID --on DAY</c>: which claims would another policy decide otherwise, and what is at stake?
 /// Malformed lines are listed and do not stop the run.
 /// </summary>
 internal static class BatchCommand
@@ -18,20 +21,28 @@ internal static class BatchCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The claims, as CSV with a header." };
         var policy = new Option<string?>("--policy") { Description = "The id of a policy that comes with the claim desk, a policy document, or a plain term from the sale such as P3Y: is each claim covered?" };
+        var against = new Option<string?>("--against") { Description = "Another policy: how many claims would it decide otherwise on the day of --on, and what amounts are at stake (column amount, such as 12.34 EUR)?" };
         var returns = new Option<string?>("--returns") { Description = "Lengths of return windows such as 7,14,30: was each return in time, by days and by hours?" };
         var zone = new Option<string>("--zone") { Description = "The zone whose days count for returns.", DefaultValueFactory = _ => "UTC" };
         var columns = new Option<string?>("--columns") { Description = "Which columns of the file stand for ours: sold=in_service,asked=failed_on; two columns make a range: sold=made..asked." };
         var on = new Option<string?>("--on") { Description = "The day asked about, for lines that give none. Without it such lines are left out." };
-        var command = new Command("batch", "Decides every claim, or every return, of a CSV file.") { file, policy, returns, columns, on, zone };
+        var command = new Command("batch", "Decides every claim, or every return, of a CSV file.") { file, policy, against, returns, columns, on, zone };
         command.Validators.Add(result =>
         {
             if (result.GetValue(policy) is null == result.GetValue(returns) is null)
             {
                 result.AddError("Ask one question: --policy for coverage, or --returns for return windows.");
             }
+
+            if (result.GetValue(against) is not null && (result.GetValue(policy) is null || result.GetValue(on) is null))
+            {
+                result.AddError("A comparison needs the present policy and a day: --policy ID --against ID --on DAY.");
+            }
         });
         command.SetAction(result => Run(result.GetRequiredValue(file), input => result.GetValue(returns) is { } lengths
             ? Returns(input, lengths, result.GetRequiredValue(zone), result.GetValue(columns))
+            : result.GetValue(against) is { } other
+            ? Comparison(input, result.GetRequiredValue(policy)!, other, result.GetValue(columns), ClaimCells.Day(result.GetRequiredValue(on)!))
             : Coverage(input, result.GetRequiredValue(policy)!, result.GetValue(columns), result.GetValue(on))));
         return command;
     }
@@ -62,6 +73,26 @@ internal static class BatchCommand
         Decide(file, ClaimFile.WithColumns(columns), on is null ? null : ClaimCells.Day(on), summary);
         summary.Print(ProblemsShown);
         return summary.Malformed;
+    }
+
+    /// <summary>Compares two policies, prints what changes, and returns how many lines are malformed.</summary>
+    private static int Comparison(FileInfo file, string policy, string against, string? columns, LocalDate on)
+    {
+        var before = Warranty(policy);
+        var after = Warranty(against);
+        using var stream = file.OpenRead();
+        var claims = Portfolio.Of(ClaimFile.WithColumns(columns).Read(stream), line => line.Case ?? throw new InvalidInputException(ValueList.From(line.Problems.Select(problem => Problem.At("", problem)))));
+        var comparison = claims.Compare(claim => before.Decide(claim, on).Status, claim => after.Decide(claim, on).Status, line => line.Amount);
+        Console.WriteLine(comparison);
+        stream.Position = 0;
+        foreach (var line in ClaimFile.WithColumns(columns).Read(stream).Where(line => line.Case is null).Take(ProblemsShown))
+        {
+            Console.WriteLine(FormattableString.Invariant($"  line {line.Line}: {string.Join("; ", line.Problems)}"));
+        }
+
+        return (int)comparison.Refused;
+
+        static WarrantyPolicy Warranty(string name) => KnownPolicies.Named(name).Warranty ?? throw new FormatException($"{name} promises no warranty; a batch decides coverage.");
     }
 
     /// <summary>Decides returns, prints the summary, and returns how many lines are malformed.</summary>

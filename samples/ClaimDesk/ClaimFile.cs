@@ -1,3 +1,4 @@
+using AfterSales.Amounts;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using CsvHelper;
@@ -6,7 +7,7 @@ using NodaTime;
 namespace AfterSales.Samples.ClaimDesk;
 
 /// <summary>One line of a claims file, mapped to a case.</summary>
-internal sealed record ClaimLine(int Line, string Name, string Policy, LocalDate? Asked, ServiceCase? Case, ValueList<string> Problems);
+internal sealed record ClaimLine(int Line, string Name, string Policy, LocalDate? Asked, Money? Amount, ServiceCase? Case, ValueList<string> Problems);
 
 /// <summary>
 /// Reads claims from a CSV file, a line at a time. A file with other column names says which of its columns stands for ours:
@@ -15,7 +16,7 @@ internal sealed record ClaimLine(int Line, string Name, string Policy, LocalDate
 internal sealed class ClaimFile
 {
     private static readonly string[] Known =
-        ["claim", "policy", "asked", "sold", "invoice", "component", "class", "cause", "defect", "fails", "proof", "reason", "repairs", "exchanged"];
+        ["claim", "policy", "asked", "sold", "invoice", "component", "class", "cause", "defect", "fails", "proof", "reason", "repairs", "exchanged", "amount"];
 
     private readonly Dictionary<string, string> _columns;
 
@@ -76,6 +77,7 @@ internal sealed class ClaimFile
         var repairs = Try("repairs", ClaimCells.Repairs);
         var exchanges = Try("exchanged", ClaimCells.Exchanges);
         var proof = Try("proof", ClaimCells.Truth);
+        var amount = Cell("amount").Length == 0 ? null : Try("amount", cell => (Money?)Money.Parse(cell));
         var fails = Has("fails") ? Try("fails", ClaimCells.Truth) : Truth.Yes;
         ServiceCase? serviceCase = null;
         if (problems.Count == 0)
@@ -96,7 +98,7 @@ internal sealed class ClaimFile
             }
         }
 
-        return new ClaimLine((int)csv.LineNumber, Cell("claim"), Cell("policy"), asked, serviceCase, ValueList.From(problems));
+        return new ClaimLine((int)csv.LineNumber, Cell("claim"), Cell("policy"), asked, amount, serviceCase, ValueList.From(problems));
 
         Component? Component() => Cell("component") switch
         {

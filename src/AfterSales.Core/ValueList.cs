@@ -24,7 +24,14 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     public T this[int index] => (uint)index < (uint)Count ? _items![index] : throw new ArgumentOutOfRangeException(nameof(index));
 
+    /// <summary>The items themselves, for reading only.</summary>
+    internal T[] Items => _items ?? [];
+
     internal ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>The keys that more than one item has, each once; lists of one item, the most common ones, cost nothing.</summary>
+    internal IEnumerable<TKey> Repeated<TKey>(Func<T, TKey> key) =>
+        Count < 2 ? [] : this.GroupBy(key).Where(group => group.Count() > 1).Select(group => group.Key);
 
     /// <summary>Equal when both hold equal items in the same order.</summary>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);

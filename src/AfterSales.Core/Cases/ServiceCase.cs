@@ -26,8 +26,8 @@ public sealed record ServiceCase
         Extensions = extensions;
         Evidence = evidence;
         Readings = readings;
-        SortedRepairs = [.. repairs.OrderBy(repair => repair.From).ThenBy(repair => repair.EarliestHandBack)];
-        SortedExchanges = [.. exchanges.OrderBy(exchange => exchange.Day).ThenBy(exchange => exchange.Reason, StringComparer.Ordinal)];
+        SortedRepairs = repairs.Count < 2 ? repairs.Items : [.. repairs.OrderBy(repair => repair.From).ThenBy(repair => repair.EarliestHandBack)];
+        SortedExchanges = exchanges.Count < 2 ? exchanges.Items : [.. exchanges.OrderBy(exchange => exchange.Day).ThenBy(exchange => exchange.Reason, StringComparer.Ordinal)];
     }
 
     /// <summary>The unit.</summary>
@@ -93,18 +93,18 @@ public sealed record ServiceCase
         CheckManufacture(unit, repairs, problems);
         CheckUsage(repairs, exchanges, problems);
         CheckReadings(readings, problems);
-        foreach (var id in extensions.GroupBy(extension => extension.Id).Where(group => group.Count() > 1).Select(group => group.Key))
+        foreach (var id in extensions.Repeated(extension => extension.Id))
         {
             problems.Add("extensions", $"Two extensions have the id \"{id}\"; ids are unique.");
         }
 
-        foreach (var kind in evidence.GroupBy(item => item.Kind).Where(group => group.Count() > 1).Select(group => group.Key))
+        foreach (var kind in evidence.Repeated(item => item.Kind))
         {
             problems.Add("evidence." + kind.Name, $"{kind} is given more than once; give it once.");
         }
 
         problems.ThrowIfAny();
-        var known = ValueList.From(evidence.Where(item => item.IsPresent != Truth.Unknown).OrderBy(item => item.Kind.Name, StringComparer.Ordinal));
+        var known = evidence.IsEmpty ? evidence : ValueList.From(evidence.Where(item => item.IsPresent != Truth.Unknown).OrderBy(item => item.Kind.Name, StringComparer.Ordinal));
         return new ServiceCase(unit, claim, repairs, exchanges, extensions, known, readings);
     }
 
@@ -114,7 +114,7 @@ public sealed record ServiceCase
     public ServiceCase WithTraits(ValueList<Trait> traits)
     {
         var problems = new ProblemList();
-        foreach (var kind in traits.GroupBy(trait => trait.Kind).Where(group => group.Count() > 1).Select(group => group.Key))
+        foreach (var kind in traits.Repeated(trait => trait.Kind))
         {
             problems.Add("traits." + kind.Name, $"{kind} is given more than once; give it once.");
         }
@@ -227,12 +227,12 @@ public sealed record ServiceCase
     private static void CheckManufacture(SoldUnit unit, ValueList<Repair> repairs, ProblemList problems)
     {
         var made = unit.DateOf(UnitEvent.Manufacture);
-        for (var i = 0; i < repairs.Count; i++)
+        for (var i = 0; made.IsKnown && i < repairs.Count; i++)
         {
-            problems.AddIf(
-                made.IsKnown && repairs[i].From < made.First,
-                $"repairs[{i}].handed-in",
-                $"The unit was handed in on {IsoText.Of(repairs[i].HandedInOn)}, before it was made ({made}).");
+            if (repairs[i].From < made.First)
+            {
+                problems.Add($"repairs[{i}].handed-in", $"The unit was handed in on {IsoText.Of(repairs[i].HandedInOn)}, before it was made ({made}).");
+            }
         }
     }
 

@@ -56,15 +56,17 @@ public sealed record SoldUnit
         LocalDate? fixedLastDay = null)
     {
         var problems = new ProblemList();
-        foreach (var group in dates.GroupBy(date => date.Event).Where(group => group.Count() > 1))
+        foreach (var twice in dates.Repeated(date => date.Event))
         {
-            problems.Add("unit.dates." + UnitEvents.Name(group.Key), $"{group.Key} is given {group.Count()} times; give it once.");
+            problems.Add("unit.dates." + UnitEvents.Name(twice), $"{twice} is given {dates.Count(date => date.Event == twice)} times; give it once.");
         }
 
         problems.AddIf(series is { Length: 0 }, "unit.series", "The series is empty; leave it out when it is not known.");
         problems.AddIf(category is { Length: 0 }, "unit.category", "The category is empty; leave it out when it is not known.");
         problems.ThrowIfAny();
-        var known = ValueList.From(dates.Where(date => date.Date.Kind != DateFactKind.Unknown).OrderBy(date => date.Event));
+        var known = dates.Count == 1 && dates[0].Date.Kind != DateFactKind.Unknown
+            ? dates
+            : ValueList.From(dates.Where(date => date.Date.Kind != DateFactKind.Unknown).OrderBy(date => date.Event));
         return new SoldUnit(known, series, category, agreedTerm, fixedLastDay);
     }
 

@@ -158,6 +158,10 @@ public sealed record AfterSalesPolicy
         };
     }
 
+    /// <summary>What a reviewer should know of the policy: promises that no case can reach, rules that add nothing, gaps, clauses that do not fit. The gravest first.</summary>
+    /// <remarks>A policy that contradicts itself is refused when it is built; nothing of that kind is found here.</remarks>
+    public ValueList<LintFinding> Lint() => Rules.Lint.Of(this);
+
     /// <summary>Id and version.</summary>
     public override string ToString() => Id + " " + Version;
 }

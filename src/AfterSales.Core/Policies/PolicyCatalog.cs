@@ -65,6 +65,9 @@ public sealed record PolicyCatalog
             policy, VersionDays.OfOpening(request, policy.Zone), kind => request.TraitOf(kind) ?? serviceCase?.TraitOf(kind))));
     }
 
+    /// <summary>The findings of every policy, and what its versions leave open between them: days on which none is in force, terms that get shorter. The gravest first.</summary>
+    public ValueList<LintFinding> Lint() => Rules.Lint.Of(this);
+
     /// <summary>Ids and versions.</summary>
     public override string ToString() => string.Join(", ", Policies);
 

@@ -68,6 +68,26 @@ public class ClaimDeskTests
 
     /// <summary>To the minute: bought at 10:00, returned 7 days later at 09:59, at 10:00 and in the evening, and on day 8.</summary>
     [Fact]
+    public void Two_policies_compared_over_a_file_say_how_many_claims_change_and_what_is_at_stake()
+    {
+        const string claims = """
+            claim,sold,amount
+            A,2023-05-20,120.00 EUR
+            B,2023-05-01,80.50 EUR
+            C,2024-01-01,10.00 EUR
+            D,2023-04-30,99.00 EUR
+            E,2023-13-01,99.00 EUR
+            F,2023-05-31,
+            """;
+
+        var run = Batch(claims, "--policy", "P12M", "--against", "P13M", "--on", "2024-06-01");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("3 of 6 units change; 1 refused\n  Expired -> Covered: 3 units, 200.50 EUR\n  line 6: sold: ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("--on DAY", Batch(claims, "--policy", "P12M", "--against", "P13M").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_batch_of_returns_shows_where_days_and_hours_differ()
     {
         var run = Batch(

@@ -150,7 +150,9 @@ public class DocumentTests
     [Fact]
     public void Policies_are_linted_and_shown()
     {
-        Assert.Equal((0, "P17 1995-08-25: no problem found.\n"), Lint(P17));
+        Assert.Equal(
+            (0, "note fees: There is a warranty, but no tariff: what work costs whom is not said. Add the fees, if only the rule that covered work is free. [lint.tariff-missing]\nP17 1995-08-25: no problem found.\n"),
+            Lint(P17));
         Assert.Equal(2, SampleProcess.Run("claimdesk", ["policy", "lint", Repository.PathOf("README.md")]).ExitCode);
 
         var sheet = SampleProcess.Run("claimdesk", ["policy", "show", P1]).Output;

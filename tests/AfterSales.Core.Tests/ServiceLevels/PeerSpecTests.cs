@@ -59,8 +59,8 @@ public class PeerSpecTests
         {
             "add" => ($"add {Seconds(Amount(row))} s", "landing " + landing, calendar!.Add(At(row, "start"), Amount(row)).ToString()),
             "sub" => ($"subtract {Seconds(Amount(row))} s", "", calendar!.Subtract(At(row, "start"), Amount(row)).ToString()),
-            "add_days" => ($"add {Number(row, "days")} working days", "day end NextOpening", calendar!.AddWorkingDays(At(row, "start"), Number(row, "days"), DayEnd.NextOpening).ToString()),
-            "sub_days" => ($"subtract {Number(row, "days")} working days", "day end SameTime", calendar!.AddWorkingDays(At(row, "start"), -Number(row, "days")).ToString()),
+            "add_days" => (FormattableString.Invariant($"add {Number(row, "days")} working days"), "day end NextOpening", calendar!.AddWorkingDays(At(row, "start"), Number(row, "days"), DayEnd.NextOpening).ToString()),
+            "sub_days" => (FormattableString.Invariant($"subtract {Number(row, "days")} working days"), "day end SameTime", calendar!.AddWorkingDays(At(row, "start"), -Number(row, "days")).ToString()),
             "within" => ("elapsed", "", Seconds(calendar!.Elapsed(At(row, "from"), At(row, "to")).Amount)),
             "within_versions" => ("elapsed", "versions by day", Seconds(Versions(row).Elapsed(At(row, "from"), At(row, "to")).Amount)),
             "wall" => ("elapsed on the wall clock", "24x7", Seconds(BusinessCalendar.AlwaysOpen(DateTimeZone.Utc).Elapsed(At(row, "from"), At(row, "to")).Amount)),
@@ -68,7 +68,7 @@ public class PeerSpecTests
             "edge" => ("instant of a local edge", "overlap: first pass", Edge(row)),
             "periods" => ("open periods", "", calendar!.OpenPeriods(At(row, "start"), BusinessRows.At(row.GetProperty("expected_periods").EnumerateArray().Last()[1])).ToString()),
             "elapsed" => ("elapsed without pauses", "pauses count", Seconds(Decide(row, calendar!, ServiceTarget.Within(Duration.FromDays(1)), At(row, "from"), At(row, "to")).Elapsed)),
-            "deadline" => ($"due after {Number(row, "target_minutes")} min", "pauses count", Due(row, calendar!, ServiceTarget.Within(Duration.FromMinutes(Number(row, "target_minutes"))))),
+            "deadline" => (FormattableString.Invariant($"due after {Number(row, "target_minutes")} min"), "pauses count", Due(row, calendar!, ServiceTarget.Within(Duration.FromMinutes(Number(row, "target_minutes"))))),
             "deadline_days" => DeadlineInDays(row, calendar!),
             "level" => Level(row, calendar!),
             _ => ("hours that end at 00:00", "", Reads(row)),
@@ -82,7 +82,7 @@ public class PeerSpecTests
         var days = Number(row, "days");
         var end = row.GetProperty("end_of_working_day").GetBoolean() ? DayEnd.Close : DayEnd.SameTime;
         var ours = days > 0 ? Due(row, calendar, ServiceTarget.WithinWorkingDays(days, end)) : calendar.AddWorkingDays(At(row, "start"), days, end).ToString();
-        return ($"due after {days} working days", "day end " + end, ours);
+        return (FormattableString.Invariant($"due after {days} working days"), "day end " + end, ours);
     }
 
     private static (string, string, string) Level(JsonElement row, BusinessCalendar calendar)
@@ -91,12 +91,12 @@ public class PeerSpecTests
         var due = At(row, "target");
         if (offset.TryGetProperty("days", out var days))
         {
-            return ($"{days.GetInt32()} working days from due", "ladder", calendar.AddWorkingDays(due, days.GetInt32()).ToString());
+            return (FormattableString.Invariant($"{days.GetInt32()} working days from due"), "ladder", calendar.AddWorkingDays(due, days.GetInt32()).ToString());
         }
 
         var minutes = offset.GetProperty("minutes").GetInt32();
         var amount = Duration.FromMinutes(Math.Abs(minutes));
-        return ($"{minutes} min from due", "ladder", (minutes < 0 ? calendar.Subtract(due, amount) : calendar.Add(due, amount)).ToString());
+        return (FormattableString.Invariant($"{minutes} min from due"), "ladder", (minutes < 0 ? calendar.Subtract(due, amount) : calendar.Add(due, amount)).ToString());
     }
 
     private static string Due(JsonElement row, BusinessCalendar calendar, ServiceTarget target)
