@@ -5,7 +5,7 @@ using AfterSales.Warranties;
 
 namespace AfterSales.Policies.Rules;
 
-/// <summary>Every clause that a policy's rules cite, with the place of the rule as documents name it.</summary>
+/// <summary>Every clause that a policy's rules cite, with its place as documents name it.</summary>
 internal static class CitedClauses
 {
     public static List<KeyValuePair<string, Clause>> Of(AfterSalesPolicy policy)
@@ -104,10 +104,10 @@ internal static class CitedClauses
 
     private static void AddSettlement(SettlementPolicy policy, Citations cited)
     {
-        cited.Add("settlement.clauses.documents", policy.Clauses.Documents);
-        cited.Add("settlement.clauses.registration", policy.Clauses.Registration);
-        cited.Add("settlement.clauses.submission", policy.Clauses.Submission);
-        cited.Add("settlement.clauses.set-off", policy.Clauses.SetOff);
+        cited.AddAt("settlement.clauses.documents", policy.Clauses.Documents);
+        cited.AddAt("settlement.clauses.registration", policy.Clauses.Registration);
+        cited.AddAt("settlement.clauses.submission", policy.Clauses.Submission);
+        cited.AddAt("settlement.clauses.set-off", policy.Clauses.SetOff);
         cited.Add("settlement.parts", policy.Parts?.Clause);
         cited.AddAll("settlement.tariff", policy.Tariff, limit => limit.Clause);
         cited.AddAll("settlement.bonuses", policy.Bonuses, bonus => bonus.Clause);
@@ -117,7 +117,9 @@ internal static class CitedClauses
     {
         public List<KeyValuePair<string, Clause>> Items { get; } = [];
 
-        public void Add(string path, Clause? clause)
+        public void Add(string path, Clause? clause) => AddAt(path + ".clause", clause);
+
+        public void AddAt(string path, Clause? clause)
         {
             if (clause is not null)
             {

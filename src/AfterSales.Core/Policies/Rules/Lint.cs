@@ -59,7 +59,7 @@ internal static class Lint
         var cited = CitedClauses.Of(policy);
         foreach (var citation in cited.Where(citation => !policy.Clauses.Contains(citation.Value)))
         {
-            findings.Add(LintRules.ClauseNotListed, citation.Key + ".clause", Name(citation.Value.Id));
+            findings.Add(LintRules.ClauseNotListed, citation.Key, Name(citation.Value.Id));
         }
 
         foreach (var clause in policy.Clauses.Where(clause => !cited.Any(citation => citation.Value == clause)))
