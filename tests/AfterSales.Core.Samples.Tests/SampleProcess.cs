@@ -31,6 +31,23 @@ internal sealed record SampleProcess(int ExitCode, string Output, string Error)
             start.ArgumentList.Add(argument);
         }
 
+        return Run(start, input);
+    }
+
+    /// <summary>Runs a command of the machine.</summary>
+    public static SampleProcess Command(string command, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(command) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Run(start, input: null);
+    }
+
+    private static SampleProcess Run(ProcessStartInfo start, string? input)
+    {
         using var process = Process.Start(start)!;
         process.StandardInput.Write(input ?? "");
         process.StandardInput.Close();
@@ -39,7 +56,7 @@ internal sealed record SampleProcess(int ExitCode, string Output, string Error)
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{assembly} {string.Join(' ', arguments)} did not end within {Patience}.");
+            throw new TimeoutException($"{start.FileName} {string.Join(' ', start.ArgumentList)} did not end within {Patience}.");
         }
 
         return new SampleProcess(process.ExitCode, output, error.GetAwaiter().GetResult());

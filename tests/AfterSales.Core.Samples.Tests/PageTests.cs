@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AfterSales.Tests;
+using AfterSales.Tests.PublicApi;
+
+namespace AfterSales.Samples.Tests;
+
+/// <summary>
+/// The pages tell the truth: all C# of a page is compiled as one program, block after block, and run; a block of text right after one of C# is what that one prints.
+/// Links lead to files that exist, and JSON can be read.
+/// </summary>
+public sealed partial class PageTests
+{
+    private static readonly Lazy<Program> Code = new(() => new Program());
+
+    public static TheoryData<string> Pages => [.. AllPages];
+
+    private static IEnumerable<string> AllPages =>
+        Repository.Files(".", "*.md").Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Where(IsPage);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_code_of_a_page_runs_and_prints_what_the_page_says(string page)
+    {
+        var text = Text(page);
+        foreach (var block in Blocks(page).Where(block => block is { Language: "csharp", Prints: not null }).Reverse())
+        {
+            text = text[..block.Prints!.Index] + Code.Value.Printed[Name(page, block.Line)] + text[(block.Prints.Index + block.Prints.Length)..];
+        }
+
+        Approved.Equal(page, text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_links_of_a_page_lead_somewhere(string page)
+    {
+        var folder = Path.GetDirectoryName(Repository.PathOf(page))!;
+
+        var links = Link().Matches(Fence().Replace(Text(page), "")).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal));
+
+        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{page} links to {link}, which does not exist."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_json_of_a_page_can_be_read(string page) =>
+        Assert.All(Blocks(page).Where(block => block.Language == "json"), block =>
+        {
+            // A member of a document stands without the braces around it.
+            var text = block.Text.StartsWith('"') ? "{" + block.Text + "}" : block.Text;
+            Assert.Null(Record.Exception(() => JsonDocument.Parse(text).Dispose()));
+        });
+
+    private static bool IsPage(string path) =>
+        !path.StartsWith("tests/", StringComparison.Ordinal) && !path.StartsWith("artifacts/", StringComparison.Ordinal) && !path.Contains("node_modules", StringComparison.Ordinal);
+
+    private static string Text(string page) => File.ReadAllText(Repository.PathOf(page)).ReplaceLineEndings("\n");
+
+    private static string Name(string page, int line) => string.Create(CultureInfo.InvariantCulture, $"{page}:{line}");
+
+    private static List<Block> Blocks(string page)
+    {
+        var text = Text(page);
+        var matches = Fence().Matches(text);
+        return [.. matches.Select((match, i) => new Block(
+            match.Groups[1].Value,
+            match.Groups[2].Value,
+            text[..match.Groups[2].Index].Count(character => character == '\n') + 1,
+            i + 1 < matches.Count && matches[i + 1].Groups[1].Value == "text" && string.IsNullOrWhiteSpace(text[(match.Index + match.Length)..matches[i + 1].Index])
+                ? matches[i + 1].Groups[2]
+                : null))];
+    }
+
+    [GeneratedRegex(@"^```([a-z]*)\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"\]\(([^)#\s]+)[^)\s]*\)")]
+    private static partial Regex Link();
+
+    /// <summary>A block between fences: its language, its first line in the page, and what the page says that it prints.</summary>
+    private sealed record Block(string Language, string Text, int Line, Group? Prints);
+
+    /// <summary>One program of all the pages' code, built and run once.</summary>
+    private sealed class Program
+    {
+        private const char Mark = '\u0001';
+
+        public Program()
+        {
+            var folder = Path.Combine(AppContext.BaseDirectory, "pages");
+            Directory.CreateDirectory(folder);
+
+            // Nothing of the repository's build is inherited: a page's code has to compile in anyone's project.
+            foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+            {
+                File.WriteAllText(Path.Combine(folder, file), "<Project />");
+            }
+
+            File.WriteAllText(Path.Combine(folder, "pages.csproj"), Project());
+            File.WriteAllText(Path.Combine(folder, "Pages.cs"), Source());
+            var build = SampleProcess.Command("dotnet", ["build", folder, "--verbosity", "quiet", "--nologo", "-consoleLoggerParameters:NoSummary"]);
+            Assert.True(build.ExitCode == 0, build.Output + build.Error);
+            var run = SampleProcess.Command("dotnet", [Path.Combine(folder, "bin", "pages.dll")]);
+            Assert.True(run.ExitCode == 0, run.Error);
+            Printed = run.Output.ReplaceLineEndings("\n").Split(Mark, StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => part.Split('\n', 2)).ToDictionary(part => part[0], part => part[1]);
+        }
+
+        /// <summary>What each block printed, by page and line.</summary>
+        public IReadOnlyDictionary<string, string> Printed { get; }
+
+        private static string Project()
+        {
+            var references = Directory.GetFiles(AppContext.BaseDirectory, "AfterSales.Core*.dll").Where(file => !Path.GetFileName(file).Contains("Tests", StringComparison.Ordinal))
+                .Append(Path.Combine(AppContext.BaseDirectory, "NodaTime.dll"))
+                .Concat(Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.DependencyInjection*.dll"));
+            return $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <OutputType>Exe</OutputType>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <Nullable>enable</Nullable>
+                    <ImplicitUsings>enable</ImplicitUsings>
+                    <OutputPath>bin/</OutputPath>
+                    <AppendTargetFrameworkToOutputPath>false</AppendTargetFrameworkToOutputPath>
+                    <InvariantGlobalization>true</InvariantGlobalization>
+                    <NoWarn>$(NoWarn);CS8321;CS0219</NoWarn>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    {string.Join("\n    ", references.Select(path => $"<Reference Include=\"{path}\" />"))}
+                  </ItemGroup>
+                </Project>
+                """;
+        }
+
+        private static string Source()
+        {
+            var source = new StringBuilder();
+            foreach (var space in new[] { "Amounts", "Assessments", "Calendars", "Cases", "Explanations", "Fees", "Policies", "Remedies", "Returns", "ServiceLevels", "Warranties", "Json" })
+            {
+                source.Append("using AfterSales.").Append(space).Append(";\n");
+            }
+
+            source.Append("using AfterSales;\nusing NodaTime;\n");
+            var pages = AllPages.Where(page => Blocks(page).Exists(block => block.Language == "csharp")).ToList();
+            for (var i = 0; i < pages.Count; i++)
+            {
+                source.Append(CultureInfo.InvariantCulture, $"Page{i}();\n");
+            }
+
+            for (var i = 0; i < pages.Count; i++)
+            {
+                source.Append(CultureInfo.InvariantCulture, $"static void Page{i}()\n{{\n");
+                foreach (var block in Blocks(pages[i]).Where(block => block.Language == "csharp"))
+                {
+                    source.Append(CultureInfo.InvariantCulture, $"Console.Write(\"\\u0001{Name(pages[i], block.Line)}\\n\");\n#line {block.Line} \"{Repository.PathOf(pages[i])}\"\n{block.Text}#line default\n");
+                }
+
+                source.Append("}\n");
+            }
+
+            return source.ToString();
+        }
+    }
+}
