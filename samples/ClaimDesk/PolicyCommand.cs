@@ -1,11 +1,14 @@
 using System.CommandLine;
+using AfterSales.Assessments;
 using AfterSales.Explanations;
 using AfterSales.Json;
 using AfterSales.Policies;
 
 namespace AfterSales.Samples.ClaimDesk;
 
-/// <summary><c>claimdesk policy lint|show FILE</c>: what is wrong with a policy document; and the policy as a sheet to read.</summary>
+/// <summary>
+/// <c>claimdesk policy lint|show FILE</c>: what is wrong with a policy document; and the policy as a sheet to read. <c>claimdesk policy diff BEFORE AFTER</c>: what changes for whom.
+/// </summary>
 internal static class PolicyCommand
 {
     public static Command Create()
@@ -26,7 +29,17 @@ internal static class PolicyCommand
             Console.Write(PolicySheet.Of(Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadPolicy)));
             return Documents.Decided;
         }));
-        return new Command("policy", "Checks and shows policy documents.") { lint, show };
+        var before = new Argument<FileInfo>("BEFORE") { Description = "The first policy, as a document." };
+        var after = new Argument<FileInfo>("AFTER") { Description = "The second policy, as a document." };
+        var diff = new Command("diff", "Says what changes for whom between two policies, each change with a case that shows it.") { before, after, language };
+        diff.SetAction(result => Documents.Run(() =>
+        {
+            Console.WriteLine(PolicyDiff.Between(
+                Documents.Read(result.GetRequiredValue(before), AfterSalesJson.ReadPolicy),
+                Documents.Read(result.GetRequiredValue(after), AfterSalesJson.ReadPolicy)).ToString(AssessCommand.LanguageOf(result.GetRequiredValue(language))));
+            return Documents.Decided;
+        }));
+        return new Command("policy", "Checks, shows and compares policy documents.") { lint, show, diff };
     }
 
     private static PolicyCatalog Catalog(DirectoryInfo folder) => PolicyCatalog.Of(ValueList.From(

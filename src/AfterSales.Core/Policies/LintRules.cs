@@ -88,6 +88,13 @@ public static class LintRules
         "There is no row for: {0}, {1}.", "No hay fila para: {0}, {1}.", "缺少以下情形的行：{0}，{1}。",
         "Add the row that says what the exchange then comes to.", "Añada la fila que diga en qué queda entonces el cambio.", "请添加一行，说明此时换货如何处理。");
 
+    /// <summary>The matrix has no row for a choice that does not fit the stock: stock, choice.</summary>
+    public static LintRule MatrixChoiceOpen { get; } = Of(
+        "lint.matrix-choice-open",
+        LintSeverity.Note,
+        "The choice does not fit the stock, and there is no row for it: {0}, {1}.", "La elección no se ajusta a las existencias y no hay fila para ella: {0}, {1}.", "选择与库存不符，且没有相应的行：{0}，{1}。",
+        "Add a row, or let the customer choose again.", "Añada una fila o deje que el cliente vuelva a elegir.", "请添加一行，或让消费者重新选择。");
+
     /// <summary>A trigger has to be asked for before it can be met: trigger, days needed, term for asking.</summary>
     public static LintRule TriggerTooLate { get; } = Of(
         "lint.trigger-too-late",
@@ -177,7 +184,7 @@ public static class LintRules
     /// <summary>All of them, by code.</summary>
     public static ValueList<LintRule> All { get; } =
     [
-        ClauseNotCited, ClauseNotListed, CommitmentNeverCounts, CreditWithoutPromise, ExchangeShorter, FallbackLonger, MatrixRowMissing, OutOfScope, ResponseAfterResolution,
+        ClauseNotCited, ClauseNotListed, CommitmentNeverCounts, CreditWithoutPromise, ExchangeShorter, FallbackLonger, MatrixChoiceOpen, MatrixRowMissing, OutOfScope, ResponseAfterResolution,
         StartCanBeAbsent, TariffCoverDearer, TariffGap, TariffMissing, TariffRuleDead, TariffSilent, TermShrinks, TriggerAddsNothing, TriggerTooLate, VersionGap,
         WindowAddsNothing, WindowExempt, WindowOver, WindowReplaced,
     ];

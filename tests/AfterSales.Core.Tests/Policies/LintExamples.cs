@@ -62,9 +62,12 @@ internal sealed record LintExample(LintRule Rule, string Path, PolicyCatalog Bro
             LintRules.MatrixRowMissing,
             "replacements",
             Policy(remedies: Remedies([Repairs(2)], [ReplacementRow.Of(Truth.Yes, ReplacementChoice.SameModel, Remedy.ExchangeSameModel)])),
-            Policy(remedies: Remedies(
-                [Repairs(2)],
-                [.. new[] { ReplacementChoice.SameModel, ReplacementChoice.OtherModel, ReplacementChoice.Refuses }.Select(choice => ReplacementRow.Of(Truth.Unknown, choice, Remedy.Refund))])));
+            Policy(remedies: Remedies([Repairs(2)], Matrix)));
+        yield return Of(
+            LintRules.MatrixChoiceOpen,
+            "replacements",
+            Policy(remedies: Remedies([Repairs(2)], [ReplacementRow.Of(Truth.Yes, ReplacementChoice.SameModel, Remedy.ExchangeSameModel)])),
+            Policy(remedies: Remedies([Repairs(2)], Matrix)));
         yield return Of(LintRules.TriggerTooLate, "remedies[0].claim-by", Policy(remedies: Remedies([Downtime(35)])), Policy(remedies: Remedies([Downtime(30)])));
         yield return Of(
             LintRules.TriggerAddsNothing,
@@ -165,6 +168,10 @@ internal sealed record LintExample(LintRule Rule, string Path, PolicyCatalog Bro
 
     private static RemedyPolicy Remedies(ValueList<RemedyTrigger> triggers, ValueList<ReplacementRow> matrix = default) =>
         RemedyPolicy.Create(WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))]), triggers, matrix);
+
+    /// <summary>A row for every choice, whatever the stock.</summary>
+    private static ValueList<ReplacementRow> Matrix =>
+        [.. new[] { ReplacementChoice.SameModel, ReplacementChoice.OtherModel, ReplacementChoice.Refuses }.Select(choice => ReplacementRow.Of(Truth.Unknown, choice, Remedy.Refund))];
 
     private static RemedyTrigger Repairs(int number) => RemedyTrigger.Create(number + "-repairs", [RemedyMeasure.Repairs(number)], [Remedy.Refund]);
 

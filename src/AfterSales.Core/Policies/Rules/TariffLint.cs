@@ -40,7 +40,10 @@ internal static class TariffLint
         }
     }
 
-    /// <summary>A cause that the warranty excludes is never covered, and without a rule for it no short life is abnormal. Without a warranty the host decides.</summary>
+    /// <summary>
+    /// A cause that the warranty excludes is never covered, and without a rule for it no short life is abnormal. Without a warranty the host decides; then it is not known
+    /// whether a cause that the tariff singles out is ever covered.
+    /// </summary>
     private static bool IsPossible(WarrantyPolicy? warranty, FeePolicy fees, CoverageStatus status, Cause? cause) => status switch
     {
         CoverageStatus.Covered => !IsExcluded(warranty, cause),
@@ -53,5 +56,5 @@ internal static class TariffLint
     private static string Words(string names) =>
         string.Concat(names.Select((letter, i) => (i > 0 && char.IsUpper(letter) && char.IsLetter(names[i - 1]) ? "-" : "") + char.ToLowerInvariant(letter)));
 
-    private static bool IsExcluded(WarrantyPolicy? warranty, Cause? cause) => cause is not null && warranty?.Exclusions.Any(rule => rule.Cause == cause) == true;
+    private static bool IsExcluded(WarrantyPolicy? warranty, Cause? cause) => cause is not null && (warranty is null || warranty.Exclusions.Any(rule => rule.Cause == cause));
 }

@@ -74,7 +74,9 @@ internal static class TriggerLint
         {
             foreach (var choice in Choices.Where(choice => !policy.Matrix.Any(row => row.IsFor(stock, choice.Key))))
             {
-                findings.Add(LintRules.MatrixRowMissing, "replacements", ReasonArgument.OfName(stock == Truth.Yes ? There : NotThere), ReasonArgument.OfName(choice.Value));
+                // Who wants what is not there, or less than what is there, is often left to be asked again.
+                var fits = choice.Key == ReplacementChoice.Refuses || choice.Key == (stock == Truth.Yes ? ReplacementChoice.SameModel : ReplacementChoice.OtherModel);
+                findings.Add(fits ? LintRules.MatrixRowMissing : LintRules.MatrixChoiceOpen, "replacements", ReasonArgument.OfName(stock == Truth.Yes ? There : NotThere), ReasonArgument.OfName(choice.Value));
             }
         }
     }
