@@ -70,6 +70,7 @@ internal static class AssessCommand
         else
         {
             Printed.Assessment(assessment, language);
+            Printed.Ladder(assessment, language);
         }
 
         return IsUndetermined(assessment) ? Documents.Undetermined : Documents.Decided;

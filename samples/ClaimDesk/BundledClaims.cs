@@ -1,5 +1,6 @@
 using AfterSales.Assessments;
 using AfterSales.Explanations;
+using AfterSales.Remedies;
 using Spectre.Console;
 
 namespace AfterSales.Samples.ClaimDesk;
@@ -22,6 +23,12 @@ internal static class BundledClaims
     {
         AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/] [dim]({assessment.Policy.Id}, asked on {NodaTime.Text.LocalDatePattern.Iso.Format(assessment.On)})[/]");
         Printed.Assessment(assessment, Language.English);
+        if (assessment.Case.Return is not null || assessment.Remedies is { Status: RemedyStatus.Right or RemedyStatus.Presumption })
+        {
+            // Where the customer wants something, or repairs have earned it.
+            Printed.Ladder(assessment, Language.English);
+        }
+
         AnsiConsole.WriteLine();
     }
 }

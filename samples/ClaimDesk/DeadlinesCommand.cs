@@ -23,27 +23,39 @@ internal static class DeadlinesCommand
         var file = new Argument<FileInfo>("TICKET") { Description = "The ticket, as a document." };
         var policy = new Option<FileInfo>("--policy") { Description = "The policy, as a document.", Required = true };
         var at = new Option<string?>("--at") { Description = "The instant asked about, as 2024-03-10T09:30:00+08:00; now by default." };
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json");
         var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
-        var command = new Command("deadlines", "Says how every promise of a service level stands for a ticket, and what each stretch of time counted for.") { file, policy, at, language };
+        var command = new Command("deadlines", "Says how every promise of a service level stands for a ticket, and what each stretch of time counted for.") { file, policy, at, format, language };
         command.SetAction(result => Documents.Run(() => Run(
             Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadTicket),
             Documents.Read(result.GetRequiredValue(policy), AfterSalesJson.ReadPolicy),
             result.GetValue(at),
+            result.GetRequiredValue(format),
             AssessCommand.LanguageOf(result.GetRequiredValue(language)))));
         return command;
     }
 
-    private static int Run(ServiceRequest request, AfterSalesPolicy policy, string? at, Language language)
+    private static int Run(ServiceRequest request, AfterSalesPolicy policy, string? at, string format, Language language)
     {
         if (policy.ServiceLevels is not { } levels)
         {
             throw new InvalidInputException([Problem.At("service-levels", $"The policy {policy} promises no service levels; name one that does.")]);
         }
 
-        var undetermined = false;
-        foreach (var decision in levels.Decide(request, at is null ? Now() : At(at)))
+        var asked = at is null ? Now() : At(at);
+        if (format == "json")
         {
-            Print(decision, policy.Zone, language);
+            Console.WriteLine(AfterSalesJson.WriteDecision(StoredDecision.Of(policy, request, asked, language)));
+        }
+
+        var undetermined = false;
+        foreach (var decision in levels.Decide(request, asked))
+        {
+            if (format == "text")
+            {
+                Print(decision, policy.Zone, language);
+            }
+
             undetermined |= decision.Status == ServiceLevelStatus.Undetermined;
         }
 
@@ -54,25 +66,25 @@ internal static class DeadlinesCommand
     {
         var explanation = decision.Explain();
         AnsiConsole.MarkupLineInterpolated($"[bold]{decision.Metric?.Name}[/] {decision.Status}");
-        Line("due", decision.DueAt, zone);
-        Line("expected", decision.ExpectedAt, zone);
-        Line("missed earlier", decision.BreachedEarlierAt, zone);
+        Line(Labels.Due.In(language), decision.DueAt, zone);
+        Line(Labels.Expected.In(language), decision.ExpectedAt, zone);
+        Line(Labels.MissedEarlier.In(language), decision.BreachedEarlierAt, zone);
         foreach (var warning in decision.Warnings())
         {
-            Line("warning " + warning.Share.ToString("P0", CultureInfo.InvariantCulture), warning.ReachedAt, zone);
+            Line(Labels.Warning.In(language) + " " + warning.Share.ToString("P0", CultureInfo.InvariantCulture), warning.ReachedAt, zone);
         }
 
         foreach (var step in decision.RaisedSteps())
         {
-            Line("raised " + step.Step.Name, step.RaisedAt, zone);
+            Line(Labels.Raised.In(language) + " " + step.Step.Name, step.RaisedAt, zone);
         }
 
-        Line("elapsed", decision.Elapsed);
-        Line("remaining", decision.Remaining > Duration.Zero ? decision.Remaining : null);
-        Line("overdue", decision.Overdue > Duration.Zero ? decision.Overdue : null);
+        Line(Labels.Elapsed.In(language), decision.Elapsed);
+        Line(Labels.Remaining.In(language), decision.Remaining > Duration.Zero ? decision.Remaining : null);
+        Line(Labels.Overdue.In(language), decision.Overdue > Duration.Zero ? decision.Overdue : null);
         if (decision.Triggers() is { IsEmpty: false } triggers)
         {
-            AnsiConsole.MarkupLineInterpolated($"  triggers {string.Join(", ", triggers)}");
+            AnsiConsole.MarkupLineInterpolated($"  {Labels.Triggers.In(language)} {string.Join(", ", triggers)}");
         }
 
         foreach (var line in explanation.ToString(language).Split('\n'))

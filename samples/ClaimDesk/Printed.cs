@@ -29,8 +29,18 @@ internal static class Printed
 
             if (explanation is FeeExplanation fees)
             {
-                PrintedMoney.Quote(fees.Quote);
+                PrintedMoney.Quote(fees.Quote, language);
             }
+        }
+    }
+
+    /// <summary>Everything that the customer may ask for on the day, best first: with last day, cost, later changes and clause.</summary>
+    public static void Ladder(Assessment assessment, Language language)
+    {
+        AnsiConsole.MarkupLineInterpolated($"  {Labels.MayAskFor.In(language)}");
+        foreach (var line in assessment.Ladder().ToString(language).Split('\n'))
+        {
+            AnsiConsole.MarkupLineInterpolated($"    {line}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfterSales.Amounts;
 using AfterSales.Explanations;
 using AfterSales.Fees;
@@ -11,11 +12,18 @@ namespace AfterSales.Samples.ClaimDesk;
 /// <summary>Prints who pays what: a quote by line and bearer, and a dealer's notice.</summary>
 internal static class PrintedMoney
 {
+    /// <summary>What the sums of a notice come to; the other reasons stand beside their claims.</summary>
+    private static readonly ReasonCode[] Sums =
+        [SettlementReasons.Bonus, SettlementReasons.Malus, SettlementReasons.SetOff, SettlementReasons.PaidOut, SettlementReasons.Owed];
+
     /// <summary>The lines of a quote with a column for each bearer, and the totals.</summary>
-    public static void Quote(FeeQuote quote)
+    public static void Quote(FeeQuote quote, Language language)
     {
         var bearers = quote.Lines.SelectMany(line => line.Shares).Select(share => share.Bearer).Distinct().ToList();
-        var table = Plain(["line", "kind", "rule", "amount", .. bearers.Select(bearer => bearer.Name), "missing"]);
+        var table = Plain(
+        [
+            Labels.Line.In(language), Labels.Kind.In(language), Labels.Rule.In(language), Labels.Amount.In(language), .. bearers.Select(bearer => bearer.Name), Labels.Missing.In(language),
+        ]);
         foreach (var line in quote.Lines)
         {
             Row(table,
@@ -23,7 +31,7 @@ internal static class PrintedMoney
                 line.Work.Id,
                 line.Work.Kind.Name,
                 line.Rule?.Id ?? "",
-                line.Amount is { } amount ? Text(amount) : "open",
+                line.Amount is { } amount ? Text(amount) : Labels.Open.In(language),
                 .. bearers.Select(bearer => line.BorneBy(bearer) is { } share ? Text(share) : ""),
                 string.Join(", ", line.Missing.Select(fact => fact.Path)),
             ]);
@@ -31,7 +39,7 @@ internal static class PrintedMoney
 
         Row(table,
         [
-            quote.IsComplete ? "total" : "known so far",
+            (quote.IsComplete ? Labels.Total : Labels.KnownSoFar).In(language),
             quote.Currency.Code,
             "",
             Text(quote.Known),
@@ -45,16 +53,21 @@ internal static class PrintedMoney
     public static void Notice(SettlementExplanation explanation, AfterSalesPolicy policy, LocalDate on, Language language)
     {
         var notice = explanation.Notice;
-        var decision = notice.Decision;
-        AnsiConsole.MarkupLineInterpolated(
-            $"Notice for {FormattableString.Invariant($"{notice.Month.Year:0000}-{notice.Month.Month:00}")}, settled under {policy} on {LocalDatePattern.Iso.Format(on)}");
+        AnsiConsole.WriteLine(Say(
+            Labels.Notice.In(language),
+            FormattableString.Invariant($"{notice.Month.Year:0000}-{notice.Month.Month:00}"),
+            policy,
+            LocalDatePattern.Iso.Format(on)));
         foreach (var claim in notice.Claims)
         {
-            AnsiConsole.MarkupLineInterpolated($"  {claim.Claim.Id}: {Outcome(claim.Outcome)}{Missing(claim)}");
+            Money Sum(Func<SettledLine, Money?> amount) =>
+                claim.Lines.Select(amount).OfType<Money>().Aggregate(Money.Zero(claim.Lines[0].Line.Claimed.Currency), (sum, money) => sum + money);
+
+            AnsiConsole.MarkupLineInterpolated(
+                $"  {Outcome(claim.Claim.Id, claim.Outcome, Sum(line => line.Line.Claimed), Sum(line => line.Payable), language)}{Missing(claim)}");
             foreach (var line in claim.Lines)
             {
-                AnsiConsole.MarkupLineInterpolated(
-                    $"    {line.Line.Id} {line.Line.Kind}: {Outcome(line.Outcome)}, claimed {line.Line.Claimed}, paid {(line.Payable is { } paid ? paid.ToString() : "open")}");
+                AnsiConsole.MarkupLineInterpolated($"    {Outcome($"{line.Line.Id} ({line.Line.Kind}, {line.Line.Claimed})", line.Outcome, line.Line.Claimed, line.Payable, language)}");
                 foreach (var reason in line.Reasons)
                 {
                     AnsiConsole.MarkupLineInterpolated($"      [dim]{reason.ToString(language)}[/]");
@@ -64,30 +77,29 @@ internal static class PrintedMoney
 
         foreach (var claim in notice.OfOtherMonths)
         {
-            AnsiConsole.MarkupLineInterpolated($"  {claim.Id}: left to its month, submitted on {LocalDatePattern.Iso.Format(claim.SubmittedOn)}");
+            AnsiConsole.WriteLine("  " + Say(SettlementReasons.OtherMonth.Template(language), claim.Id, LocalDatePattern.Iso.Format(claim.SubmittedOn)));
         }
 
         AnsiConsole.MarkupLineInterpolated($"  {explanation.Headline.Text(language)}");
-        foreach (var setOff in notice.SetOffs)
+        foreach (var reason in explanation.Reasons.Where(reason => Sums.Contains(reason.Code)))
         {
-            AnsiConsole.MarkupLineInterpolated($"    set off {setOff.Amount} against {setOff.Receivable}");
-        }
-
-        if (decision is { Payout: { } payout, OwedByDealer: { } owed })
-        {
-            AnsiConsole.MarkupLineInterpolated($"  Paid out: {payout}. Still owed by the dealer: {owed}.");
+            AnsiConsole.MarkupLineInterpolated($"    [dim]{reason.ToString(language)}[/]");
         }
     }
 
-    private static string Outcome(SettlementOutcome outcome) => outcome switch
+    /// <summary>What became of a claim or a line, in the library's words.</summary>
+    private static string Outcome(string what, SettlementOutcome outcome, Money claimed, Money? paid, Language language) => outcome switch
     {
-        SettlementOutcome.Approved => "approved",
-        SettlementOutcome.Reduced => "reduced",
-        SettlementOutcome.Rejected => "rejected",
-        _ => "waits",
+        SettlementOutcome.Approved => Say(SettlementReasons.Approved.Template(language), what, paid),
+        SettlementOutcome.Reduced => Say(SettlementReasons.Reduced.Template(language), what, claimed, paid),
+        SettlementOutcome.Rejected => Say(SettlementReasons.Rejected.Template(language), what),
+        _ => Say(SettlementReasons.Waiting.Template(language), what),
     };
 
-    private static string Missing(SettledClaim claim) => claim.Missing.Any() ? ", missing " + string.Join(", ", claim.Missing.Select(fact => fact.Path)) : "";
+    private static string Say(string template, params object?[] arguments) => string.Format(CultureInfo.InvariantCulture, template, arguments);
+
+    private static string Missing(SettledClaim claim) =>
+        claim.Missing.Any() ? $" ({string.Join(", ", claim.Missing.Select(fact => fact.Path))})" : "";
 
     private static string Text(Money money) => money.ToString().Split(' ')[0];
 

@@ -95,7 +95,7 @@ public static class AfterSalesJson
     public static StoredDecision ReadDecision(string json) => DocumentReader.Read(json, DecisionPart.Document);
 
     /// <summary>Writes a decision.</summary>
-    /// <param name="decision">The decision; <see cref="StoredDecision.Of"/> makes one of an assessment.</param>
+    /// <param name="decision">The decision; <c>StoredDecision.Of</c> makes one of an assessment, or of a policy and a ticket.</param>
     /// <exception cref="ArgumentNullException"><paramref name="decision"/> is null.</exception>
     /// <exception cref="InvalidInputException">The decision holds what a document cannot say, such as a day after the year 8999; every such thing is listed.</exception>
     public static string WriteDecision(StoredDecision decision)
@@ -151,7 +151,7 @@ public static class AfterSalesJson
         catch (Exception beyond) when (beyond is OverflowException or ArgumentException and not InvalidInputException)
         {
             // Each number is in its range; what comes of them together need not be.
-            throw new InvalidInputException([Problem.At("case", "Policy and case cannot be reckoned together: " + Refusals.Sentence(beyond.Message))]);
+            throw new InvalidInputException([Problem.At("case", "Policy and case cannot be reckoned together: " + Place.Shortened(Refusals.Sentence(beyond.Message), 500))]);
         }
     }
 
@@ -159,13 +159,32 @@ public static class AfterSalesJson
     /// <param name="decision">The stored decision; it is decided again for its day, in its language.</param>
     /// <param name="policy">The policy of today.</param>
     /// <param name="serviceCase">The case of today.</param>
+    /// <exception cref="ArgumentException">The decision is about a ticket.</exception>
     /// <exception cref="InvalidInputException">Policy or case hold what a document cannot say; every such thing is listed.</exception>
     public static DecisionCheck Check(StoredDecision decision, AfterSalesPolicy policy, ServiceCase serviceCase)
     {
         ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(serviceCase);
-        return new DecisionCheck(decision, StoredDecision.Of(policy.Assess(serviceCase, decision.On), decision.Language));
+        return decision.At is null
+            ? new DecisionCheck(decision, StoredDecision.Of(policy.Assess(serviceCase, decision.On), decision.Language))
+            : throw new ArgumentException("The decision is about a ticket; check it with the ticket.", nameof(serviceCase));
+    }
+
+    /// <summary>Decides again what was decided about a ticket, and tells what has changed: the policy, the ticket, the library's rules, or the answers.</summary>
+    /// <param name="decision">The stored decision; it is decided again for its instant, in its language.</param>
+    /// <param name="policy">The policy of today.</param>
+    /// <param name="request">The ticket of today.</param>
+    /// <exception cref="ArgumentException">The decision is about a case.</exception>
+    /// <exception cref="InvalidInputException">Policy or ticket hold what a document cannot say; every such thing is listed.</exception>
+    public static DecisionCheck Check(StoredDecision decision, AfterSalesPolicy policy, ServiceRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(request);
+        return decision.At is { } at
+            ? new DecisionCheck(decision, StoredDecision.Of(policy, request, at, decision.Language))
+            : throw new ArgumentException("The decision is about a case; check it with the case.", nameof(request));
     }
 
     /// <summary>The JSON Schema (draft 2020-12) of a kind of document: it accepts what is read, apart from what a schema cannot say (contradictions, duplicate members).</summary>

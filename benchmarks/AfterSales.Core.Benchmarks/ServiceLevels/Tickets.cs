@@ -20,8 +20,6 @@ public class Tickets
         var calendar = BusinessCalendar.Create(DateTimeZoneProviders.Tzdb["Europe/Berlin"], WeeklyHours.MondayToFriday([OpenInterval.Parse("09:00-17:00")]));
         var opened = Instant.FromUtc(2024, 3, 4, 10, 0);
         _policy = ServiceLevelPolicy.Create(
-            "benchmark",
-            "",
             [
                 ServiceCommitment.Create(ServiceMetric.Response, calendar, ServiceTarget.Within(Duration.FromHours(1)), [ServiceEventKind.Responded]),
                 ServiceCommitment.Create(ServiceMetric.OnSite, calendar, ServiceTarget.WithinWorkingDays(2), [ServiceEventKind.Arrived]),

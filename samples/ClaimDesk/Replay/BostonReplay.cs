@@ -78,7 +78,7 @@ internal static class BostonReplay
     private static string Document(string data, ValueList<SpecialDay> holidays)
     {
         var levels = Policy(data, holidays);
-        return AfterSalesJson.WritePolicy(AfterSalesPolicy.Create(levels.Id, levels.Version, Zone, serviceLevels: levels));
+        return AfterSalesJson.WritePolicy(AfterSalesPolicy.Create("boston-311", "2011-q3", Zone, serviceLevels: levels));
     }
 
     private static ServiceLevelPolicy Read(string document) => AfterSalesJson.ReadPolicy(document).ServiceLevels!;
@@ -101,7 +101,7 @@ internal static class BostonReplay
                 when: Selector.Where(Type, [cell("type")]),
                 intake: business ? intake : null);
         });
-        return ServiceLevelPolicy.Create("boston-311", "2011-q3", ValueList.From(commitments.ToList()));
+        return ServiceLevelPolicy.Create(ValueList.From(commitments.ToList()));
     }
 
     private static ValueList<SpecialDay> Holidays(string data) =>

@@ -56,8 +56,6 @@ internal static class IncidentReplay
     }
 
     private static ServiceLevelPolicy Policy(Duration target, bool paused) => ServiceLevelPolicy.Create(
-        "itsm-incidents",
-        "2016",
         [ServiceCommitment.Create(ServiceMetric.Resolution, Weekdays, ServiceTarget.Within(target), [Done], pausedBy: paused ? [Awaiting] : [])]);
 
     private static ServiceRequest Request(Instant opened, Instant end, List<(Instant From, Instant? Until)>? pauses)

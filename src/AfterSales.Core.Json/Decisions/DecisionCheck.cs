@@ -8,7 +8,7 @@ public enum DecisionDifference
     /// <summary>The policy is another one, another version, or was changed.</summary>
     Policy,
 
-    /// <summary>The case is another one, or other facts are known of it.</summary>
+    /// <summary>The case or the ticket is another one, or other facts are known of it.</summary>
     Case,
 
     /// <summary>The library's rules are of another version.</summary>
@@ -18,7 +18,7 @@ public enum DecisionDifference
     Answers,
 }
 
-/// <summary>A stored decision, held against policy and case of today.</summary>
+/// <summary>A stored decision, held against policy and case, or ticket, of today.</summary>
 public sealed record DecisionCheck
 {
     internal DecisionCheck(StoredDecision stored, StoredDecision now)
@@ -44,7 +44,7 @@ public sealed record DecisionCheck
     /// <summary>The decision as it was stored.</summary>
     public StoredDecision Stored { get; }
 
-    /// <summary>The decision that is given now, on the stored day.</summary>
+    /// <summary>The decision that is given now, for the stored day or instant.</summary>
     public StoredDecision Now { get; }
 
     /// <summary>In what the two differ; empty when the decision is given again.</summary>
@@ -53,12 +53,12 @@ public sealed record DecisionCheck
     /// </remarks>
     public ValueList<DecisionDifference> Differences { get; }
 
-    /// <summary>True when policy, case and day give the very decision again.</summary>
+    /// <summary>True when policy, case and day (or ticket and instant) give the very decision again.</summary>
     public bool IsConfirmed => Differences.IsEmpty;
 
     /// <summary>What is different, a line each; or that the decision is confirmed.</summary>
     public override string ToString() => IsConfirmed
-        ? "Confirmed: policy, case and day give this decision again."
+        ? Stored.At is null ? "Confirmed: policy, case and day give this decision again." : "Confirmed: policy, ticket and instant give this decision again."
         : string.Join("\n", Differences.Select(Sentence));
 
     private string Sentence(DecisionDifference difference) => difference switch
@@ -66,9 +66,10 @@ public sealed record DecisionCheck
         DecisionDifference.Policy when Stored.PolicyId != Now.PolicyId => $"The policy is another one: {Now.PolicyId}, decided under {Stored.PolicyId}.",
         DecisionDifference.Policy when Stored.PolicyVersion != Now.PolicyVersion => $"The policy is another version: {Now.PolicyVersion}, decided under {Stored.PolicyVersion}.",
         DecisionDifference.Policy => $"The policy was changed since, though it is still called {Now.PolicyId} {Now.PolicyVersion}.",
+        DecisionDifference.Case when Stored.At is not null => "The ticket is another one, or other facts are known of it.",
         DecisionDifference.Case => "The case is another one, or other facts are known of it.",
         DecisionDifference.Semantics => FormattableString.Invariant($"The rules of the library are of version {Now.Semantics}, it was decided under version {Stored.Semantics}."),
-        _ when Differences.Count == 1 => "The answers are other ones, though policy, case and rules are the same: the stored decision was altered.",
+        _ when Differences.Count == 1 => $"The answers are other ones, though policy, {(Stored.At is null ? "case" : "ticket")} and rules are the same: the stored decision was altered.",
         _ => "The answers are other ones.",
     };
 }

@@ -15,6 +15,8 @@ internal static class Fingerprint
 
     public static string Of(ServiceCase serviceCase) => OfText(DocumentWriter.WriteCompact(serviceCase, CasePart.Document));
 
+    public static string Of(ServiceRequest request) => OfText(DocumentWriter.WriteCompact(request, TicketPart.Document));
+
     private static string OfText(string text)
     {
         using var algorithm = SHA256.Create();

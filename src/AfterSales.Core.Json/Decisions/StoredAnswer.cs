@@ -16,7 +16,7 @@ public abstract record StoredAnswer
         Alternatives = alternatives;
     }
 
-    /// <summary>The question, as the member of the document is called: <c>coverage</c>, <c>returns</c>, <c>fees</c>.</summary>
+    /// <summary>The question, as the member of the document is called: <c>coverage</c>, <c>returns</c>, <c>fees</c>; of a service level with its metric: <c>service-levels.resolution</c>.</summary>
     public string Question { get; }
 
     /// <summary>The answer, as documents write it: <c>covered</c>, <c>not-started</c>.</summary>
@@ -25,7 +25,10 @@ public abstract record StoredAnswer
     /// <summary>The last day, where it is one certain day; null otherwise.</summary>
     public abstract LocalDate? LastDay { get; }
 
-    /// <summary>The facts that are missing, by their place in a case document; empty unless undetermined.</summary>
+    /// <summary>The due time of a service level; null where there is none, or it is not known, and for every other question.</summary>
+    public virtual Instant? DueAt => null;
+
+    /// <summary>The facts that are missing, by their place in a case or ticket document; empty unless undetermined.</summary>
     public ValueList<string> Missing { get; }
 
     /// <summary>The answer in one sentence.</summary>

@@ -61,7 +61,7 @@ public sealed record StoredArgument
         {
             ReasonArgumentKind.Days or ReasonArgumentKind.Number => argument.Number.ToString(CultureInfo.InvariantCulture),
             ReasonArgumentKind.Term => argument.Term.ToString(),
-            ReasonArgumentKind.Instant => Values.Instant.Format(argument.Instant.WithOffset(Offset.Zero)) ?? "",
+            ReasonArgumentKind.Instant => Values.DecidedInstant.Format(argument.Instant.WithOffset(Offset.Zero)) ?? "",
             ReasonArgumentKind.Duration => Values.TextOf(argument.Duration),
             _ => argument.ToString(Language.English),
         });

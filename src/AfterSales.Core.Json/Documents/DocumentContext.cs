@@ -15,6 +15,12 @@ internal sealed class DocumentContext
     /// <summary>The calendars of the service levels that are being read or written; their commitments name them.</summary>
     public ValueList<KeyValuePair<string, Calendars.BusinessCalendar>> Calendars { get; set; }
 
+    /// <summary>The warranty of the policy that is being read or written; windows can be open as long as it is valid. Null where there is none.</summary>
+    public Warranties.WarrantyPolicy? Warranty { get; set; }
+
+    /// <summary>True when there is a warranty and something about it was refused.</summary>
+    public bool WarrantyIsRefused { get; set; }
+
     /// <summary>Remembers which items of a list could be read, so that a later finding on the n-th of them names the right place.</summary>
     public void KeptItems(Place list, int[] indexes) => _indexes[list.ToString()] = indexes;
 

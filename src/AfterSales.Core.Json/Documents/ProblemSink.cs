@@ -9,6 +9,10 @@ internal sealed class ProblemSink
     /// <summary>A person mends no more at a time, and a hostile document must not cost more than it did to send.</summary>
     private const int Most = 1_000;
 
+    private const int LongestPath = 1_000;
+
+    private const int LongestMessage = 2_000;
+
     private readonly List<Problem> _problems = [];
     private int _untold;
 
@@ -21,7 +25,8 @@ internal sealed class ProblemSink
     {
         if (Tells)
         {
-            _problems.Add(Problem.At(path, message));
+            // What a value's own factory says can hold its name, which can hold anything.
+            _problems.Add(Problem.At(Place.Shortened(path, LongestPath), Place.Shortened(message, LongestMessage)));
         }
         else
         {

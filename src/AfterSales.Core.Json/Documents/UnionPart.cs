@@ -9,6 +9,9 @@ internal sealed class UnionPart<T>(string? tag, params ValueList<Variant<T>> var
 {
     private readonly WordPart<Variant<T>> _words = new([.. variants.Select(variant => new KeyValuePair<string, Variant<T>>(variant.Word, variant))]);
 
+    /// <summary>What an object with none of the members is taken for, so that whatever else is wrong with it is told too; null for nothing.</summary>
+    public Part<T>? Otherwise { get; init; }
+
     public override string Allowed => tag is null ? "an object with " + _words.Allowed : $"an object with \"{tag}\": {_words.Allowed}";
 
     public override JsonKind Kinds => JsonKind.Object;
@@ -29,6 +32,11 @@ internal sealed class UnionPart<T>(string? tag, params ValueList<Variant<T>> var
                 {
                     return keyed.Part.Read(node);
                 }
+            }
+
+            if (Otherwise is not null)
+            {
+                return Otherwise.Read(node);
             }
 
             node.Refuse(Allowed);

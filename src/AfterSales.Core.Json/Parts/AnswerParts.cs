@@ -32,7 +32,7 @@ internal static class AnswerParts
             Of("name", ReasonArgumentKind.Name, Values.Wording),
             Of("term", ReasonArgumentKind.Term, Values.Term.AsText()),
             Of("amount", ReasonArgumentKind.Amount, Values.Wording),
-            Of("instant", ReasonArgumentKind.Instant, Values.Instant.AsText()),
+            Of("instant", ReasonArgumentKind.Instant, Values.DecidedInstant.AsText()),
             Of("duration", ReasonArgumentKind.Duration, Values.DurationText),
         ])
     {
@@ -76,7 +76,7 @@ internal sealed class AnswerMembers<T>
     {
         _headline = shape.Required("headline", AnswerParts.Reason, answer => answer.Headline, "The answer in one sentence.");
         _reasons = shape.List("reasons", AnswerParts.Reason, answer => answer.Reasons, "The findings that led to it, in the order in which the rules were applied.");
-        _missing = shape.Optional("missing", AnswerParts.Names, answer => answer.Missing, default, "The facts that are missing, by their place in a case document.");
+        _missing = shape.Optional("missing", AnswerParts.Names, answer => answer.Missing, default, "The facts that are missing, by their place in a case or ticket document.");
         _alternatives = shape.List("unless", AnswerParts.Reason, answer => answer.Alternatives, "For a \"no\": what would make it a \"yes\".");
     }
 

@@ -14,7 +14,7 @@ internal static class CatalogPart
         return fields => PolicyCatalog.Of(policies.In(fields));
     });
 
-    /// <summary>A policy among others: its rules name its own clauses and calendars, never those of the policy before it.</summary>
+    /// <summary>A policy among others: its rules name its own clauses, calendars and warranty, never those of the policy before it.</summary>
     private sealed class OwnNames : Part<AfterSalesPolicy>
     {
         public override string Allowed => PolicyPart.Document.Allowed;
@@ -39,6 +39,8 @@ internal static class CatalogPart
         {
             context.Clauses = default;
             context.Calendars = default;
+            context.Warranty = null;
+            context.WarrantyIsRefused = false;
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class PolicyPart
         var jurisdiction = shape.OptionalReference("jurisdiction", Values.Label, policy => policy.Jurisdiction, "The jurisdiction it is for; any where absent.");
         var scope = shape.Optional("scope", ReturnPart.When, policy => policy.Scope, Selector.Any, "The sales it is for, by category, channel, buyer or another trait; all where absent.");
         var clauses = shape.Optional("clauses", ClauseParts.All, policy => policy.Clauses, default, "The clauses by id, with their wording; rules name them.");
-        var warranty = shape.OptionalReference("warranty", WarrantyPart.Part, policy => policy.Warranty, "What the warranty promises.");
+        var warranty = shape.OptionalReference("warranty", WarrantyReference.Own, policy => policy.Warranty, "What the warranty promises.");
         var returns = shape.Optional("returns", ReturnPart.Windows, policy => policy.Returns?.Windows ?? default, default, "The windows for returns and exchanges, in the policy's order.");
         var deadlines = shape.Optional(
             "deadlines", ReturnPart.Deadlines, policy => policy.Returns?.Deadlines ?? default, default, "What the seller must do in the course of a return.");
@@ -39,11 +39,6 @@ internal static class PolicyPart
         var levels = shape.OptionalReference("service-levels", ServiceLevelPart.Part, policy => policy.ServiceLevels, "By when what must be done.");
         shape.Check((policy, context) =>
         {
-            if (policy.ServiceLevels is { } promised && (promised.Id != policy.Id || promised.Version != policy.Version))
-            {
-                context.Problems.Add("service-levels", $"A document cannot say that service levels are another policy ({promised}) than {policy}; give them its id and version.");
-            }
-
             if (policy.Remedies is not null && policy.Warranty is null)
             {
                 context.Problems.Add("remedies", "A document cannot say what remedies rest on without the warranty; give the policy the warranty of its remedies.");
@@ -62,7 +57,7 @@ internal static class PolicyPart
             warranty.In(fields),
             Returns(returns.In(fields), deadlines.In(fields), rounding.In(fields), zone.In(fields)),
             Remedies(remedies.In(fields), matrix.In(fields), refund.In(fields), warranty.In(fields)),
-            ServiceLevelPart.Of(levels.In(fields), id.In(fields), version.In(fields)),
+            levels.In(fields),
             fees: fees.In(fields),
             settlement: settlement.In(fields),
             stockReturns: stock.In(fields),

@@ -34,7 +34,8 @@ internal static class ReturnPart
         null, [new("until", length => length.Kind == WindowLengthKind.UntilDate, Until), new("elapsed-days", length => length.Kind == WindowLengthKind.Elapsed, Elapsed)]);
 
     private static readonly Part<WindowLength> Length = new ChoicePart<WindowLength>(
-        Values.Term.Allowed + ", \"unlimited\", \"none\", {\"until\": ...} or {\"elapsed-days\": ...}",
+        Values.Term.Allowed + ", \"validity\" (of the warranty), \"unlimited\", \"none\", {\"until\": ...} or {\"elapsed-days\": ...}",
+        WarrantyReference.Validity,
         ChoicePart<WindowLength>.Word("unlimited", WindowLength.Unlimited),
         ChoicePart<WindowLength>.Word("none", WindowLength.None),
         ChoicePart<WindowLength>.Of(Values.Term, WindowLength.Of, length => length.Kind == WindowLengthKind.Term, length => length.Term!),

@@ -75,19 +75,15 @@ internal static class ServiceLevelPart
 
     private static TextPart<string> Label => Values.Name("manager", text => text, text => text);
 
-    /// <summary>Calendars, commitments and duties. Id and version are the policy's; until they are known, these stand for them.</summary>
+    /// <summary>Calendars, commitments and duties.</summary>
     public static readonly Part<ServiceLevelPolicy> Part = new ObjectPart<ServiceLevelPolicy>("service-levels", "By when what must be done.", shape =>
     {
         shape.Optional(
             "calendars", CalendarReferences.All, policy => CalendarReferences.Named(policy.Commitments.Select(commitment => commitment.Calendar)), default, "The calendars by name; commitments name them.");
         var commitments = shape.List("commitments", Commitment, policy => policy.Commitments, "The promises that are measured on clocks.");
         var duties = shape.List("duties", ServiceDutyPart.Part, policy => policy.Duties, "The duties that recur or last.");
-        return fields => ServiceLevelPolicy.Create("policy", "1", commitments.In(fields), duties.In(fields));
+        return fields => ServiceLevelPolicy.Create(commitments.In(fields), duties.In(fields));
     });
-
-    /// <summary>The service levels of a policy, with its id and version.</summary>
-    public static ServiceLevelPolicy? Of(ServiceLevelPolicy? read, string id, string version) =>
-        read is null ? null : ServiceLevelPolicy.Create(id, version, read.Commitments, read.Duties);
 
     private static ObjectPart<LadderStep> Timed(
         string word, string about, Func<string, Duration, Clause?, LadderStep> open, Func<string, int, Clause?, LadderStep> working) => new("ladder-" + word, about, shape =>

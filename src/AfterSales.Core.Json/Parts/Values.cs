@@ -95,6 +95,18 @@ internal static class Values
         About = "An instant, RFC 3339.",
     };
 
+    /// <summary>An instant that was decided: due times can lie beyond the instants that facts lie on.</summary>
+    public static readonly TextPart<OffsetDateTime> DecidedInstant = new(
+        DecidedDay.Pattern.Substring(0, DecidedDay.Pattern.Length - 1) + "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?Z$",
+        30,
+        "an instant as \"2024-03-10T09:30:00Z\"",
+        text => OffsetDateTimePattern.Rfc3339.Parse(text).Value,
+        instant => OffsetDateTimePattern.Rfc3339.Format(instant))
+    {
+        Name = "decided-instant",
+        About = "An instant in UTC, RFC 3339.",
+    };
+
     /// <summary>The code of a reason.</summary>
     public static readonly TextPart<string> ReasonCode = new(
         "^[a-z0-9]+(?:[.-][a-z0-9]+)*$", 100, "a code in lower case as \"warranty.expired\"", text => text, text => text);

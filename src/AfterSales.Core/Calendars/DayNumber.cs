@@ -9,6 +9,10 @@ internal static class DayNumber
     public const int LongAgo = -100_000_000;
     public const int FarAhead = 100_000_000;
 
+    /// <summary>700 cycles of 400 years: what makes every year and day number positive.</summary>
+    private const int YearShift = 400 * 700;
+    private const uint DayShift = 719468 + (146097 * 700);
+
     private static readonly int First = From(new LocalDate(1, 1, 1));
     private static readonly int Last = From(new LocalDate(9999, 12, 31));
 
@@ -31,29 +35,26 @@ internal static class DayNumber
 
     public static int FromParts(int year, int month, int day)
     {
-        if (month <= 2)
-        {
-            year--;
-        }
-
-        var era = (year >= 0 ? year : year - 399) / 400;
-        var yearOfEra = year - (era * 400);
-        var dayOfYear = (((153 * (month + (month > 2 ? -3 : 9))) + 2) / 5) + day - 1;
-        var dayOfEra = (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear;
-        return (era * 146097) + dayOfEra - 719468;
+        // Years begin in March, so that the leap day is their last; they are counted from one long before every day.
+        var isEarly = month <= 2;
+        var y = (uint)(year + YearShift - (isEarly ? 1 : 0));
+        var m = (uint)(isEarly ? month + 12 : month);
+        var century = y / 100;
+        return (int)((1461 * y / 4) - century + (century / 4) + (((979 * m) - 2919) / 32) + (uint)day - 1 - DayShift);
     }
 
     public static void ToParts(int number, out int year, out int month, out int day)
     {
-        number += 719468;
-        var era = (number >= 0 ? number : number - 146096) / 146097;
-        var dayOfEra = number - (era * 146097);
-        var yearOfEra = (dayOfEra - (dayOfEra / 1460) + (dayOfEra / 36524) - (dayOfEra / 146096)) / 365;
-        var dayOfYear = dayOfEra - ((365 * yearOfEra) + (yearOfEra / 4) - (yearOfEra / 100));
-        var shifted = ((5 * dayOfYear) + 2) / 153;
-        day = dayOfYear - (((153 * shifted) + 2) / 5) + 1;
-        month = shifted < 10 ? shifted + 3 : shifted - 9;
-        year = yearOfEra + (era * 400) + (month <= 2 ? 1 : 0);
+        // Whole centuries, then years by one multiplication, then months by another. (Neri and Schneider, Euclidean affine functions)
+        var n = (4 * (uint)(number + (int)DayShift)) + 3;
+        var century = n / 146097;
+        var product = 2939745UL * ((n % 146097) | 3);
+        var dayOfYear = (uint)product / 2939745 / 4;
+        var months = (2141 * dayOfYear) + 197913;
+        var isLate = dayOfYear >= 306;
+        year = (int)((100 * century) + (uint)(product >> 32)) - YearShift + (isLate ? 1 : 0);
+        month = (int)(months >> 16) - (isLate ? 12 : 0);
+        day = (int)((months & 0xFFFF) / 2141) + 1;
     }
 
     public static int DaysInMonth(int year, int month) => month switch

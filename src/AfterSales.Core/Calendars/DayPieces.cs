@@ -5,7 +5,9 @@ namespace AfterSales.Calendars;
 /// <summary>The open time of some days, under construction: the pieces by their opening, and which days work.</summary>
 internal sealed class DayPieces(int from, int through)
 {
-    private static readonly Comparison<OpenPiece> ByOpening = (a, b) => a.Opens != b.Opens ? a.Opens.CompareTo(b.Opens) : a.Day.CompareTo(b.Day);
+    /// <summary>A total order: two years that meet at midnight collect the same pieces, and have to cut what overlaps in the same way.</summary>
+    private static readonly Comparison<OpenPiece> ByOpening = (a, b) =>
+        a.Opens != b.Opens ? a.Opens.CompareTo(b.Opens) : a.Day != b.Day ? a.Day.CompareTo(b.Day) : b.Closes.CompareTo(a.Closes);
 
     private readonly bool[] _works = new bool[through - from + 1];
 

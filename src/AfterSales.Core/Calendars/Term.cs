@@ -15,6 +15,8 @@ public sealed record Term
     /// <summary>The longest term: 1,000 years, in each unit.</summary>
     internal const int MaxYears = 1_000;
 
+    private readonly TermLength _length;
+
     private Term(int years, int months, int weeks, int days, int workingDays)
     {
         Years = years;
@@ -22,6 +24,7 @@ public sealed record Term
         Weeks = weeks;
         Days = days;
         WorkingDays = workingDays;
+        _length = new TermLength((12 * years) + months, (7 * weeks) + days, workingDays, days > 0 && (years | months | weeks) == 0);
     }
 
     /// <summary>The years.</summary>
@@ -40,7 +43,7 @@ public sealed record Term
     public int WorkingDays { get; }
 
     /// <summary>Years and months in one number, weeks and days in one number.</summary>
-    internal TermLength Length => new((12 * Years) + Months, (7 * Weeks) + Days, WorkingDays, Days > 0 && (Years | Months | Weeks) == 0);
+    internal ref readonly TermLength Length => ref _length;
 
     /// <summary>A term of years.</summary>
     /// <param name="years">1 or more.</param>

@@ -1,8 +1,10 @@
 namespace AfterSales.Calendars;
 
 /// <summary>What counting needs of a term, and of several added up: numbers only, so that adding allocates nothing. The default is no length.</summary>
-internal readonly struct TermLength
+internal readonly record struct TermLength
 {
+    public static readonly TermLength None;
+
     public readonly int Months;
     public readonly int Days;
     public readonly int WorkingDays;

@@ -85,6 +85,12 @@ public sealed record Cause
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static Cause Of(string name) => new(KebabName.Checked(name));
 
+    /// <inheritdoc/>
+    public bool Equals(Cause? other) => ReferenceEquals(this, other) || (other is not null && Name == other.Name);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

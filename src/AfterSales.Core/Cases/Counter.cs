@@ -22,6 +22,12 @@ public sealed record Counter
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static Counter Of(string name) => new(KebabName.Checked(name));
 
+    /// <inheritdoc/>
+    public bool Equals(Counter? other) => ReferenceEquals(this, other) || (other is not null && Name == other.Name);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

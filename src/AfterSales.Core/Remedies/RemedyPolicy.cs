@@ -52,12 +52,10 @@ public sealed record RemedyPolicy
 
         for (var i = 0; i < matrix.Count; i++)
         {
-            for (var j = 0; j < i; j++)
+            var row = matrix[i];
+            if (matrix.Take(i).FirstOrDefault(other => row.IsFor(other.SameModelAvailable, other.Choice) || other.IsFor(row.SameModelAvailable, row.Choice)) is { } same)
             {
-                problems.AddIf(
-                    matrix[i].IsFor(matrix[j].SameModelAvailable, matrix[j].Choice) || matrix[j].IsFor(matrix[i].SameModelAvailable, matrix[i].Choice),
-                    FormattableString.Invariant($"matrix[{i}]"),
-                    $"\"{matrix[i]}\" and \"{matrix[j]}\" are for the same stock and choice; keep one.");
+                problems.Add(FormattableString.Invariant($"matrix[{i}]"), $"\"{row}\" and \"{same}\" are for the same stock and choice; keep one.");
             }
         }
 

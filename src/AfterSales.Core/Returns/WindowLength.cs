@@ -63,6 +63,9 @@ public sealed record WindowLength
 
     internal int LastDayNumber { get; }
 
+    /// <summary>True where the end is counted from the start; else it is the same whatever the start.</summary>
+    internal bool IsCounted => Kind is WindowLengthKind.Term or WindowLengthKind.Elapsed;
+
     /// <summary>A term.</summary>
     /// <param name="term">The term.</param>
     public static WindowLength Of(Term term)

@@ -24,11 +24,8 @@ public readonly struct ServiceLevelDecision : IReadOnlyList<MetricDecision>, IEq
     /// <summary>The instant asked about.</summary>
     public Instant At => Instant.FromUnixTimeTicks(_at);
 
-    /// <summary>The policy's id; empty for the default.</summary>
-    public string PolicyId => _policy?.Id ?? "";
-
-    /// <summary>The policy's version; empty where it has none.</summary>
-    public string PolicyVersion => _policy?.Version ?? "";
+    /// <summary>The policy that was asked; null for the default.</summary>
+    public ServiceLevelPolicy? Policy => _policy;
 
     /// <summary>The number of metrics.</summary>
     public int Count => _policy?.Metrics.Length ?? 0;

@@ -8,10 +8,8 @@ namespace AfterSales.ServiceLevels;
 /// <summary>What a service level promises: commitments measured on clocks, and recurring duties.</summary>
 public sealed record ServiceLevelPolicy
 {
-    private ServiceLevelPolicy(string id, string version, ValueList<ServiceCommitment> commitments, ValueList<ServiceDuty> duties, FactTable facts, List<PauseReason> pauses, CommitmentPlan[] plans)
+    private ServiceLevelPolicy(ValueList<ServiceCommitment> commitments, ValueList<ServiceDuty> duties, FactTable facts, List<PauseReason> pauses, CommitmentPlan[] plans)
     {
-        Id = id;
-        Version = version;
         Commitments = commitments;
         Duties = duties;
         Facts = facts;
@@ -19,12 +17,6 @@ public sealed record ServiceLevelPolicy
         Metrics = [.. plans.GroupBy(plan => plan.Commitment.Metric).Select(group => new MetricPlan(group.Key, [.. group]))];
         Plans = plans;
     }
-
-    /// <summary>The id.</summary>
-    public string Id { get; }
-
-    /// <summary>The version; empty when there is only one.</summary>
-    public string Version { get; }
 
     /// <summary>The commitments.</summary>
     public ValueList<ServiceCommitment> Commitments { get; }
@@ -41,15 +33,11 @@ public sealed record ServiceLevelPolicy
     internal CommitmentPlan[] Plans { get; }
 
     /// <summary>A policy.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="version">The version; empty when there is only one.</param>
     /// <param name="commitments">The commitments.</param>
     /// <param name="duties">The recurring duties; none by default.</param>
     /// <exception cref="InvalidInputException">Nothing is promised, two duties share an id, or more than 64 facts or reasons for pauses are named.</exception>
-    public static ServiceLevelPolicy Create(string id, string version, ValueList<ServiceCommitment> commitments, ValueList<ServiceDuty> duties = default)
+    public static ServiceLevelPolicy Create(ValueList<ServiceCommitment> commitments, ValueList<ServiceDuty> duties = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        ArgumentNullException.ThrowIfNull(version);
         var facts = new FactTable();
         var pauses = new List<PauseReason>();
         var plans = new CommitmentPlan[commitments.Count];
@@ -68,7 +56,7 @@ public sealed record ServiceLevelPolicy
         }
 
         problems.ThrowIfAny();
-        return new ServiceLevelPolicy(id, version, commitments, duties, facts, pauses, plans);
+        return new ServiceLevelPolicy(commitments, duties, facts, pauses, plans);
     }
 
     /// <summary>How every promise stands at an instant. Nothing that happened later is seen.</summary>
@@ -82,11 +70,11 @@ public sealed record ServiceLevelPolicy
 
     /// <inheritdoc/>
     public bool Equals(ServiceLevelPolicy? other) =>
-        other is not null && Id == other.Id && Version == other.Version && Commitments == other.Commitments && Duties == other.Duties;
+        other is not null && Commitments == other.Commitments && Duties == other.Duties;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Version, Commitments, Duties);
+    public override int GetHashCode() => HashCode.Combine(Commitments, Duties);
 
-    /// <summary>Id and version.</summary>
-    public override string ToString() => Version.Length == 0 ? Id : Id + " " + Version;
+    /// <summary>The commitments, then the duties.</summary>
+    public override string ToString() => string.Join("; ", Commitments.Select(commitment => commitment.ToString()).Concat(Duties.Select(duty => duty.ToString())));
 }

@@ -26,7 +26,7 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
         _case = serviceCase;
         _on = on;
         var recorder = default(SilentRecorder);
-        _verdict = CoverageRule.Decide(policy, serviceCase, on, on, null, null, ref recorder);
+        CoverageRule.Decide(policy, serviceCase, on, on, null, null, ref recorder, out _verdict);
     }
 
     /// <summary>The answer.</summary>
@@ -109,7 +109,7 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     internal LocalDate? LastGoodwillDay =>
         Status == CoverageStatus.Expired && _policy.Goodwill is { } rule && LastDay is { } last ? _policy.Profile.LastDayAfter(last, rule.Within).Day : null;
 
-    internal StartBasis? Basis => _verdict.Basis;
+    internal StartBasis? Basis => _verdict.Basis == 0 ? null : _policy.Plan.Variants[_verdict.Variant].Bases[_verdict.Basis - 1];
 
     /// <summary>The decision for parts, labour, travel or freight, which can have terms or layers of their own; this decision where they have none.</summary>
     /// <param name="item">The item.</param>

@@ -26,11 +26,13 @@ public class DealerMonthDocumentLaws : DocumentLaws<DealerMonth>
         "The repair .* lies after the day on which it was claimed",
     ];
 
-    protected override DealerMonth Draw(Tape tape) => DealerMonth.Create(
+    internal static DealerMonth Drawn(Tape tape) => DealerMonth.Create(
         tape.Pick(new YearMonth(2024, 6), new YearMonth(1, 1), new YearMonth(8999, 12)),
         ValueList.From(tape.List(3, () => Claim(tape)).DistinctBy(claim => claim.Id)),
         ValueList.From(tape.List(2, () => Receivable.Create(tape.Label(), tape.Day(), tape.Whole(tape.Currency()))).DistinctBy(receivable => receivable.Id)),
         tape.Maybe(tape.Label));
+
+    protected override DealerMonth Draw(Tape tape) => Drawn(tape);
 
     protected override DealerMonth Read(string json) => AfterSalesJson.ReadDealerMonth(json);
 

@@ -5,6 +5,7 @@ using AfterSales.Json.Tests.Cases;
 using AfterSales.Json.Tests.Documents;
 using AfterSales.Json.Tests.Policies;
 using AfterSales.Json.Tests.Schemas;
+using AfterSales.Json.Tests.ServiceLevels;
 using AfterSales.Policies;
 using AfterSales.Tests.Laws;
 using NodaTime;
@@ -31,6 +32,37 @@ public class DecisionDocumentLaws : DocumentLaws<StoredDecision>
             Assert.True(check.IsConfirmed, check.ToString());
         },
         600);
+
+    [Fact]
+    public void The_same_policy_ticket_and_instant_give_a_decision_again() => Law.Holds(
+        tape =>
+        {
+            var (policy, ticket) = (tape.PolicyOfServiceLevels(), tape.Ticket());
+            var stored = AfterSalesJson.ReadDecision(AfterSalesJson.WriteDecision(StoredDecision.Of(policy, ticket, tape.At(), tape.Any<Language>())));
+            var check = AfterSalesJson.Check(
+                stored, AfterSalesJson.ReadPolicy(AfterSalesJson.WritePolicy(policy)), AfterSalesJson.ReadTicket(AfterSalesJson.WriteTicket(ticket)));
+            Assert.True(check.IsConfirmed, check.ToString());
+            tape.Classify("due", stored.Answers.Any(answer => answer.DueAt is not null));
+            tape.Classify("facts are missing", stored.Answers.Any(answer => !answer.Missing.IsEmpty));
+        },
+        600);
+
+    [Fact]
+    public void Another_ticket_or_another_promise_is_detected_and_named() => Law.Holds(
+        tape =>
+        {
+            var (policy, first, second, at) = (tape.PolicyOfServiceLevels(), tape.Ticket(), tape.Ticket(), tape.At());
+            var check = AfterSalesJson.Check(StoredDecision.Of(policy, first, at), policy, second);
+            Assert.Equal(first != second, check.Differences.Contains(DecisionDifference.Case));
+            Assert.DoesNotContain(DecisionDifference.Policy, check.Differences);
+
+            var other = tape.PolicyOfServiceLevels();
+            check = AfterSalesJson.Check(StoredDecision.Of(policy, first, at), other, first);
+            Assert.Equal(policy != other, check.Differences.Contains(DecisionDifference.Policy));
+            Assert.DoesNotContain(DecisionDifference.Case, check.Differences);
+            tape.Classify("other answers", check.Differences.Contains(DecisionDifference.Answers));
+        },
+        900);
 
     [Fact]
     public void Another_case_is_detected_and_named() => Law.Holds(
@@ -82,7 +114,10 @@ public class DecisionDocumentLaws : DocumentLaws<StoredDecision>
             600);
     }
 
-    protected override StoredDecision Draw(Tape tape) => StoredDecision.Of(tape.Policy().Assess(tape.CaseToDecide(), tape.Day()), tape.Any<Language>());
+    /// <summary>Decisions about cases, and now and then about tickets.</summary>
+    protected override StoredDecision Draw(Tape tape) => tape.Flag(3)
+        ? StoredDecision.Of(tape.PolicyOfServiceLevels(), tape.Ticket(), tape.At(), tape.Any<Language>())
+        : StoredDecision.Of(tape.Policy().Assess(tape.CaseToDecide(), tape.Day()), tape.Any<Language>());
 
     protected override StoredDecision Read(string json) => AfterSalesJson.ReadDecision(json);
 

@@ -22,6 +22,7 @@ public class PolicyDocumentLaws : DocumentLaws<AfterSalesPolicy>
         // Parts that have to be there, or cannot be there together.
         "Nothing is promised", "There are deadlines of returns, but no returns", "A tolling rule names at least one kind", "A fallback changes the start", "The rule for .* has neither terms nor layers",
         "The rule names at least one normal life", "Only a term can ", "Months cannot be joined", "At most .* conditions can have a fallback", "Registration counts from one event",
+        "The policy promises no warranty whose validity it could be",
         "There are replacements or a refund, but no remedies", "Remedies rest on the warranty", "Two triggers have the id ", ".* are for the same stock and choice", "A deduction by usage needs the counter",
         "The window offers no money back", "A wait for parts is known by its days", "The restocking fee is the window's", "No offer of the window pays",
         // Counting that cannot be done.

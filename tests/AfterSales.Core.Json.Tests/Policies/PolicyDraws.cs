@@ -6,6 +6,7 @@ using AfterSales.Json.Tests.ServiceLevels;
 using AfterSales.Policies;
 using AfterSales.Returns;
 using AfterSales.Tests.Laws;
+using AfterSales.Warranties;
 using NodaTime;
 
 namespace AfterSales.Json.Tests.Policies;
@@ -40,9 +41,9 @@ internal static class PolicyDraws
             zone,
             WarrantyDraws.AllClauses,
             warranty,
-            only is 2 or > 3 ? null : tape.Returns(zone),
+            only is 2 or > 3 ? null : tape.Returns(zone, warranty),
             warranty is not null && tape.Flag() ? tape.Remedies(warranty) : null,
-            only == 6 ? tape.ServiceLevels(id, version) : null,
+            only == 6 ? tape.ServiceLevels() : null,
             only is 4 || (only == 3 && tape.Flag()) ? tape.Fees() : null,
             only == 5 ? tape.Settlement() : null,
             only == 5 && tape.Flag() ? tape.Stock() : null,
@@ -53,12 +54,12 @@ internal static class PolicyDraws
             tape.MaybeOf(() => Selector.Of([SelectorTest.Of(TraitKind.Buyer, ["consumer", tape.Label()]), SelectorTest.Of(TraitKind.Category, [tape.Label()])])));
     }
 
-    private static ReturnPolicy Returns(this Tape tape, DateTimeZone zone)
+    private static ReturnPolicy Returns(this Tape tape, DateTimeZone zone, WarrantyPolicy? warranty)
     {
-        var windows = tape.List(2, () => tape.Window([])).Prepend(tape.Window([])).DistinctBy(window => window.Id).ToList();
+        var windows = tape.List(2, () => tape.Window([], warranty)).Prepend(tape.Window([], warranty)).DistinctBy(window => window.Id).ToList();
         if (tape.Flag(3))
         {
-            windows.Add(tape.Window([windows[0].Id], "last"));
+            windows.Add(tape.Window([windows[0].Id], warranty, "last"));
         }
 
         return ReturnPolicy.Create(
@@ -68,9 +69,9 @@ internal static class PolicyDraws
             zone);
     }
 
-    private static ReturnWindow Window(this Tape tape, ValueList<string> replaces, string? id = null)
+    private static ReturnWindow Window(this Tape tape, ValueList<string> replaces, WarrantyPolicy? warranty, string? id = null)
     {
-        var length = tape.Length();
+        var length = warranty is not null && tape.Flag(4) ? WindowLength.ValidityOf(warranty) : tape.Length();
         var isTerm = length.Kind == WindowLengthKind.Term;
         var counter = tape.MaybeOf(() => Counter.Hours);
         return ReturnWindow.Create(

@@ -2,6 +2,7 @@ using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Json.Tests.Cases;
 using AfterSales.Json.Tests.Policies;
+using AfterSales.Policies;
 using AfterSales.ServiceLevels;
 using AfterSales.Tests.Laws;
 using NodaTime;
@@ -13,12 +14,20 @@ internal static class ServiceLevelDraws
 {
     private static readonly string[] Names = ["fix", "response", "on-site", "lead", "x1"];
 
-    public static ServiceLevelPolicy ServiceLevels(this Tape tape, string id, string version)
+    public static ServiceLevelPolicy ServiceLevels(this Tape tape)
     {
         ValueList<BusinessCalendar> calendars = [tape.BusinessCalendar(), tape.BusinessCalendar(1)];
         var commitments = tape.Some(2, () => tape.Commitment(tape.Pick([.. calendars])));
-        return ServiceLevelPolicy.Create(id, version, commitments, ValueList.From(tape.List(2, tape.Duty).Append(tape.Duty()).DistinctBy(duty => duty.Id)));
+        return ServiceLevelPolicy.Create(commitments, ValueList.From(tape.List(2, tape.Duty).Append(tape.Duty()).DistinctBy(duty => duty.Id)));
     }
+
+    /// <summary>A policy that promises service levels and nothing else.</summary>
+    public static AfterSalesPolicy PolicyOfServiceLevels(this Tape tape) => AfterSalesPolicy.Create(
+        tape.Label(), "1", DateTimeZoneProviders.Tzdb[tape.Pick("UTC", "Asia/Shanghai", "America/Argentina/Buenos_Aires")], WarrantyDraws.AllClauses, serviceLevels: tape.ServiceLevels());
+
+    /// <summary>An instant before, amid or after what happens to drawn tickets.</summary>
+    public static Instant At(this Tape tape) =>
+        Instant.FromUtc(2024, 3, 29, 9, 0) + tape.Pick(Duration.FromHours(-1), Duration.Zero, Duration.FromMinutes(1), Duration.FromHours(31), Duration.FromDays(12), Duration.FromDays(400)) + Duration.FromNanoseconds(tape.Next(3));
 
     public static ServiceRequest Ticket(this Tape tape)
     {

@@ -1,6 +1,7 @@
 using AfterSales.Assessments;
 using AfterSales.Json;
 using AfterSales.Tests;
+using AfterSales.Tests.PublicApi;
 using NodaTime;
 using NodaTime.Text;
 
@@ -84,6 +85,35 @@ public class DocumentTests
         Assert.Equal(2, Run(Case, file => ["assess", file, "--policy", P1, "--policy", P1]).ExitCode);
     }
 
+    /// <summary>Stock and choice, money back less use, what repairs earned, windows that are open: best first, in every language.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("zh-Hans")]
+    public void Assess_lists_everything_that_may_be_asked_for_best_first(string language)
+    {
+        const string Refused = """
+            {
+              "format": 1,
+              "unit": { "dates": { "sale": "2024-01-15", "invoice": "2024-01-15" } },
+              "claim": { "component": "unit", "cause": "quality", "appeared": "2024-08-01", "fails": true },
+              "repairs": [
+                { "handed-in": "2024-05-01", "handed-back": "2024-05-04", "paid": false, "record": { "covered": true, "cause": "quality", "on-record": true } },
+                { "handed-in": "2024-07-01", "handed-back": "2024-07-03", "paid": false, "record": { "covered": true, "cause": "quality", "on-record": true } }
+              ],
+              "evidence": { "same-model-available": "present" },
+              "replacement": { "choice": "refuses" },
+              "purchase": { "paid": "3000.00 CNY" }
+            }
+            """;
+
+        var run = Run(Refused, file => ["assess", file, "--policy", Repository.PathOf("samples/policies/national-exchange.json"), "--on", "2024-08-01", "--lang", language]);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Approved.Equal($"tests/AfterSales.Core.Samples.Tests/Data/assess/national-exchange.{language}.expected.txt", run.Output);
+    }
+
     [Theory]
     [InlineData("es", "Cubierto hasta el 2027-03-01 inclusive")]
     [InlineData("zh-Hans", "在保，至2027-03-01（含当日）")]
@@ -164,6 +194,54 @@ public class DocumentTests
             var run = SampleProcess.Run("claimdesk", ["policy", "lint", file]);
             return (run.ExitCode, run.Output);
         }
+    }
+
+    /// <summary>The tariff of each meets all that its warranty can answer.</summary>
+    [Theory]
+    [InlineData("p01-home-appliances")]
+    [InlineData("p03-installed-systems")]
+    [InlineData("p05-construction")]
+    [InlineData("p07-paid-extension")]
+    [InlineData("p09-service-commitment")]
+    [InlineData("p11-institutions")]
+    [InlineData("p12-short-warranty")]
+    [InlineData("p14-repair-return")]
+    [InlineData("p16-machinery")]
+    [InlineData("p17-national-three-guarantees")]
+    public void A_published_policy_with_a_warranty_has_no_problem(string file)
+    {
+        var run = SampleProcess.Run("claimdesk", ["policy", "lint", Repository.PathOf($"samples/policies/{file}.json")]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith(": no problem found.\n", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("zh-Hans")]
+    public void Diff_says_what_a_month_more_changes_for_whom(string language)
+    {
+        var longer = File.ReadAllText(P17).Replace("\"P1Y\"", "\"P13M\"", StringComparison.Ordinal);
+
+        var run = Run(longer, file => ["policy", "diff", P17, file, "--lang", language]);
+
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        Approved.Equal($"tests/AfterSales.Core.Samples.Tests/Data/diff/p17-13-months.{language}.expected.txt", run.Output);
+    }
+
+    [Fact]
+    public void Lint_reads_a_folder_as_a_catalog_and_exits_with_1_where_something_is_in_vain()
+    {
+        var all = SampleProcess.Run("claimdesk", ["policy", "lint", Path.GetDirectoryName(P1)!, "--lang", "zh-Hans"]);
+        Assert.Equal(("", 0), (all.Error, all.ExitCode));
+        Assert.Contains(": no problem found.\n", all.Output, StringComparison.Ordinal);
+
+        var run = Run(File.ReadAllText(P17).Replace("\"zone\"", "\"scope\": { \"channel\": [\"shop\"] }, \"zone\"", StringComparison.Ordinal)
+            .Replace("\"id\": \"7-days\"", "\"when\": { \"channel\": [\"online\"] }, \"id\": \"7-days\"", StringComparison.Ordinal), file => ["policy", "lint", file]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error returns[0].when.channel: It is for channel online, the policy only for channel shop: no case can reach it.", run.Output, StringComparison.Ordinal);
     }
 
     private static SampleProcess Run(string document, Func<string, string[]> arguments)

@@ -65,6 +65,17 @@ public class MoneyTests
         Approved.Equal("samples/dealer-months/p04-2024-06.expected.txt", run.Output);
     }
 
+    [Theory]
+    [InlineData("es")]
+    [InlineData("zh-Hans")]
+    public void The_notice_speaks_the_language_asked_for(string language)
+    {
+        var run = SampleProcess.Run("claimdesk", ["settle", Month, "--policy", P4, "--on", "2024-06-30", "--lang", language]);
+
+        Assert.Equal("", run.Error);
+        Approved.Equal($"samples/dealer-months/p04-2024-06.{language}.expected.txt", run.Output);
+    }
+
     [Fact]
     public void A_policy_without_settlement_settles_nothing()
     {
@@ -99,6 +110,7 @@ public class MoneyTests
         .Split('\n')
         .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         .SkipWhile(line => !line.StartsWith("line kind", StringComparison.Ordinal))
+        .TakeWhile(line => !line.StartsWith("The customer may ask for", StringComparison.Ordinal))
         .Where(line => line.Length > 0);
 
     private static SampleProcess Assess(string document, string day)

@@ -35,8 +35,6 @@ internal static class PublishedPolicies
         var after = Clause.Of("P1.8", "After the warranty, on-site service is still given, for a fee");
         var always = BusinessCalendar.AlwaysOpen(Zone);
         var levels = ServiceLevelPolicy.Create(
-            "P1",
-            "1",
             [
                 ServiceCommitment.Create(ServiceMetric.Of("answer"), always, ServiceTarget.Within(Duration.FromMinutes(5)), [ServiceEventKind.Responded], clause: service),
                 ServiceCommitment.Create(ServiceMetric.Of("technical"), always, ServiceTarget.Within(Duration.FromHours(2)), [ServiceEventKind.Responded], clause: service),

@@ -149,11 +149,9 @@ public class DiffTests
             warranty: warranty,
             returns: windows.Count == 0 ? null : ReturnPolicy.Create(ValueList.From(windows)),
             remedies: triggers.Count == 0 ? null : RemedyPolicy.Create(warranty!, ValueList.From(triggers)),
-            serviceLevels: commitments.Count == 0 ? null : Levels(ValueList.From(commitments)),
+            serviceLevels: commitments.Count == 0 ? null : ServiceLevelPolicy.Create(ValueList.From(commitments)),
             fees: fees);
     }
-
-    private static ServiceLevelPolicy Levels(ValueList<ServiceCommitment> commitments) => ServiceLevelPolicy.Create("p", "1", commitments);
 
     private static Regex Pattern(string code, Language language) =>
         new(Regex.Replace(Regex.Escape(Core.ReasonCodes.Single(entry => entry.Code.Id == code).Code.Template(language)), @"\\\{[0-9]}", ".+"));

@@ -79,7 +79,7 @@ public class LadderTests
         {
             "P1" => AfterSalesPolicy.Create(
                 name, "1", warranty: RemedyExamplePolicies.Named(name).Warranty, returns: ReturnExamplePolicies.Named(name), remedies: RemedyExamplePolicies.Named(name)),
-            "national" => AfterSalesPolicy.Create(name, "1", warranty: RemedyExamplePolicies.Named(name).Warranty, remedies: RemedyExamplePolicies.Named(name)),
+            "national-exchange" => AfterSalesPolicy.Create(name, "1", warranty: RemedyExamplePolicies.Named(name).Warranty, remedies: RemedyExamplePolicies.Named(name)),
             "downtime" => AfterSalesPolicy.Create(name, "1", warranty: years, remedies: RemedyExamplePolicies.Named(name)),
             "fees" => AfterSalesPolicy.Create(name, "1", warranty: years, returns: ReturnPolicy.Create([LawSettings.Window(
                 Term.OfDays(30),
@@ -92,7 +92,7 @@ public class LadderTests
     private static ServiceCase Case(MarkdownRow row)
     {
         var facts = row.Items("facts");
-        var serviceCase = RemedyExampleCases.Case(row).WithReturn(ReturnRequest.Create(ReturnReason.PerformanceFailure));
+        var serviceCase = RemedyExampleRow.Case(row).WithReturn(ReturnRequest.Create(ReturnReason.PerformanceFailure));
         return facts.Contains("work") ? serviceCase.WithWork(Work.Create([WorkLine.Create("labour", LineKind.Labour, 1, listPrice: Money.Of(80, "CNY"))])) : serviceCase;
     }
 }

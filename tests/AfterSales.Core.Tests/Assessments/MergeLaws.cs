@@ -119,7 +119,7 @@ public class MergeLaws
         var policies = Enumerable.Range(0, 3).Select(i => AfterSalesPolicy.Create(
             "p" + i,
             "1",
-            serviceLevels: ServiceLevelPolicy.Create("p" + i, "1", [tape.Commitment("routine", calendar), tape.Commitment("crisis", calendar)]),
+            serviceLevels: ServiceLevelPolicy.Create([tape.Commitment("routine", calendar), tape.Commitment("crisis", calendar)]),
             effectiveFrom: tape.Flag(3) ? new LocalDate(2024, 3, 4).PlusDays(tape.Next(2)) : null,
             scope: Scope(tape))).ToList();
         var events = tape.History(opened, 4, "routine", "crisis").Select(item => item.Event);

@@ -55,8 +55,47 @@ public class BusinessCalendarTests
         Assert.Equal(Due(amended), Due(byDay));
         Assert.Equal(Due(published), Due(frozen));
 
-        Instant? Due(BusinessCalendar calendar) => ServiceLevelPolicy.Create("p", "", [ServiceCommitment.Create(ServiceMetric.Resolution, calendar, ServiceTarget.WithinWorkingDays(3), [ServiceEventKind.Resolved])])
+        Instant? Due(BusinessCalendar calendar) => ServiceLevelPolicy.Create([ServiceCommitment.Create(ServiceMetric.Resolution, calendar, ServiceTarget.WithinWorkingDays(3), [ServiceEventKind.Resolved])])
             .Decide(ServiceRequest.Create([ServiceEvent.Opened(opened)]), opened)[0].DueAt;
+    }
+
+    [Fact]
+    public void What_overlaps_at_the_turn_of_the_year_counts_once_and_whole()
+    {
+        var longer = BusinessCalendar.Create(Berlin, WeeklyHours.Of([.. Enum.GetValues<IsoDayOfWeek>().Skip(1)], [OpenInterval.Parse("22:00-03:00")]));
+        var shorter = BusinessCalendar.Create(Berlin, WeeklyHours.Of([.. Enum.GetValues<IsoDayOfWeek>().Skip(1)], [OpenInterval.Parse("22:00-02:30")]));
+        foreach (var calendar in new[] { BusinessCalendar.AnyOf([longer, shorter]), BusinessCalendar.AnyOf([shorter, longer]), BusinessCalendar.AnyOf([shorter, longer, shorter]) })
+        {
+            for (var year = 2000; year <= 2030; year++)
+            {
+                var opens = At(calendar, new LocalDate(year, 12, 31), 22);
+
+                Assert.Equal(Duration.FromHours(5), calendar.Elapsed(opens, opens + Duration.FromHours(9)).Amount);
+                Assert.Equal(opens + Duration.FromHours(5), calendar.Add(opens, Duration.FromHours(5)).At);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_day_that_Samoa_skipped_ends_a_shift_early_and_loses_no_other_time()
+    {
+        var apia = DateTimeZoneProviders.Tzdb["Pacific/Apia"];
+        var noonToNine = BusinessCalendar.Create(
+            apia,
+            WeeklyHours.Of([.. Enum.GetValues<IsoDayOfWeek>().Skip(1)], [OpenInterval.Parse("12:00-09:00")]),
+            [SpecialDay.Closed(new LocalDate(2011, 12, 27)), SpecialDay.Open(new LocalDate(2011, 12, 31), [OpenInterval.Parse("22:00-03:00")]), SpecialDay.Closed(new LocalDate(2012, 1, 2))],
+            [CalendarBreak.On(new LocalDate(2011, 12, 27), OpenInterval.Parse("17:00-09:00"))]);
+        var nights = BusinessCalendar.Create(
+            apia,
+            WeeklyHours.Of([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday, IsoDayOfWeek.Monday], [OpenInterval.Parse("22:00-09:00")]),
+            breaks: [CalendarBreak.On(new LocalDate(2012, 1, 1), OpenInterval.Parse("02:30-06:00"))]);
+        var from = Instant.FromUtc(2011, 12, 30, 15, 0);
+
+        // 30 December did not exist: its shift began with the jump to the 31st, 10:00 UTC, and ends at 19:00 UTC. Then 08:00-13:00 UTC on the one, with a break from 12:30 on the other.
+        foreach (var calendar in new[] { BusinessCalendar.AnyOf([noonToNine, nights]), BusinessCalendar.AnyOf([nights, noonToNine]) })
+        {
+            Assert.Equal(Instant.FromUtc(2011, 12, 31, 12, 40), calendar.Add(from, Duration.FromMinutes(520)).At);
+        }
     }
 
     [Fact]

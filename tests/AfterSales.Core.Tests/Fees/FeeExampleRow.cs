@@ -73,7 +73,7 @@ internal static class FeeExampleRow
         var opened = Instant.FromUtc(2024, 6, 1, 0, 0);
         var calendar = BusinessCalendar.AlwaysOpen(DateTimeZone.Utc);
         var severity = Selector.Where(TraitKind.Of("severity"), ["normal"]);
-        var policy = ServiceLevelPolicy.Create("levels", "1",
+        var policy = ServiceLevelPolicy.Create(
         [
             ServiceCommitment.Create(ServiceMetric.Of("resolution"), calendar, ServiceTarget.Within(Duration.FromHours(24)), [ServiceEventKind.Resolved], when: severity),
             ServiceCommitment.Create(ServiceMetric.Of("loaner"), calendar, ServiceTarget.Within(Duration.FromHours(4)), [ServiceEventKind.Of("loaner-lent")]),

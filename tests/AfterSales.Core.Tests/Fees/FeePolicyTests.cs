@@ -153,7 +153,7 @@ public class FeePolicyTests
     [Theory]
     [InlineData("P2", "when the claim is CoveredAbnormalLife")]
     [InlineData("P3", "")]
-    [InlineData("P9", "kinds of line that no rule names")]
+    [InlineData("P14", "kinds of line that no rule names")]
     [InlineData("P12", "when the claim is CoveredAbnormalLife")]
     public void Published_tariffs_have_the_gaps_that_their_sources_leave(string name, string gap)
     {
@@ -161,6 +161,18 @@ public class FeePolicyTests
 
         Assert.Equal(gap.Length == 0 ? 0 : 1, findings.Count);
         Assert.All(findings, finding => Assert.Contains(gap, finding.Message));
+    }
+
+    [Fact]
+    public void A_gap_for_an_answer_that_the_warranty_never_gives_is_none()
+    {
+        var covered = FeePolicy.Create(Yuan, [FeeRule.Create("in", Pricing.Listed, [Bearer.Company], FeeSelector.Create(coverages: [CoverageStatus.Covered]))]);
+        var plain = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))]);
+        var withMore = WarrantyPolicy.Create(
+            [UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], exclusions: [Cause.Misuse], abnormalLife: AbnormalLifeRule.Create([NormalLife.Of("motor", Term.OfYears(8))]));
+
+        Assert.Contains("is NotCovered, NotStarted, Expired;", Assert.Single(covered.Findings(plain)).Message, StringComparison.Ordinal);
+        Assert.Equal(covered.Findings(), covered.Findings(withMore));
     }
 
     /// <summary>By P6.4 on-site labour is free even where people caused the damage; the warranty excludes such damage, so that the two never meet.</summary>

@@ -63,6 +63,8 @@ internal static class PublishedTariffs
                 Rule("P5.2a", Pricing.Listed, [Bearer.Supplier], FeeSelector.Create(causes: [Cause.Material])),
                 Free("P5.2b", causes: [Cause.Construction]),
                 Paid("P5.2c", causes: [Cause.Customer]),
+                Free("P5.1", coverages: Covered),
+                Paid("P5.5o", coverages: NotCovered),
             ],
             advance: AdvanceQuote.Create(clause: Clause.Of("P5.5"))),
         ["P6"] = Of(
@@ -86,6 +88,8 @@ internal static class PublishedTariffs
                 ]),
                 [Bearer.Customer],
                 FeeSelector.Create([LineKind.Product])),
+            Free("P9.4", coverages: Covered),
+            Paid("P9.3", coverages: NotCovered),
         ]),
         ["P11"] = Of(
         [
@@ -93,6 +97,7 @@ internal static class PublishedTariffs
             Free("P11.6", coverages: AbnormalLife),
             Rule("P11.5p", Pricing.Cost, [Bearer.Customer], FeeSelector.Create([LineKind.Parts, LineKind.Unit], Expired)),
             Free("P11.5f", [LineKind.Labour, LineKind.Lodging, LineKind.Travel], Expired),
+            Paid("P11.5o", coverages: NotCovered),
         ]),
         ["P12"] = Of([Free("P12.1", coverages: Covered), Paid("P12.1o", coverages: NotCovered)]),
         ["P14"] = Of([Paid("P14.2", kinds: [LineKind.Freight]), Free("P14.1", coverages: Covered), Paid("P14.1b", coverages: NotCovered)]),

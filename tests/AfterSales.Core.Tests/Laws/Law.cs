@@ -19,7 +19,8 @@ public static class Law
     /// <summary>Draws cases and runs the law, which throws (asserts) when it does not hold.</summary>
     /// <param name="law">The law.</param>
     /// <param name="tapeLength">How many numbers a case is drawn from; cases with many parts want more.</param>
-    public static void Holds(Action<Tape> law, int tapeLength = TapeLength)
+    /// <param name="cases">How many cases; those of the variable by default.</param>
+    public static void Holds(Action<Tape> law, int tapeLength = TapeLength, int? cases = null)
     {
         var tapes = Arb.From(Gen.Choose(0, int.MaxValue - 1).ArrayOf(tapeLength), ArbMap.Default.ArbFor<int[]>().Shrinker);
         var seed = Number("AFTERSALES_LAW_SEED") ?? (Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ? BuildServerSeed : (ulong)Random.Shared.Next());
@@ -27,8 +28,8 @@ public static class Law
         var drawn = 0;
         do
         {
-            Run(law, tapes, classes, seed + (ulong)drawn);
-            drawn += Cases;
+            Run(law, tapes, classes, seed + (ulong)drawn, cases ?? Cases);
+            drawn += cases ?? Cases;
 
             // A rare class deserves more cases before the law is blamed for never drawing it.
         }
@@ -38,7 +39,7 @@ public static class Law
         Assert.True(missed.Count == 0, $"In {drawn} cases none was of the class: {string.Join("; ", missed)} (seed {seed}).");
     }
 
-    private static void Run(Action<Tape> law, Arbitrary<int[]> tapes, Dictionary<string, int> classes, ulong seed)
+    private static void Run(Action<Tape> law, Arbitrary<int[]> tapes, Dictionary<string, int> classes, ulong seed, int cases)
     {
         int[]? broken = null;
         var property = Prop.ForAll(tapes, numbers =>
@@ -57,7 +58,7 @@ public static class Law
         });
 
         // The generator's second half has to be odd.
-        Check.One(Config.Quick.WithMaxTest(Cases).WithReplay(seed, (seed << 1) | 1).WithQuietOnSuccess(true).WithRunner(new SilentRunner()), property);
+        Check.One(Config.Quick.WithMaxTest(cases).WithReplay(seed, (seed << 1) | 1).WithQuietOnSuccess(true).WithRunner(new SilentRunner()), property);
         if (broken is null)
         {
             return;
@@ -76,7 +77,8 @@ public static class Law
         throw new LawBrokenException("The case broke the law once and kept it when repeated: it depends on something else. " + repeat, null);
     }
 
-    private static ulong? Number(string variable) =>
+    /// <summary>A number that the environment gives, such as a count of cases; null where it gives none.</summary>
+    public static ulong? Number(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Reports nothing: <see cref="Holds"/> does.</summary>

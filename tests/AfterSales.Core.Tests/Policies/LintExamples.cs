@@ -143,13 +143,11 @@ internal sealed record LintExample(LintRule Rule, string Path, PolicyCatalog Bro
             warranty: warranty ?? remedies?.Warranty,
             returns: returns.IsEmpty ? null : ReturnPolicy.Create(returns),
             remedies: remedies,
-            serviceLevels: levels.IsEmpty ? null : Levels(version, levels),
+            serviceLevels: levels.IsEmpty ? null : ServiceLevelPolicy.Create(levels),
             fees: fees ?? Tariff([FeeRule.Create("all", Pricing.Listed, [Bearer.Customer])]),
             effectiveFrom: from,
             effectiveUntil: until,
             scope: scope);
-
-    private static ServiceLevelPolicy Levels(string version, ValueList<ServiceCommitment> commitments) => ServiceLevelPolicy.Create("p", version, commitments);
 
     private static Selector Channel(string value) => Selector.Where(TraitKind.Channel, [value]);
 

@@ -30,7 +30,7 @@ public class RefundExampleTests
         Assert.Equal(row.Text("price"), Words(explanation.Price));
         Assert.Equal(row.Text("deduction"), Words(explanation.Deduction));
         Assert.Equal(row.Text("fee"), Words(explanation.Fee));
-        Assert.Empty(row.Items("reasons").Except(ReturnExampleTests.Codes(explanation)));
+        Assert.Empty(row.Items("reasons").Except(ReturnExampleRow.Codes(explanation)));
         if (row.Text("placed") is { } placed)
         {
             Assert.Equal(placed, string.Join("; ", explanation.Placements.Select(item => item.Payment + " " + Words(item.Amount)))

@@ -31,7 +31,7 @@ internal static class RemedyExamplePolicies
                 RemedyTrigger.Create("persists", [RemedyMeasure.Repairs(1)], [Remedy.NewProduct, Remedy.Refund], scope: RemedyScope.SameFault, clause: Clause.Of("P14.3")),
             ]),
         "P17" => RemedyPolicy.Create(National, [TwoRepairs(Remedy.ExchangeSameModel, Remedy.Refund)], refund: Depreciation),
-        "national" => RemedyPolicy.Create(
+        "national-exchange" => RemedyPolicy.Create(
             National,
             [
                 TwoRepairs(Remedy.Exchange),

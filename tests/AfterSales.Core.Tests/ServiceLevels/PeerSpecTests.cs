@@ -113,7 +113,7 @@ public class PeerSpecTests
             ServiceEvent.Opened(start),
             .. row.GetProperty("pauses").EnumerateArray().SelectMany(pause => new[] { ServiceEvent.Paused(BusinessRows.At(pause[0]), PauseReason.Customer), ServiceEvent.Resumed(BusinessRows.At(pause[1])) }),
         ];
-        return ServiceLevelPolicy.Create("peer", "", [commitment]).Decide(ServiceRequest.Create(events), at)[0];
+        return ServiceLevelPolicy.Create([commitment]).Decide(ServiceRequest.Create(events), at)[0];
     }
 
     private static BusinessCalendar Versions(JsonElement row) => BusinessCalendar.OfVersions(

@@ -18,15 +18,12 @@ internal static class PublishedServiceLevels
     {
         // An enquiry, a technical enquiry, a repair, a crisis.
         "P1" => Of(
-            name,
             Promise("answer", Minutes(5), "responded", "P1.7"),
             Promise("technical", Hours(2), "responded", "P1.7"),
             Promise("technical", Hours(24), "responded", "P1.7", when: When("special", "true")),
             Promise("repair", Hours(48), "resolved", "P1.7", agreed: AgreedTimeRule.Replaces),
             Promise("dispatch", AtOnce, "dispatched", "P1.7", when: When("severity", "crisis"))),
         "P3" => ServiceLevelPolicy.Create(
-            name,
-            "",
             [
                 Promise("response", Minutes(30), "responded", "P3.2"),
                 Promise("on-site", Hours(2), "arrived", "P3.2"),
@@ -38,8 +35,6 @@ internal static class PublishedServiceLevels
                 ServiceDuty.Keep("maintenance-records", Term.OfYears(5), Clause.Of("P3.8")),
             ]),
         "P4" => ServiceLevelPolicy.Create(
-            name,
-            "",
             [
                 Promise("assign", Hours(2), "assigned", "P4.4"),
                 Promise("assign", AtOnce, "assigned", "P4.4", when: When("severity", "emergency")),
@@ -47,43 +42,38 @@ internal static class PublishedServiceLevels
                 Promise("check", Hours(4), "checked", "P4.4", "assigned", onMiss: "management"),
             ],
             [ServiceDuty.Within("registration-card", Term.OfDays(20), Clause.Of("P4.1")), ServiceDuty.Before("stocking-plan", Term.OfDays(30), Clause.Of("P4.8"))]),
-        "P5" => Of(name, Promise("contact", Hours(24), "responded", "P5.3")),
+        "P5" => Of(Promise("contact", Hours(24), "responded", "P5.3")),
         "P6" => Of(
-            name,
             Promise("turnaround", ServiceTarget.WithinDays(8), "resolved", "P6.2", when: When("province", "same"), expected: ServiceTarget.WithinDays(7)),
             Promise("turnaround", ServiceTarget.WithinDays(15), "resolved", "P6.2", when: When("province", "other"), expected: ServiceTarget.WithinDays(10)),
             Promise("response", AtOnce, "responded", "P6.6"),
             Promise("solution", Hours(2), "resolved", "P6.6", agreed: AgreedTimeRule.Replaces)),
         "P8" => Of(
-            name,
             Promise("accept", Hours(24), "accepted", "P8.1"),
             Promise("response", Hours(48), "responded", "P8.1"),
             Promise("solution", Hours(72), "resolved", "P8.1", "received", agreed: AgreedTimeRule.ReplacesWithReason)),
-        "P9" => Of(name, Promise("contact", Hours(24), "responded", "P9.1"), Promise("fix", Hours(72), "resolved", "P9.1")),
+        "P9" => Of(
+            Promise("contact", Hours(24), "responded", "P9.1"), Promise("fix", Hours(72), "resolved", "P9.1")),
         "P10" => ServiceLevelPolicy.Create(
-            name,
-            "",
             [
                 Promise("turnaround", ServiceTarget.WithinDays(1).Per(10), "resolved", "P10.1"),
                 Promise("call-back", ServiceTarget.WithinDays(3), "called-back", "P10.2", "handed-back"),
             ],
             [ServiceDuty.AtLeast("quality-report", 1, DutyPeriod.Week, clause: Clause.Of("P10.4"))]),
         "P11" => ServiceLevelPolicy.Create(
-            name,
-            "",
             [Promise("phone", Minutes(10), "responded", "P11.2"), Promise("on-site", Minutes(30), "arrived", "P11.2"), Promise("solved", Hours(4), "resolved", "P11.2")],
             [
                 ServiceDuty.Keep("spare-parts", Term.OfYears(5), Clause.Of("P11.3")),
                 ServiceDuty.AtLeast("visits", 2, DutyPeriod.Month, periods: PeriodStart.Calendar, clause: Clause.Of("P11.4")),
             ]),
         "P12" => Of(
-            name,
             Promise("contact", Minutes(30), "responded", "P12.2"),
             Promise("repair", ServiceTarget.LatestOf([Hours(12), ServiceTarget.SameDay]), "resolved", "P12.2", when: Selector.Where(TraitKind.Region, ["city", "suburb"]))),
-        "P14" => Of(name, Promise("turnaround", ServiceTarget.WithinWorkingDays(7), "dispatched", "P14.2", "received", calendar: Office)),
-        "P15" => Of(name, Promise("reply", Hours(24), "responded", "P15.1"), Promise("dispatch", ServiceTarget.WithinWorkingDays(2), "dispatched", "P15.1", calendar: Office)),
+        "P14" => Of(
+            Promise("turnaround", ServiceTarget.WithinWorkingDays(7), "dispatched", "P14.2", "received", calendar: Office)),
+        "P15" => Of(
+            Promise("reply", Hours(24), "responded", "P15.1"), Promise("dispatch", ServiceTarget.WithinWorkingDays(2), "dispatched", "P15.1", calendar: Office)),
         "P16" => Of(
-            name,
             Promise("answer", Minutes(30), "responded", "P16.7"),
             Promise("solution", Hours(24), "resolved", "P16.7"),
             Promise("dispatch", Hours(24), "dispatched", "P16.7", when: When("region", "domestic")),
@@ -91,26 +81,25 @@ internal static class PublishedServiceLevels
 
         // Act at once, or explain and book an appointment; after delivery ask for satisfaction (read as: the same day).
         "P18" => Of(
-            name,
             Promise("action", AtOnce, "arrived", "P18.2", agreed: AgreedTimeRule.Replaces),
             Promise("satisfaction", ServiceTarget.SameDay, "surveyed", "P18.1", "handed-back", calendar: Office)),
         "office" => Of(
-            name,
             Promise("fix", Hours(8), "resolved", "", calendar: Office, agreed: AgreedTimeRule.Replaces, pausedBy: PauseReason.Customer, warnAt: 0.5m),
             Promise("visit", Hours(4), "arrived", "", "dispatched", calendar: Office),
             Promise("survey", ServiceTarget.WithinDays(3), "surveyed", "", "handed-back", calendar: Office)),
-        "night" => Of(name, Promise("fix", ServiceTarget.SameDay, "resolved", "", calendar: BusinessCalendar.Create(DateTimeZone.Utc, WeeklyHours.MondayToFriday([OpenInterval.Parse("22:00-06:00")])))),
-        "intake" => Of(name, Promise("fix", ServiceTarget.WithinWorkingDays(2), "resolved", "", calendar: Office, intake: IntakeRule.Create(DayOffIntake.SameTime, new LocalTime(16, 0)))),
+        "night" => Of(
+            Promise("fix", ServiceTarget.SameDay, "resolved", "", calendar: BusinessCalendar.Create(DateTimeZone.Utc, WeeklyHours.MondayToFriday([OpenInterval.Parse("22:00-06:00")])))),
+        "intake" => Of(
+            Promise("fix", ServiceTarget.WithinWorkingDays(2), "resolved", "", calendar: Office, intake: IntakeRule.Create(DayOffIntake.SameTime, new LocalTime(16, 0)))),
         "severity" => Of(
-            name,
             Promise("fix", Hours(8), "resolved", "", when: When("severity", "low")),
             Promise("fix", Hours(2), "resolved", "", when: When("severity", "high")),
             Promise("fix", Hours(4), "resolved", "", when: When("severity", "anew"), onPriority: PriorityRule.Restart),
             Promise("fix", Hours(2), "resolved", "", when: When("severity", "share"), onPriority: PriorityRule.KeepShare),
             Promise("response", Hours(1), "responded", "", when: When("severity", "high"))),
-        "restart" => Of(name, Promise("fix", Hours(2), "resolved", "", onReopen: ReopenRule.Restart)),
+        "restart" => Of(
+            Promise("fix", Hours(2), "resolved", "", onReopen: ReopenRule.Restart)),
         "known" => Of(
-            name,
             Promise("fix", Hours(8), "resolved", "", calendar: BusinessCalendar.Create(DateTimeZone.Utc, OfficeHours, knownThrough: new LocalDate(2024, 1, 12))),
             Promise("days", ServiceTarget.WithinWorkingDays(2), "resolved", "", calendar: BusinessCalendar.Create(DateTimeZone.Utc, OfficeHours, knownThrough: new LocalDate(2024, 1, 12))),
             Promise("never", Hours(8), "resolved", "", calendar: BusinessCalendar.Create(DateTimeZone.Utc, WeeklyHours.Closed)),
@@ -119,7 +108,7 @@ internal static class PublishedServiceLevels
         _ => throw new ArgumentException("No such policy: " + name),
     };
 
-    private static ServiceLevelPolicy Of(string name, params ServiceCommitment[] commitments) => ServiceLevelPolicy.Create(name, "", [.. commitments]);
+    private static ServiceLevelPolicy Of(params ServiceCommitment[] commitments) => ServiceLevelPolicy.Create([.. commitments]);
 
     private static Selector When(string trait, string value) => Selector.Where(TraitKind.Of(trait), [value]);
 

@@ -201,7 +201,7 @@ public class ServiceLevelLaws
         tape.Classify("some", true);
     });
 
-    private static ServiceLevelPolicy Policy(params ServiceCommitment[] commitments) => ServiceLevelPolicy.Create("laws", "", [.. commitments]);
+    private static ServiceLevelPolicy Policy(params ServiceCommitment[] commitments) => ServiceLevelPolicy.Create([.. commitments]);
 
     private static ServiceLevelPolicy OnePolicy(BusinessCalendar calendar, Tape tape) => Policy(ServiceCommitment.Create(
         ServiceLevelDraws.Fix,

@@ -63,7 +63,7 @@ public class ServiceLevelRowTests
             ServiceLevelRows.Target(row["target"]),
             [ServiceEventKind.Resolved],
             intake: row.Has("intake") ? ServiceLevelRows.Intake(row["intake"]) : null);
-        var decision = ServiceLevelPolicy.Create("row", "", [commitment]).Decide(ServiceRequest.Create([ServiceEvent.Opened(At(row, "start"))]), At(row, "start"))[0];
+        var decision = ServiceLevelPolicy.Create([commitment]).Decide(ServiceRequest.Create([ServiceEvent.Opened(At(row, "start"))]), At(row, "start"))[0];
 
         Assert.Equal(Refusal(row["expected"]), decision.Refusal);
         Assert.Equal(row["expected"].TryGetProperty("at", out var at) ? BusinessRows.At(at) : null, decision.DueAt);

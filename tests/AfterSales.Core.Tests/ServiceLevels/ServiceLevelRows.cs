@@ -14,7 +14,7 @@ internal static class ServiceLevelRows
     public static ServiceLevelPolicy Policy(JsonElement calendars, JsonElement commitments)
     {
         var byName = calendars.EnumerateObject().ToDictionary(calendar => calendar.Name, calendar => BusinessRows.Calendar(calendar.Value));
-        return ServiceLevelPolicy.Create("row", "", [.. commitments.EnumerateArray().Select(commitment => Commitment(commitment, byName[commitment.GetProperty("calendar").GetString()!]))]);
+        return ServiceLevelPolicy.Create([.. commitments.EnumerateArray().Select(commitment => Commitment(commitment, byName[commitment.GetProperty("calendar").GetString()!]))]);
     }
 
     public static ServiceCommitment Commitment(JsonElement row, BusinessCalendar calendar) => ServiceCommitment.Create(

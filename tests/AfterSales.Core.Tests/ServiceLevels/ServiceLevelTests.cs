@@ -47,7 +47,7 @@ public class ServiceLevelTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ServiceTarget.Within(Duration.Zero));
         Assert.Throws<ArgumentOutOfRangeException>(() => ServiceTarget.WithinDays(0));
         Assert.Throws<InvalidOperationException>(() => ServiceTarget.SameDay.Per(10));
-        Assert.Equal([""], Problems(() => ServiceLevelPolicy.Create("empty", "", [])));
+        Assert.Equal([""], Problems(() => ServiceLevelPolicy.Create([])));
     }
 
     [Fact]
@@ -148,14 +148,15 @@ public class ServiceLevelTests
     [Fact]
     public void A_decision_names_its_policy_and_knows_no_other_metric()
     {
-        var decision = ServiceLevelPolicy.Create("gold", "2024", [ServiceCommitment.Create(Fix, Office, Hours(8), [ServiceEventKind.Resolved])])
-            .Decide(ServiceRequest.Create([ServiceEvent.Opened(Opened)]), Opened);
+        var policy = Policy(ServiceCommitment.Create(Fix, Office, Hours(8), [ServiceEventKind.Resolved]));
+        var decision = policy.Decide(ServiceRequest.Create([ServiceEvent.Opened(Opened)]), Opened);
 
-        Assert.Equal(("gold", "2024", 1), (decision.PolicyId, decision.PolicyVersion, decision.Count));
+        Assert.Equal((policy, 1), (decision.Policy, decision.Count));
         Assert.Equal(ServiceLevelStatus.NotApplicable, decision.Of(ServiceMetric.OnSite).Status);
         Assert.Equal("fix: Pending, due 2024-01-09T10:00:00Z", decision.ToString());
         Assert.Equal("on-site is not promised for this request", decision.Of(ServiceMetric.OnSite).Explain().ToString());
         Assert.Empty(default(ServiceLevelDecision));
+        Assert.Null(default(ServiceLevelDecision).Policy);
         Assert.Equal(ServiceLevelStatus.Undetermined, default(MetricDecision).Status);
     }
 
@@ -165,7 +166,7 @@ public class ServiceLevelTests
 
     private static Selector Where(string trait, string value) => Selector.Where(TraitKind.Of(trait), [value]);
 
-    private static ServiceLevelPolicy Policy(params ServiceCommitment[] commitments) => ServiceLevelPolicy.Create("test", "", [.. commitments]);
+    private static ServiceLevelPolicy Policy(params ServiceCommitment[] commitments) => ServiceLevelPolicy.Create([.. commitments]);
 
     private static ValueList<string> Problems(Action action) => [.. Assert.Throws<InvalidInputException>(action).Problems.Select(problem => problem.Path)];
 }

@@ -11,7 +11,7 @@ internal static class WarrantyExamplePolicies
     private static readonly Dictionary<string, WarrantyPolicy> Policies = new()
     {
         ["P1"] = WarrantyPolicy.Create(
-            [UnitEvent.Sale],
+            [UnitEvent.Sale, UnitEvent.Invoice],
             [
                 TermRule.ForUnit(Term.OfYears(3), At("P1.1")),
                 TermRule.ForClass("panel", Term.OfYears(2), At("P1.1")),
@@ -32,7 +32,8 @@ internal static class WarrantyExamplePolicies
         ["P7"] = WarrantyPolicy.Create(
             [UnitEvent.Sale],
             [TermRule.ForUnit(Term.OfYears(1), At("P7.1"))],
-            exclusions: [CauseRule.Of(Cause.People, At("P7.1"))]),
+            exclusions: ByPeople("P7.1"),
+            findings: [FindingRule.Of(EvidenceKind.HousingDamaged, Cause.People, At("P7.1"))]),
         ["P9"] = WarrantyPolicy.Create(
             [UnitEvent.Sale],
             [TermRule.ForUnit(Term.OfYears(1), At("P9.3"))],
@@ -46,7 +47,7 @@ internal static class WarrantyExamplePolicies
             [UnitEvent.Sale],
             [TermRule.ForUnit(Term.OfYears(1), At("P14.1"))],
             conditions: [WarrantyCondition.Present(EvidenceKind.ProofOfPurchase, At("P14.4")), WarrantyCondition.Present(EvidenceKind.ProductData, At("P14.4"))],
-            exclusions: [CauseRule.Of(Cause.Misuse, At("P14.1")), CauseRule.Of(Cause.People, At("P14.1"))]),
+            exclusions: ByPeople("P14.1")),
         ["P16"] = WarrantyPolicy.Create(
             [UnitEvent.Dispatch],
             [
@@ -58,7 +59,8 @@ internal static class WarrantyExamplePolicies
             tolling: TollingRule.Create([TolledStay.Of(StayKind.Transit)], clause: At("P16.1")),
             conditions: [WarrantyCondition.Present(EvidenceKind.AgreementFiled, At("P16.2")), WarrantyCondition.Present(EvidenceKind.AntiCounterfeitMark, At("P16.3"))],
             exclusions: [.. new[] { Cause.NotMaintained, Cause.NonOriginalPart, Cause.Alteration, Cause.WearPart, Cause.ForeignObject, Cause.SelfRepair, Cause.ForceMajeure, Cause.NotADefect }
-                .Select(cause => CauseRule.Of(cause, At("P16.3")))]),
+                .Select(cause => CauseRule.Of(cause, At("P16.3")))],
+            findings: [FindingRule.Of(EvidenceKind.OpenedByOthers, Cause.SelfRepair, At("P16.3")), FindingRule.Of(EvidenceKind.Of("foreign-object-found"), Cause.ForeignObject, At("P16.3"))]),
         ["P17"] = WarrantyPolicy.Create(
             [UnitEvent.Invoice],
             [TermRule.ForUnit(Term.OfYears(1), At("P17.3"))],
@@ -97,6 +99,10 @@ internal static class WarrantyExamplePolicies
 
     private static WarrantyPolicy Plain(ValueList<StartBasis> bases, CountingProfile? profile = null) =>
         WarrantyPolicy.Create(bases, [TermRule.ForUnit(Term.OfYears(1))], profile);
+
+    /// <summary>What people cause, whoever they are.</summary>
+    private static ValueList<CauseRule> ByPeople(string clause) =>
+        [.. new[] { Cause.People, Cause.Misuse, Cause.SelfRepair, Cause.Alteration }.Select(cause => CauseRule.Of(cause, At(clause)))];
 
     private static Clause At(string id) => Clause.Of(id);
 }

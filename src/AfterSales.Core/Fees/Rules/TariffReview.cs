@@ -43,7 +43,9 @@ internal static class TariffReview
         CoverageStatus.Covered, CoverageStatus.CoveredAbnormalLife, CoverageStatus.Excluded, CoverageStatus.NotCovered, CoverageStatus.NotStarted, CoverageStatus.Expired,
     ];
 
-    public static ValueList<Problem> Of(FeePolicy policy) => ValueList.From(Findings(policy, static (_, _) => true).Select(finding => finding.ToProblem()));
+    /// <summary>Reads it beside the warranty whose answers it meets; beside any where that is null.</summary>
+    public static ValueList<Problem> Of(FeePolicy policy, WarrantyPolicy? warranty) =>
+        ValueList.From(Findings(policy, (status, _) => warranty is null || CanBe(warranty, status)).Select(finding => finding.ToProblem()));
 
     /// <summary>The findings.</summary>
     /// <param name="policy">The tariff.</param>
@@ -76,6 +78,13 @@ internal static class TariffReview
             findings.Add(new TariffFinding(gap.Key is Unnamed or Any ? TariffFault.Silence : TariffFault.Gap, "fees.rules", gap.Key, string.Join(", ", gap)));
         }
     }
+
+    public static bool CanBe(WarrantyPolicy warranty, CoverageStatus status) => status switch
+    {
+        CoverageStatus.CoveredAbnormalLife => warranty.AbnormalLife is not null,
+        CoverageStatus.Excluded => !warranty.Exclusions.IsEmpty || !warranty.OnlyCauses.IsEmpty,
+        _ => true,
+    };
 
     private static void AddUnreachable(FeePolicy policy, List<TariffFinding> findings)
     {

@@ -44,13 +44,11 @@ internal static class TariffLint
     /// A cause that the warranty excludes is never covered, and without a rule for it no short life is abnormal. Without a warranty the host decides; then it is not known
     /// whether a cause that the tariff singles out is ever covered.
     /// </summary>
-    private static bool IsPossible(WarrantyPolicy? warranty, FeePolicy fees, CoverageStatus status, Cause? cause) => status switch
-    {
-        CoverageStatus.Covered => !IsExcluded(warranty, cause),
-        CoverageStatus.CoveredAbnormalLife =>
-            !IsExcluded(warranty, cause) && (warranty is null ? fees.Rules.Any(rule => rule.When.Coverages.Contains(status)) : warranty.AbnormalLife is not null),
-        _ => true,
-    };
+    private static bool IsPossible(WarrantyPolicy? warranty, FeePolicy fees, CoverageStatus status, Cause? cause) =>
+        (warranty is null
+            ? status != CoverageStatus.CoveredAbnormalLife || fees.Rules.Any(rule => rule.When.Coverages.Contains(status))
+            : TariffReview.CanBe(warranty, status))
+        && (status is not (CoverageStatus.Covered or CoverageStatus.CoveredAbnormalLife) || !IsExcluded(warranty, cause));
 
     /// <summary>Coverages as documents write them: <c>not-covered</c>.</summary>
     private static string Words(string names) =>

@@ -19,7 +19,7 @@ internal static class TriggerRule
         where R : struct, IRecorder
     {
         var silent = default(SilentRecorder);
-        var starts = StartRule.Resolve(policy.Warranty.Plan, ValidityRule.Variant(policy.Warranty, serviceCase).Bases, serviceCase, on, ref silent);
+        StartRule.Resolve(policy.Warranty.Plan, ValidityRule.Variant(policy.Warranty, serviceCase).Bases, serviceCase, on, ref silent, out var starts);
         var result = Truth.Unknown;
         var missing = 0UL;
         var isFirst = true;
@@ -51,7 +51,7 @@ internal static class TriggerRule
     public static int? AskBy(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on)
     {
         var silent = default(SilentRecorder);
-        var starts = StartRule.Resolve(policy.Warranty.Plan, ValidityRule.Variant(policy.Warranty, serviceCase).Bases, serviceCase, on, ref silent);
+        StartRule.Resolve(policy.Warranty.Plan, ValidityRule.Variant(policy.Warranty, serviceCase).Bases, serviceCase, on, ref silent, out var starts);
         if (trigger.ClaimBy is null || !starts.IsCertain)
         {
             return null;

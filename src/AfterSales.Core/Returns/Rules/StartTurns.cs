@@ -19,7 +19,7 @@ internal static class StartTurns
         WindowState? before = null;
         for (var start = time.FirstStart; start <= time.LastStart; start++)
         {
-            var state = StateFrom(policy, index, serviceCase, start, on);
+            var state = StateFrom(policy, index, serviceCase, start, on, time);
             if (state != before)
             {
                 turns.Add(new StartTurn(start, state));
@@ -30,14 +30,15 @@ internal static class StartTurns
         return ValueList.From(turns);
     }
 
-    private static WindowState StateFrom(ReturnPolicy policy, int index, ServiceCase serviceCase, int start, int on)
+    private static WindowState StateFrom(ReturnPolicy policy, int index, ServiceCase serviceCase, int start, int on, in WindowTime time)
     {
-        if (start > on && policy.Windows[index].Early == EarlyReturn.NotBeforeStart)
+        var window = policy.Windows[index];
+        if (start > on && window.Early == EarlyReturn.NotBeforeStart)
         {
             return WindowState.NotStarted;
         }
 
-        return (start > on ? Truth.Yes : WindowEnd.Of(policy, index, serviceCase, start, on).InTime) switch
+        return (start > on ? Truth.Yes : window.Length.IsCounted ? WindowEnd.Of(policy, index, serviceCase, start, on).InTime : time.End.InTime) switch
         {
             Truth.Yes => WindowState.Open,
             Truth.No => WindowState.Closed,

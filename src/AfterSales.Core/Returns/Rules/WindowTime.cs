@@ -72,7 +72,7 @@ internal struct WindowTime
     {
         var window = policy.Windows[index];
         var started = Kleene.Of(start <= on || window.Early == EarlyReturn.Allowed);
-        var end = WindowEnd.Of(policy, index, serviceCase, start, on);
+        var end = visited && !window.Length.IsCounted ? End : WindowEnd.Of(policy, index, serviceCase, start, on);
         var inTime = start > on ? Truth.Yes : end.InTime;
         if (!visited)
         {
@@ -85,7 +85,7 @@ internal struct WindowTime
         {
             Started = Started == started ? started : Truth.Unknown;
             InTime = InTime == inTime ? inTime : Truth.Unknown;
-            End = End.Hull(end);
+            End = window.Length.IsCounted ? End.Hull(end) : end;
         }
 
         Missing |= end.Missing;

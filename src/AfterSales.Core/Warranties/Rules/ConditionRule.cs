@@ -11,21 +11,15 @@ internal static class ConditionRule
     public static Truth IsMet(WarrantyPolicy policy, int index, ServiceCase serviceCase, in StartSpan start, int on, int asOf, ref ulong unknown, out int registerBy)
     {
         registerBy = int.MinValue;
-        if (policy.Conditions[index].Evidence is not { } kind)
-        {
-            return IsRegistered(policy, policy.Conditions[index], serviceCase, start, on, asOf, ref unknown, out registerBy);
-        }
-
-        var present = serviceCase.Has(kind);
-        unknown |= present == Truth.Unknown ? policy.Plan.ConditionBits[index] : 0;
-        return present;
+        return policy.Conditions[index].Evidence is { } kind
+            ? IsShown(policy, index, kind, serviceCase, ref unknown)
+            : IsRegistered(policy, policy.Conditions[index], serviceCase, start, on, asOf, ref unknown, out registerBy);
     }
 
     /// <summary>Whether all conditions without a fallback are met.</summary>
     public static Truth AllMet(in LayerQuestion question, ref ulong unknown, out int registerBy)
     {
         var policy = question.Policy;
-        var span = SpanOf(question.Case, new StartSpan(question.Start, question.Start, question.Starts.Unknown));
         var all = Truth.Yes;
         registerBy = int.MinValue;
         for (var i = 0; i < policy.Conditions.Count; i++)
@@ -35,11 +29,25 @@ internal static class ConditionRule
                 continue;
             }
 
-            all = Kleene.And(all, IsMet(policy, i, question.Case, span, question.On, question.AsOf, ref unknown, out var by));
+            if (policy.Conditions[i].Evidence is { } kind)
+            {
+                all = Kleene.And(all, IsShown(policy, i, kind, question.Case, ref unknown));
+                continue;
+            }
+
+            var span = SpanOf(question.Case, new StartSpan(question.Start, question.Start, question.Starts.Unknown));
+            all = Kleene.And(all, IsRegistered(policy, policy.Conditions[i], question.Case, span, question.On, question.AsOf, ref unknown, out var by));
             registerBy = registerBy == int.MinValue || by < registerBy && by != int.MinValue ? by : registerBy;
         }
 
         return all;
+    }
+
+    private static Truth IsShown(WarrantyPolicy policy, int index, EvidenceKind kind, ServiceCase serviceCase, ref ulong unknown)
+    {
+        var present = serviceCase.Has(kind);
+        unknown |= present == Truth.Unknown ? policy.Plan.ConditionBits[index] : 0;
+        return present;
     }
 
     /// <summary>The days from which a registration counts. Where only the end of the promise is known they are any, or none if no date will ever tell: then no term runs.</summary>
@@ -49,10 +57,9 @@ internal static class ConditionRule
         : new StartSpan(DayNumber.LongAgo, DayNumber.FarAhead, start.Unknown);
 
     /// <summary>Whether the cause is excluded. Without a claim there is no cause to check.</summary>
-    public static Truth IsExcluded(WarrantyPolicy policy, ServiceCase serviceCase, ref ulong unknown, out Cause? cause, out Clause? clause)
+    public static Truth IsExcluded(WarrantyPolicy policy, ServiceCase serviceCase, ref ulong unknown, out Cause? cause)
     {
         cause = null;
-        clause = null;
         if (serviceCase.Claim is not { } claim || (policy.Exclusions.IsEmpty && policy.OnlyCauses.IsEmpty))
         {
             return Truth.No;
@@ -61,7 +68,7 @@ internal static class ConditionRule
         if (claim.Cause is not null)
         {
             cause = claim.Cause;
-            return Kleene.Of(IsExcluded(policy, cause, out clause));
+            return Kleene.Of(IsExcluded(policy, cause));
         }
 
         // The first finding present tells the cause; one listed before it that is not known could tell another.
@@ -73,7 +80,7 @@ internal static class ConditionRule
             if (present == Truth.Yes)
             {
                 cause = policy.Findings[i].Cause;
-                found = Kleene.Of(IsExcluded(policy, cause, out clause));
+                found = Kleene.Of(IsExcluded(policy, cause));
             }
 
             open |= present == Truth.Unknown ? policy.Plan.FindingBits[i] : 0;
@@ -87,11 +94,10 @@ internal static class ConditionRule
 
         for (var i = 0; i < policy.Findings.Count && policy.Findings[i].Cause != cause; i++)
         {
-            if (serviceCase.Has(policy.Findings[i].Finding) == Truth.Unknown && Kleene.Of(IsExcluded(policy, policy.Findings[i].Cause, out _)) != found)
+            if (serviceCase.Has(policy.Findings[i].Finding) == Truth.Unknown && Kleene.Of(IsExcluded(policy, policy.Findings[i].Cause)) != found)
             {
                 unknown |= policy.Plan.FindingBits[i];
                 cause = null;
-                clause = null;
                 return Truth.Unknown;
             }
         }
@@ -99,33 +105,24 @@ internal static class ConditionRule
         return found;
     }
 
-    private static bool IsExcluded(WarrantyPolicy policy, Cause cause, out Clause? clause)
+    /// <summary>The clause by which a cause is excluded: that of the exclusion, else that of the causes covered, of which it is none.</summary>
+    public static Clause? ClauseExcluding(WarrantyPolicy policy, Cause cause) =>
+        IndexOf(policy.Exclusions, cause) is >= 0 and var index ? policy.Exclusions[index].Clause : policy.OnlyCauses[0].Clause;
+
+    private static bool IsExcluded(WarrantyPolicy policy, Cause cause) =>
+        IndexOf(policy.Exclusions, cause) >= 0 || (!policy.OnlyCauses.IsEmpty && IndexOf(policy.OnlyCauses, cause) < 0);
+
+    private static int IndexOf(ValueList<CauseRule> rules, Cause cause)
     {
-        clause = null;
-        foreach (var rule in policy.Exclusions)
+        for (var i = 0; i < rules.Count; i++)
         {
-            if (rule.Cause == cause)
+            if (rules[i].Cause == cause)
             {
-                clause = rule.Clause;
-                return true;
+                return i;
             }
         }
 
-        if (policy.OnlyCauses.IsEmpty)
-        {
-            return false;
-        }
-
-        foreach (var rule in policy.OnlyCauses)
-        {
-            if (rule.Cause == cause)
-            {
-                return false;
-            }
-        }
-
-        clause = policy.OnlyCauses[0].Clause;
-        return true;
+        return -1;
     }
 
     private static Truth IsRegistered(

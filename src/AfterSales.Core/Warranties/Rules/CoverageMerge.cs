@@ -11,7 +11,6 @@ internal struct CoverageMerge
     /// <summary>Facts that tell completions apart, or that leave one undetermined.</summary>
     public ulong Missing;
 
-    private CoverageVerdict _verdict;
     private bool _allSame;
     private bool _allFail;
     private CoverageStatus _variantStatus;
@@ -25,39 +24,52 @@ internal struct CoverageMerge
     /// <summary>True from the second combination of fallbacks on.</summary>
     public readonly bool HasSeveralVariants => _isFirstOfVariant;
 
-    public void BeginVariant(ulong unknown, StartBasis? basis)
+    public void BeginVariant(ulong unknown, int variant, int basis, ref CoverageVerdict verdict)
     {
-        _isFirstOfVariant = _verdict.Completions > 0;
-        _variantStatus = _verdict.Status;
+        _isFirstOfVariant = verdict.Completions > 0;
+        _variantStatus = verdict.Status;
         _variantUnknown = unknown;
-        _verdict.Basis = _verdict.Completions == 0 ? basis : null;
+        verdict.Variant = variant;
+        verdict.Basis = verdict.Completions == 0 ? basis : 0;
     }
 
-    public CoverageStatus Add(in LayerQuestion question, Truth excluded, ulong causeUnknown)
+    public CoverageStatus Add(ref LayerQuestion question, Truth excluded, ulong causeUnknown, ref CoverageVerdict verdict)
     {
         var silent = default(SilentRecorder);
-        var least = LayerRule.Ask(question, 0, null, ref silent);
-        var most = least.Unknown == 0 ? least : LayerRule.Ask(question, All, null, ref silent);
+        LayerRule.Ask(ref question, 0, ref silent, out var least);
+        if (least.Unknown == 0)
+        {
+            return Add(ref question, excluded, causeUnknown, least, least, true, 0, ref verdict);
+        }
+
+        LayerRule.Ask(ref question, All, ref silent, out var most);
         var unknown = least.Unknown | most.Unknown;
         if (least.ExtensionBegun && !least.Covers && !most.ExtensionBegun && !most.Covers && (unknown & question.Policy.Plan.EndMovers) != 0)
         {
             // The extension is over by the least that the base can last and has not begun by the most: in between it can have the day.
-            most = LayerRule.Ask(question, ulong.MaxValue, null, ref silent);
+            LayerRule.Ask(ref question, ulong.MaxValue, ref silent, out most);
         }
 
-        var layersAgree = least.Failures == most.Failures && (!IsSeveral(unknown) || Agree(question, unknown, least.Failures));
+        var layersAgree = least.Failures == most.Failures && (!IsSeveral(unknown) || Agree(ref question, unknown, least.Failures));
+        return Add(ref question, excluded, causeUnknown, least, most, layersAgree, unknown, ref verdict);
+    }
+
+    private CoverageStatus Add(
+        ref LayerQuestion question, Truth excluded, ulong causeUnknown, in LayerAnswer least, in LayerAnswer most, bool layersAgree, ulong unknown, ref CoverageVerdict verdict)
+    {
         var conditionsUnknown = 0UL;
         var met = ConditionRule.AllMet(question, ref conditionsUnknown, out var registerBy);
 
         var failures = (excluded == Truth.Yes ? Failures.Excluded : Failures.None)
             | (met == Truth.No ? Failures.NotCovered : Failures.None)
-            | (layersAgree ? least.Failures : least.Failures & most.Failures & CommonOf(question, unknown));
+            | (layersAgree ? least.Failures : least.Failures & most.Failures & CommonOf(ref question, unknown));
         var boundary = Math.Min(least.NextBoundary, most.NextBoundary);
         CoverageStatus status;
         var missing = 0UL;
         if (failures == Failures.Expired && question.Policy.AbnormalLife is not null)
         {
             var lifeUnknown = 0UL;
+            var silent = default(SilentRecorder);
             var life = AbnormalLife.Decide(question, ref lifeUnknown, ref boundary, ref silent);
             var rest = Kleene.And(met, Kleene.Not(excluded));
             status = life == Truth.No ? CoverageStatus.Expired
@@ -82,15 +94,15 @@ internal struct CoverageMerge
 
         if (status == CoverageStatus.Undetermined)
         {
-            Missing |= missing | (layersAgree ? 0 : Relevant(question, unknown, least.Failures, most.Failures));
+            Missing |= missing | (layersAgree ? 0 : Relevant(ref question, unknown, least.Failures, most.Failures));
         }
 
-        Merge(status, failures, least, most, registerBy, boundary);
+        Merge(status, failures, least, most, registerBy, boundary, ref verdict);
         if (question.StartTold)
         {
-            AddStart(least.Covers ? least.Start : question.Start);
-            AddLast(least.Last, least.HasNoLastDay);
-            AddLast(most.Last, most.HasNoLastDay);
+            AddStart(least.Covers ? least.Start : question.Start, ref verdict);
+            AddLast(least.Last, least.HasNoLastDay, ref verdict);
+            AddLast(most.Last, most.HasNoLastDay, ref verdict);
         }
 
         _lastIsUnknown |= !question.StartTold;
@@ -98,9 +110,9 @@ internal struct CoverageMerge
         return status;
     }
 
-    public CoverageVerdict Result()
+    /// <summary>The verdict on all completions.</summary>
+    public readonly void Finish(ref CoverageVerdict verdict)
     {
-        var verdict = _verdict;
         if (!_allSame)
         {
             verdict.Status = _allFail && verdict.Failures != Failures.None ? ToStatus(verdict.Failures) : CoverageStatus.Undetermined;
@@ -117,8 +129,6 @@ internal struct CoverageMerge
         {
             verdict.FirstLast = verdict.LastLast = DayNumber.FarAhead;
         }
-
-        return verdict;
     }
 
     private static CoverageStatus ToStatus(Failures failures) =>
@@ -130,13 +140,12 @@ internal struct CoverageMerge
     private static bool IsSeveral(ulong bits) => (bits & (bits - 1)) != 0;
 
     /// <summary>Whether no fact, alone against the others, moves the layers: a longer base can put off the extension that covers.</summary>
-    private static bool Agree(in LayerQuestion question, ulong unknown, Failures failures)
+    private static bool Agree(ref LayerQuestion question, ulong unknown, Failures failures)
     {
-        var silent = default(SilentRecorder);
         for (var rest = unknown; rest != 0; rest &= rest - 1)
         {
             var bit = rest & (~rest + 1);
-            if (LayerRule.Ask(question, bit, null, ref silent).Failures != failures || LayerRule.Ask(question, All & ~bit, null, ref silent).Failures != failures)
+            if (FailuresOf(ref question, bit) != failures || FailuresOf(ref question, All & ~bit) != failures)
             {
                 return false;
             }
@@ -146,29 +155,27 @@ internal struct CoverageMerge
     }
 
     /// <summary>The failures that are there whatever one fact is, alone against the others.</summary>
-    private static Failures CommonOf(in LayerQuestion question, ulong unknown)
+    private static Failures CommonOf(ref LayerQuestion question, ulong unknown)
     {
-        var silent = default(SilentRecorder);
         var common = (Failures)byte.MaxValue;
         for (var rest = unknown; rest != 0 && IsSeveral(unknown); rest &= rest - 1)
         {
             var bit = rest & (~rest + 1);
-            common &= LayerRule.Ask(question, bit, null, ref silent).Failures & LayerRule.Ask(question, All & ~bit, null, ref silent).Failures;
+            common &= FailuresOf(ref question, bit) & FailuresOf(ref question, All & ~bit);
         }
 
         return common;
     }
 
     /// <summary>Of the facts looked for, those that alone move the layers from one answer to the other; all of them where none does alone.</summary>
-    private static ulong Relevant(in LayerQuestion question, ulong unknown, Failures least, Failures most)
+    private static ulong Relevant(ref LayerQuestion question, ulong unknown, Failures least, Failures most)
     {
-        var silent = default(SilentRecorder);
         var relevant = 0UL;
         for (var rest = unknown; rest != 0; rest &= rest - 1)
         {
             var bit = rest & (~rest + 1);
-            if (FirstOf(LayerRule.Ask(question, bit, null, ref silent).Failures) != FirstOf(least)
-                || FirstOf(LayerRule.Ask(question, All & ~bit, null, ref silent).Failures) != FirstOf(most))
+            if (FirstOf(FailuresOf(ref question, bit)) != FirstOf(least)
+                || FirstOf(FailuresOf(ref question, All & ~bit)) != FirstOf(most))
             {
                 relevant |= bit;
             }
@@ -177,11 +184,17 @@ internal struct CoverageMerge
         return relevant != 0 ? relevant : unknown;
     }
 
+    private static Failures FailuresOf(ref LayerQuestion question, ulong hope)
+    {
+        var silent = default(SilentRecorder);
+        LayerRule.Ask(ref question, hope, ref silent, out var answer);
+        return answer.Failures;
+    }
+
     private static Failures FirstOf(Failures failures) => failures & (Failures)(-(int)failures);
 
-    private void Merge(CoverageStatus status, Failures failures, in LayerAnswer least, in LayerAnswer most, int registerBy, int boundary)
+    private void Merge(CoverageStatus status, Failures failures, in LayerAnswer least, in LayerAnswer most, int registerBy, int boundary, ref CoverageVerdict verdict)
     {
-        ref var verdict = ref _verdict;
         var first = verdict.Completions++ == 0;
         var fails = failures != Failures.None;
         if (_isFirstOfVariant && status != _variantStatus)
@@ -216,19 +229,19 @@ internal struct CoverageMerge
         verdict.IsProvisional |= least.IsProvisional || most.IsProvisional;
     }
 
-    private void AddStart(int start)
+    private void AddStart(int start, ref CoverageVerdict verdict)
     {
         if (start is DayNumber.LongAgo or DayNumber.FarAhead)
         {
             return;
         }
 
-        _verdict.FirstStart = _hasStart ? Math.Min(_verdict.FirstStart, start) : start;
-        _verdict.LastStart = _hasStart ? Math.Max(_verdict.LastStart, start) : start;
+        verdict.FirstStart = _hasStart ? Math.Min(verdict.FirstStart, start) : start;
+        verdict.LastStart = _hasStart ? Math.Max(verdict.LastStart, start) : start;
         _hasStart = true;
     }
 
-    private void AddLast(int last, bool unknown)
+    private void AddLast(int last, bool unknown, ref CoverageVerdict verdict)
     {
         _lastIsUnknown |= unknown;
         if (unknown || Math.Abs((long)last) > DayNumber.FarAhead / 2)
@@ -236,8 +249,8 @@ internal struct CoverageMerge
             return;
         }
 
-        _verdict.FirstLast = _hasLast ? Math.Min(_verdict.FirstLast, last) : last;
-        _verdict.LastLast = _hasLast ? Math.Max(_verdict.LastLast, last) : last;
+        verdict.FirstLast = _hasLast ? Math.Min(verdict.FirstLast, last) : last;
+        verdict.LastLast = _hasLast ? Math.Max(verdict.LastLast, last) : last;
         _hasLast = true;
     }
 }

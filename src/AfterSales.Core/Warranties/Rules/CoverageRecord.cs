@@ -14,7 +14,7 @@ internal static class CoverageRecord
         var unknown = 0UL;
         RecordCause(policy, serviceCase, ref recorder);
         var variant = policy.Plan.Variants[RecordFallbacks(policy, serviceCase, on, asOf, ref recorder)];
-        var starts = StartRule.Resolve(policy.Plan, variant.Bases, serviceCase, on, ref recorder);
+        StartRule.Resolve(policy.Plan, variant.Bases, serviceCase, on, ref recorder, out var starts);
         var start = starts.ToStart(starts.First(0));
         var isSettled = verdict.Status != CoverageStatus.Undetermined && starts.IsNamed;
         if (starts.IsNamed)
@@ -22,7 +22,7 @@ internal static class CoverageRecord
             recorder.Add(
                 starts.IsCertain ? WarrantyReasons.Start : WarrantyReasons.StartRange,
                 null,
-                ReasonArgument.OfName(starts.Basis!.Name),
+                ReasonArgument.OfName(variant.Bases[starts.Basis - 1].Name),
                 ReasonArgument.OfDay(start),
                 starts.IsCertain ? default : ReasonArgument.OfDay(starts.ToStart(starts.Last(starts.Count - 1))));
         }
@@ -40,12 +40,14 @@ internal static class CoverageRecord
         var listed = starts.IsNamed || serviceCase.Unit.FixedLast is not null ? layers : null;
         if (starts.IsCertain || isSettled)
         {
-            LayerRule.Ask(question, 0, listed, ref recorder);
+            question.Summary = listed;
+            LayerRule.Ask(ref question, 0, ref recorder, out _);
         }
         else if (listed is not null && policy.Plan.Variants.Length == 1)
         {
             var silent = default(SilentRecorder);
-            LayerRule.Ask(question, 0, listed, ref silent);
+            question.Summary = listed;
+            LayerRule.Ask(ref question, 0, ref silent, out _);
         }
 
         if (verdict.Status is CoverageStatus.CoveredAbnormalLife || (verdict.Status == CoverageStatus.Undetermined && policy.AbnormalLife is not null && starts.IsCertain))
@@ -59,10 +61,10 @@ internal static class CoverageRecord
         where R : struct, IRecorder
     {
         var unknown = 0UL;
-        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause, out var clause);
+        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause);
         if (excluded == Truth.Yes)
         {
-            recorder.Add(WarrantyReasons.Excluded, clause, ReasonArgument.OfName(cause!.Name));
+            recorder.Add(WarrantyReasons.Excluded, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!.Name));
         }
         else if (excluded == Truth.Unknown)
         {

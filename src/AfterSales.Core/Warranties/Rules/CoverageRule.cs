@@ -25,7 +25,9 @@ internal struct CoverageVerdict
     /// <summary>How many combinations of start, term and fallback were tried; 1 when all that matters is known.</summary>
     public int Completions;
 
-    public StartBasis? Basis;
+    /// <summary>Which basis counted, plus one, and in which combination of fallbacks; 0 for none, or several combinations.</summary>
+    public int Basis;
+    public int Variant;
 }
 
 /// <summary>A stretch of start dates that lead to the same status.</summary>
@@ -43,83 +45,112 @@ internal static class CoverageRule
     private const int MostTurningPoints = 1_000;
 
     /// <summary>Decides what is known on one day about the same or a later one.</summary>
-    public static CoverageVerdict Decide<R>(
-        WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, List<StartSegment>? segments, List<LayerSummary>? layers, ref R recorder)
+    public static void Decide<R>(
+        WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, List<StartSegment>? segments, List<LayerSummary>? layers, ref R recorder, out CoverageVerdict verdict)
         where R : struct, IRecorder
     {
-        var plan = policy.Plan;
-        var merge = new CoverageMerge();
+        verdict = default;
+        var merge = default(CoverageMerge);
         var causeUnknown = 0UL;
-        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref causeUnknown, out _, out _);
-        var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
-        var silent = default(SilentRecorder);
-        Span<byte> firstStatuses = stackalloc byte[MostTermsCompared];
-
-        for (var mask = 0; mask < plan.Variants.Length; mask++)
+        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref causeUnknown, out _);
+        var plan = policy.Plan;
+        if (plan.Variants.Length > 1)
         {
-            var fallbackUnknown = 0UL;
-            if (!IsPossible(policy, serviceCase, mask, null, on, asOf, ref fallbackUnknown))
+            for (var mask = 0; mask < plan.Variants.Length; mask++)
             {
-                continue;
-            }
-
-            var variant = plan.Variants[mask];
-            var starts = StartRule.Resolve(plan, variant.Bases, serviceCase, on, ref silent);
-            if (starts.CanBeEarlier && FirstEffect(policy, serviceCase, asOf) is { } effect)
-            {
-                starts.From(EarliestReaching(policy, variant, effect));
-            }
-
-            merge.BeginVariant(fallbackUnknown, starts.Basis);
-            if (segments is not null && (merge.HasSeveralVariants || starts.Count > 1 || starts.IsCertain))
-            {
-                // Only the dates of one range can be told apart.
-                segments.Clear();
-                segments = null;
-            }
-
-            var span = starts.Span;
-            var components = claimed is null ? variant.Components.Length : 1;
-            var series = serviceCase.Unit.Series is null ? variant.SeriesNames.Length : 1;
-            var firstDay = true;
-            var pairs = plan.FallsBackByStart && !starts.IsCertain && variant.Bases == plan.Variants[0].Bases;
-            for (var range = 0; range < starts.Count; range++)
-            {
-                for (var day = starts.First(range); day <= starts.Last(range); day++)
+                var fallbackUnknown = 0UL;
+                if (IsPossible(policy, serviceCase, mask, null, on, asOf, ref fallbackUnknown))
                 {
-                    var start = starts.ToStart(day);
-                    var ignored = 0UL;
-                    if (pairs && !IsPossible(policy, serviceCase, mask, new StartSpan(start, start, 0), on, asOf, ref ignored))
-                    {
-                        // Started on this day, the unit was registered in time, or was not: the other promise holds.
-                        continue;
-                    }
-
-                    var status = CoverageStatus.Undetermined;
-                    var statusOfDay = CoverageStatus.Undetermined;
-                    for (var i = 0; i < components * series; i++)
-                    {
-                        var component = claimed ?? variant.Components[i / series];
-                        var rule = variant.Match(component, serviceCase.Unit.Series ?? variant.SeriesNames[i % series]);
-                        var question = new LayerQuestion(policy, serviceCase, on, asOf, start, starts.IsTold, span, component, claimed is not null || i / series < variant.NamedComponents, rule);
-                        status = merge.Add(question, excluded, causeUnknown);
-                        CompareTerms(ref merge, plan, firstStatuses, i, series, status, firstDay, range == 0 ? starts.Ranges : starts.Unknown & ~starts.Ranges);
-                        statusOfDay = i == 0 || status == statusOfDay ? status : CoverageStatus.Undetermined;
-                    }
-
-                    firstDay = false;
-                    segments?.Add(new StartSegment(day, day, statusOfDay));
+                    DecideVariant(policy, serviceCase, on, asOf, mask, fallbackUnknown, excluded, causeUnknown, segments, ref merge, ref verdict);
                 }
             }
         }
+        else
+        {
+            DecideVariant(policy, serviceCase, on, asOf, 0, 0, excluded, causeUnknown, segments, ref merge, ref verdict);
+        }
 
-        var verdict = merge.Result();
+        merge.Finish(ref verdict);
         if (recorder.IsOn)
         {
             CoverageRecord.Record(policy, serviceCase, on, asOf, verdict, layers, ref recorder);
         }
+    }
 
-        return verdict;
+    /// <summary>One combination of fallbacks: where start, term and component are certain there is one thing to ask; else every one that is possible.</summary>
+    private static void DecideVariant(
+        WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, int mask, ulong fallbackUnknown, Truth excluded, ulong causeUnknown, List<StartSegment>? segments, ref CoverageMerge merge, ref CoverageVerdict verdict)
+    {
+        var plan = policy.Plan;
+        var variant = plan.Variants[mask];
+        var silent = default(SilentRecorder);
+        StartRule.Resolve(plan, variant.Bases, serviceCase, on, ref silent, out var starts);
+        merge.BeginVariant(fallbackUnknown, mask, starts.Basis, ref verdict);
+        var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
+        if (claimed is null || (serviceCase.Unit.Series is null && variant.SeriesNames.Length > 1) || !starts.IsCertain || merge.HasSeveralVariants)
+        {
+            DecideSeveral(policy, serviceCase, on, asOf, mask, ref starts, excluded, causeUnknown, segments, ref merge, ref verdict);
+            return;
+        }
+
+        segments?.Clear();
+        var start = starts.ToStart(starts.First(0));
+        var question = new LayerQuestion(
+            policy, serviceCase, on, asOf, start, true, new StartSpan(start, start, starts.Unknown), claimed, true, variant.Match(claimed, serviceCase.Unit.Series));
+        merge.Add(ref question, excluded, causeUnknown, ref verdict);
+    }
+
+    private static void DecideSeveral(
+        WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, int mask, ref StartDays starts, Truth excluded, ulong causeUnknown, List<StartSegment>? segments, ref CoverageMerge merge, ref CoverageVerdict verdict)
+    {
+        var plan = policy.Plan;
+        var variant = plan.Variants[mask];
+        if (starts.CanBeEarlier && FirstEffect(policy, serviceCase, asOf) is { } effect)
+        {
+            starts.From(EarliestReaching(policy, variant, effect));
+        }
+
+        if (segments is not null && (merge.HasSeveralVariants || starts.Count > 1 || starts.IsCertain))
+        {
+            // Only the dates of one range can be told apart.
+            segments.Clear();
+            segments = null;
+        }
+
+        Span<byte> firstStatuses = stackalloc byte[MostTermsCompared];
+        var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
+        var span = starts.Span;
+        var components = claimed is null ? variant.Components.Length : 1;
+        var series = serviceCase.Unit.Series is null ? variant.SeriesNames.Length : 1;
+        var firstDay = true;
+        var pairs = plan.FallsBackByStart && !starts.IsCertain && variant.Bases == plan.Variants[0].Bases;
+        for (var range = 0; range < starts.Count; range++)
+        {
+            for (var day = starts.First(range); day <= starts.Last(range); day++)
+            {
+                var start = starts.ToStart(day);
+                var ignored = 0UL;
+                if (pairs && !IsPossible(policy, serviceCase, mask, new StartSpan(start, start, 0), on, asOf, ref ignored))
+                {
+                    // Started on this day, the unit was registered in time, or was not: the other promise holds.
+                    continue;
+                }
+
+                var statusOfDay = CoverageStatus.Undetermined;
+                for (var i = 0; i < components * series; i++)
+                {
+                    var component = claimed ?? variant.Components[i / series];
+                    var rule = variant.Match(component, serviceCase.Unit.Series ?? variant.SeriesNames[i % series]);
+                    var question = new LayerQuestion(policy, serviceCase, on, asOf, start, starts.IsTold, span, component, claimed is not null || i / series < variant.NamedComponents, rule);
+                    var status = merge.Add(ref question, excluded, causeUnknown, ref verdict);
+                    CompareTerms(ref merge, plan, firstStatuses, i, series, status, firstDay, range == 0 ? starts.Ranges : starts.Unknown & ~starts.Ranges);
+                    statusOfDay = i == 0 || status == statusOfDay ? status : CoverageStatus.Undetermined;
+                }
+
+                firstDay = false;
+                segments?.Add(new StartSegment(day, day, statusOfDay));
+            }
+        }
     }
 
     /// <summary>The next later day on which the status is another one, knowing what is known today; null when there is none.</summary>
@@ -133,7 +164,7 @@ internal static class CoverageRule
         var boundary = verdict.NextBoundary;
         for (var turns = 0; boundary < DayNumber.FarAhead / 2 && turns < MostTurningPoints; turns++)
         {
-            var later = Decide(policy, serviceCase, boundary, on, null, null, ref recorder);
+            Decide(policy, serviceCase, boundary, on, null, null, ref recorder, out var later);
             if (later.Status != verdict.Status)
             {
                 return boundary;
@@ -199,7 +230,8 @@ internal static class CoverageRule
         if (start is null && policy.Conditions[index] is { RegisterWithin: not null, RegisterFrom: null })
         {
             var recorder = default(SilentRecorder);
-            span = ConditionRule.SpanOf(serviceCase, StartRule.Resolve(policy.Plan, policy.StartBases, serviceCase, on, ref recorder).Span);
+            StartRule.Resolve(policy.Plan, policy.StartBases, serviceCase, on, ref recorder, out var starts);
+            span = ConditionRule.SpanOf(serviceCase, starts.Span);
         }
 
         return ConditionRule.IsMet(policy, index, serviceCase, span, on, asOf, ref unknown, out registerBy);

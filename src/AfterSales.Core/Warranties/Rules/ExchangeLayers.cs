@@ -7,22 +7,21 @@ namespace AfterSales.Warranties.Rules;
 /// <summary>Each exchange under the promise starts a layer of its own where the policy says so; repairs from that day on are the new unit's.</summary>
 internal static class ExchangeLayers
 {
-    /// <param name="scan">What is asked.</param>
+    /// <param name="question">What is asked.</param>
     /// <param name="term">The base's term.</param>
     /// <param name="last">The last day of base and consecutive extensions.</param>
     /// <param name="answer">Takes the layers.</param>
     /// <param name="recorder">Takes the reasons.</param>
-    public static void Add<R>(in LayerScan<R> scan, Term? term, int last, ref LayerAnswer answer, ref R recorder)
+    public static void Add<R>(in LayerQuestion question, Term? term, int last, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
     {
-        var question = scan.Question;
         var exchanges = question.Case.SortedExchanges;
         var size = question.Policy.Tolling is null ? 0 : question.Case.SortedRepairs.Length;
         Span<StandStill> room = size <= LayerRule.FewStays ? stackalloc StandStill[LayerRule.FewStays] : new StandStill[size];
         for (var i = 0; i < exchanges.Length && exchanges[i].Day <= question.AsOf; i++)
         {
             var day = exchanges[i].Day;
-            if (day < question.Start || day > last || Match(question, exchanges[i], term, scan.Hope, ref answer.Unknown) is not { Mode: not ExchangeMode.Remainder } rule)
+            if (day < question.Start || day > last || Match(question, exchanges[i], term, question.Hope, ref answer.Unknown) is not { Mode: not ExchangeMode.Remainder } rule)
             {
                 continue;
             }
@@ -33,10 +32,10 @@ internal static class ExchangeLayers
                 continue;
             }
 
-            var count = RepairEffects.Collect(question.Policy, question.Case, question.AsOf, day, scan.Hope, room, ref answer.Unknown);
-            var effects = new RepairEffects(question.Policy, question.Case, question.AsOf, scan.Hope, room.Slice(0, count));
-            var end = effects.End(newTerm.Length, day, null, day, ref answer.Unknown);
-            scan.Add(LayerKind.Exchange, i, day, end, ref answer, ref recorder);
+            var count = RepairEffects.Collect(question.Policy, question.Case, question.AsOf, day, question.Hope, room, ref answer.Unknown);
+            var effects = new RepairEffects(question.Policy, question.Case, question.AsOf, question.Hope, room.Slice(0, count));
+            effects.End(newTerm.Length, day, null, day, ref answer.Unknown, out var end);
+            LayerScan.Add(question, LayerKind.Exchange, i, day, end, ref answer, ref recorder);
             if (recorder.IsOn)
             {
                 recorder.Add(WarrantyReasons.Exchanged, rule.Clause, ReasonArgument.OfDay(day), ReasonArgument.OfTerm(newTerm));
@@ -45,7 +44,7 @@ internal static class ExchangeLayers
             last = Math.Max(last, end.Last);
             if (rule.Restarts == RestartScope.BaseAndExtensions && rule.Mode == ExchangeMode.Restart)
             {
-                last = Math.Max(last, ExtensionLayers.AddConsecutive(scan, effects, term, day, null, end, ref answer, ref recorder));
+                last = Math.Max(last, ExtensionLayers.AddConsecutive(question, effects, term, day, null, end, ref answer, ref recorder));
             }
         }
     }

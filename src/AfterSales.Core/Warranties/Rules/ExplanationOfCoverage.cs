@@ -13,7 +13,7 @@ internal static class ExplanationOfCoverage
         var layers = new List<LayerSummary>();
         var days = new List<StartSegment>();
         var recorder = new ReasonRecorder(reasons);
-        CoverageRule.Decide(policy, serviceCase, on, on, verdict.Completions > 1 ? days : null, layers, ref recorder);
+        CoverageRule.Decide(policy, serviceCase, on, on, verdict.Completions > 1 ? days : null, layers, ref recorder, out _);
         if (decision.GoodwillPercent is { } percent)
         {
             recorder.Add(WarrantyReasons.Goodwill, policy.Goodwill!.Clause, ReasonArgument.OfNumber(percent), Day(decision.LastGoodwillDay!.Value), default);
@@ -78,9 +78,9 @@ internal static class ExplanationOfCoverage
         }
 
         var unknown = 0UL;
-        if ((verdict.Failures & Failures.Excluded) != 0 && ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause, out var clause) == Truth.Yes)
+        if ((verdict.Failures & Failures.Excluded) != 0 && ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause) == Truth.Yes)
         {
-            alternatives.Add(Say(WarrantyReasons.IfOtherCause, clause, ReasonArgument.OfName(cause!.Name)));
+            alternatives.Add(Say(WarrantyReasons.IfOtherCause, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!.Name)));
         }
 
         if ((verdict.Failures & Failures.NotCovered) != 0)

@@ -9,21 +9,20 @@ internal static class ExtensionLayers
 {
     /// <summary>The consecutive extensions: their terms are joined to the base's and counted once, or each from the end before it. Returns the last day of all.</summary>
     public static int AddConsecutive<R>(
-        in LayerScan<R> scan, in RepairEffects effects, Term? baseTerm, int start, int? fixedLast, in LayerEnd baseEnd, ref LayerAnswer answer, ref R recorder)
+        in LayerQuestion question, in RepairEffects effects, Term? baseTerm, int start, int? fixedLast, in LayerEnd baseEnd, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
     {
-        var question = scan.Question;
         var policy = question.Policy;
         var joined = fixedLast is null && baseTerm is not null ? baseTerm.Length : default;
         var unit = baseTerm is null ? default : baseTerm.Length;
         var previous = baseEnd;
         var last = baseEnd.Last;
-        var fromStart = scan.IsPartlyOver && (scan.Hope & WarrantyPlan.Envelope) != 0;
+        var fromStart = question.IsPartlyOver && (question.Hope & WarrantyPlan.Envelope) != 0;
         var extensions = question.Case.Extensions;
         for (var i = 0; i < extensions.Count; i++)
         {
             var extension = extensions[i];
-            if (extension.Mode != ExtensionMode.Consecutive || !IsBought(question, scan.Hope, extension, ref answer.Unknown))
+            if (extension.Mode != ExtensionMode.Consecutive || !IsBought(question, question.Hope, extension, ref answer.Unknown))
             {
                 continue;
             }
@@ -35,17 +34,21 @@ internal static class ExtensionLayers
             {
                 // What follows a last day counts from it, or from the day after it where the first day is included. An end that cannot be told has no day after.
                 var origin = previous.BeforeRoll + (policy.Profile.FirstDay == FirstDay.Included ? 1 : 0);
-                end = previous.Refusal != CountingRefusal.None ? previous : effects.End(length, origin, null, previous.BeforeRoll + 1, ref answer.Unknown);
+                end = previous;
+                if (previous.Refusal == CountingRefusal.None)
+                {
+                    effects.End(length, origin, null, previous.BeforeRoll + 1, ref answer.Unknown, out end);
+                }
             }
             else
             {
                 joined = joined.Plus(length);
-                end = effects.End(joined, start, fixedLast, start, ref answer.Unknown);
+                effects.End(joined, start, fixedLast, start, ref answer.Unknown, out end);
             }
 
             var first = follows && !fromStart ? last + 1 : start;
-            answer.ExtensionBegun |= scan.IsPartlyOver && first <= question.On;
-            scan.Add(LayerKind.Extension, i, first, end, ref answer, ref recorder);
+            answer.ExtensionBegun |= question.IsPartlyOver && first <= question.On;
+            LayerScan.Add(question, LayerKind.Extension, i, first, end, ref answer, ref recorder);
             last = Math.Max(last, end.Last);
             previous = end;
         }
@@ -54,16 +57,15 @@ internal static class ExtensionLayers
     }
 
     /// <summary>Extensions that run beside the base warranty: only rolled.</summary>
-    public static void AddConcurrent<R>(in LayerScan<R> scan, ref LayerAnswer answer, ref R recorder)
+    public static void AddConcurrent<R>(in LayerQuestion question, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
     {
-        var question = scan.Question;
         var profile = question.Policy.Profile;
         var extensions = question.Case.Extensions;
         for (var i = 0; i < extensions.Count; i++)
         {
             var extension = extensions[i];
-            if (extension.Mode != ExtensionMode.Concurrent || extension.Start.Kind == DateFactKind.Absent || !IsBought(question, scan.Hope, extension, ref answer.Unknown))
+            if (extension.Mode != ExtensionMode.Concurrent || extension.Start.Kind == DateFactKind.Absent || !IsBought(question, question.Hope, extension, ref answer.Unknown))
             {
                 continue;
             }
@@ -75,10 +77,10 @@ internal static class ExtensionLayers
                 var bit = question.Policy.Plan.ExtensionStart;
                 answer.Unknown |= extension.Start.Kind == DateFactKind.NotYet ? 0 : bit;
                 answer.HasNoLastDay |= extension.Start.Kind != DateFactKind.NotYet;
-                first = Favourable(profile, extension, question.On, (scan.Hope & bit) != 0);
+                first = Favourable(profile, extension, question.On, (question.Hope & bit) != 0);
             }
 
-            scan.Add(LayerKind.Concurrent, i, first, RepairEffects.OnlyRolled(profile, extension.Term, first), ref answer, ref recorder);
+            LayerScan.Add(question, LayerKind.Concurrent, i, first, RepairEffects.OnlyRolled(profile, extension.Term, first), ref answer, ref recorder);
         }
     }
 

@@ -58,8 +58,9 @@ internal struct LayerAnswer
     public void Fail(Failures failure) => _failures |= failure;
 }
 
-/// <summary>One start, one term: what is asked of the layers.</summary>
-internal readonly struct LayerQuestion(WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, int start, bool startTold, in StartSpan starts, Component component, bool componentKnown, TermRule? rule)
+/// <summary>One start, one term: what is asked of the layers. It is passed by reference; copies of so many fields would cost more than the rules.</summary>
+internal struct LayerQuestion(
+    WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, int start, bool startTold, in StartSpan starts, Component component, bool componentKnown, TermRule? rule)
 {
     public readonly WarrantyPolicy Policy = policy;
     public readonly ServiceCase Case = serviceCase;
@@ -78,6 +79,18 @@ internal readonly struct LayerQuestion(WarrantyPolicy policy, ServiceCase servic
     /// <summary>False where the component stands for any.</summary>
     public readonly bool ComponentKnown = componentKnown;
     public readonly TermRule? Rule = rule;
+
+    /// <summary>The facts that are tried for the customer where they are not known.</summary>
+    public ulong Hope;
+
+    /// <summary>For each kind of layer a bit where the counter is over a limit.</summary>
+    public int OverLimit;
+
+    /// <summary>Takes the layers; null where nobody reads them.</summary>
+    public List<LayerSummary>? Summary;
+
+    /// <summary>True when the base is over a limit that an extension does not have.</summary>
+    public readonly bool IsPartlyOver => (OverLimit & 1 << (int)LayerKind.Base) != 0 && (OverLimit & 1 << (int)LayerKind.Extension) == 0;
 }
 
 /// <summary>The layers: base, consecutive and concurrent extensions, exchanges, part warranties. The claim is covered when any of them covers it.</summary>
@@ -87,27 +100,48 @@ internal static class LayerRule
     public const int FewStays = 24;
 
     /// <summary>Goes through all layers; a fact that is not known is tried for the customer where its bit in <paramref name="hope"/> is set.</summary>
-    public static LayerAnswer Ask<R>(in LayerQuestion question, ulong hope, List<LayerSummary>? summary, ref R recorder)
+    public static void Ask<R>(ref LayerQuestion question, ulong hope, ref R recorder, out LayerAnswer answer)
+        where R : struct, IRecorder
+    {
+        answer = default;
+        answer.NextBoundary = answer.Rank = int.MaxValue;
+        answer.LastOfAll = answer.LastCovering = int.MinValue;
+        question.Hope = hope;
+        question.OverLimit = question.Policy.UsageLimits.IsEmpty ? 0 : UsageFailures(question, hope, ref answer.Unknown);
+        if (question.Policy.Tolling is null || question.Case.SortedRepairs.Length == 0)
+        {
+            Layers(question, default, ref answer, ref recorder);
+        }
+        else
+        {
+            Tolled(question, ref answer, ref recorder);
+        }
+    }
+
+    private static void Tolled<R>(in LayerQuestion question, ref LayerAnswer answer, ref R recorder)
+        where R : struct, IRecorder
+    {
+        var size = question.Case.SortedRepairs.Length;
+        Span<StandStill> room = size <= FewStays ? stackalloc StandStill[FewStays] : new StandStill[size];
+        var count = RepairEffects.Collect(question.Policy, question.Case, question.AsOf, DayNumber.LongAgo * 2, question.Hope, room, ref answer.Unknown);
+        Layers(question, room.Slice(0, count), ref answer, ref recorder);
+    }
+
+    private static void Layers<R>(in LayerQuestion question, ReadOnlySpan<StandStill> stays, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
     {
         var policy = question.Policy;
         var serviceCase = question.Case;
-        var answer = new LayerAnswer { NextBoundary = int.MaxValue, Rank = int.MaxValue, LastOfAll = int.MinValue, LastCovering = int.MinValue };
-        var scan = new LayerScan<R>(question, hope, UsageFailures(question, hope, ref answer.Unknown), summary);
-
-        var size = policy.Tolling is null ? 0 : serviceCase.SortedRepairs.Length;
-        Span<StandStill> room = size <= FewStays ? stackalloc StandStill[FewStays] : new StandStill[size];
-        var count = RepairEffects.Collect(policy, serviceCase, question.AsOf, DayNumber.LongAgo * 2, hope, room, ref answer.Unknown);
-        var effects = new RepairEffects(policy, serviceCase, question.AsOf, hope, room.Slice(0, count));
-
+        var hope = question.Hope;
+        var effects = new RepairEffects(policy, serviceCase, question.AsOf, hope, stays);
         var fixedLast = serviceCase.Unit.FixedLast;
         var term = Promised(question, hope, ref answer.Unknown);
         var baseEnd = LayerEnd.None;
         if (term is not null || fixedLast is not null)
         {
-            baseEnd = effects.End(fixedLast is null ? term!.Length : default, question.Start, fixedLast, question.Start, ref answer.Unknown);
-            scan.RecordBase(term, ref recorder);
-            scan.Add(LayerKind.Base, 0, question.Start, baseEnd, ref answer, ref recorder);
+            effects.End(fixedLast is null ? ref term!.Length : ref TermLength.None, question.Start, fixedLast, question.Start, ref answer.Unknown, out baseEnd);
+            LayerScan.RecordBase(question, term, ref recorder);
+            LayerScan.Add(question, LayerKind.Base, 0, question.Start, baseEnd, ref answer, ref recorder);
         }
         else if (policy.Plan.Rank[(int)LayerKind.Base] >= 0)
         {
@@ -121,26 +155,24 @@ internal static class LayerRule
         var last = baseEnd.Last;
         if (serviceCase.Extensions.Count > 0)
         {
-            last = ExtensionLayers.AddConsecutive(scan, effects, term, question.Start, fixedLast, baseEnd, ref answer, ref recorder);
+            last = ExtensionLayers.AddConsecutive(question, effects, term, question.Start, fixedLast, baseEnd, ref answer, ref recorder);
         }
 
         var started = question.Start < DayNumber.FarAhead;
         if (started && serviceCase.SortedExchanges.Length > 0)
         {
-            ExchangeLayers.Add(scan, term, last, ref answer, ref recorder);
+            ExchangeLayers.Add(question, term, last, ref answer, ref recorder);
         }
 
         if (serviceCase.Extensions.Count > 0)
         {
-            ExtensionLayers.AddConcurrent(scan, ref answer, ref recorder);
+            ExtensionLayers.AddConcurrent(question, ref answer, ref recorder);
         }
 
         if (started && policy.PartWarranty is not null)
         {
-            PartLayers.Add(scan, term, ref answer, ref recorder);
+            PartLayers.Add(question, term, ref answer, ref recorder);
         }
-
-        return answer;
     }
 
     /// <summary>The term promised; one that was agreed, at most as long as the policy allows.</summary>

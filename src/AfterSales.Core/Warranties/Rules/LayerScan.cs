@@ -5,28 +5,12 @@ using AfterSales.Explanations;
 namespace AfterSales.Warranties.Rules;
 
 /// <summary>Holds each layer against the day asked about, and keeps what the answer needs.</summary>
-internal readonly struct LayerScan<R>
-    where R : struct, IRecorder
+internal static class LayerScan
 {
-    public readonly LayerQuestion Question;
-    public readonly ulong Hope;
-    private readonly int _overLimit;
-    private readonly List<LayerSummary>? _summary;
-
-    public LayerScan(in LayerQuestion question, ulong hope, int overLimit, List<LayerSummary>? summary)
+    public static void Add<R>(in LayerQuestion question, LayerKind kind, int index, int first, in LayerEnd end, ref LayerAnswer answer, ref R recorder)
+        where R : struct, IRecorder
     {
-        Question = question;
-        Hope = hope;
-        _overLimit = overLimit;
-        _summary = summary;
-    }
-
-    /// <summary>True when the base is over a limit that an extension does not have.</summary>
-    public bool IsPartlyOver => (_overLimit & 1 << (int)LayerKind.Base) != 0 && (_overLimit & 1 << (int)LayerKind.Extension) == 0;
-
-    public void Add(LayerKind kind, int index, int first, in LayerEnd end, ref LayerAnswer answer, ref R recorder)
-    {
-        var rank = Question.Policy.Plan.Rank[(int)kind];
+        var rank = question.Policy.Plan.Rank[(int)kind];
         if (rank < 0)
         {
             return;
@@ -38,29 +22,29 @@ internal readonly struct LayerScan<R>
         {
             answer.HasNoLastDay = true;
             answer.Unknown |= WarrantyPlan.NoLastDay;
-            last = (Hope & WarrantyPlan.NoLastDay) != 0 ? DayNumber.FarAhead : first - 1;
+            last = (question.Hope & WarrantyPlan.NoLastDay) != 0 ? DayNumber.FarAhead : first - 1;
             tolled = 0;
             if (recorder.IsOn)
             {
                 recorder.Add(
                     end.Refusal == CountingRefusal.MissingDayOfMonth ? WarrantyReasons.NoSuchDay : WarrantyReasons.CalendarNotKnown,
-                    Question.Rule?.Clause,
+                    question.Rule?.Clause,
                     ReasonArgument.OfDay(first));
             }
         }
 
-        if (Question.Policy.Transfer is { } transfer)
+        if (question.Policy.Transfer is { } transfer)
         {
-            last = Math.Min(last, LastAfterTransfer(transfer, last, ref answer));
+            last = Math.Min(last, LastAfterTransfer(question, transfer, last, ref answer));
         }
 
-        var over = (_overLimit >> (int)kind & 1) != 0;
-        if (Question.On < first)
+        var over = (question.OverLimit >> (int)kind & 1) != 0;
+        if (question.On < first)
         {
             answer.Fail(Failures.NotStarted);
             answer.NextBoundary = Math.Min(answer.NextBoundary, first);
         }
-        else if (Question.On <= last)
+        else if (question.On <= last)
         {
             answer.NextBoundary = Math.Min(answer.NextBoundary, last + 1);
         }
@@ -74,7 +58,7 @@ internal readonly struct LayerScan<R>
             answer.Fail(Failures.Expired);
         }
 
-        var covers = Question.On >= first && Question.On <= last && !over;
+        var covers = question.On >= first && question.On <= last && !over;
         if (covers && rank < answer.Rank)
         {
             answer.Rank = rank;
@@ -98,39 +82,41 @@ internal readonly struct LayerScan<R>
             answer.ProvisionalOfAll = end.IsProvisional;
         }
 
-        _summary?.Add(new LayerSummary(LayerIdOf(kind, index), first, last, tolled, covers));
+        question.Summary?.Add(new LayerSummary(LayerIdOf(question, kind, index), first, last, tolled, covers));
         if (recorder.IsOn)
         {
-            Record(kind, index, first, last, tolled, end, over, covers, ref recorder);
+            Record(question, kind, index, first, last, tolled, end, over, covers, ref recorder);
         }
     }
 
     /// <summary>Says what the base layer rests on: its start, its term, and what the repairs did to it.</summary>
-    public void RecordBase(Term? term, ref R recorder)
+    public static void RecordBase<R>(in LayerQuestion question, Term? term, ref R recorder)
+        where R : struct, IRecorder
     {
-        if (!recorder.IsOn || Question.Start == DayNumber.FarAhead)
+        if (!recorder.IsOn || question.Start == DayNumber.FarAhead)
         {
             return;
         }
 
-        if (Question.Case.Unit.FixedLast is { } fixedLast)
+        if (question.Case.Unit.FixedLast is { } fixedLast)
         {
             recorder.Add(WarrantyReasons.FixedLastDay, null, ReasonArgument.OfDay(fixedLast));
         }
-        else if (term is not null && Question.Start != DayNumber.LongAgo)
+        else if (term is not null && question.Start != DayNumber.LongAgo)
         {
-            recorder.Add(WarrantyReasons.InPeriod, Question.Rule?.Clause, ReasonArgument.OfTerm(term), ReasonArgument.OfDay(Question.Start));
+            recorder.Add(WarrantyReasons.InPeriod, question.Rule?.Clause, ReasonArgument.OfTerm(term), ReasonArgument.OfDay(question.Start));
         }
     }
 
-    public LayerId LayerIdOf(LayerKind kind, int index) => new(
+    private static LayerId LayerIdOf(in LayerQuestion question, LayerKind kind, int index) => new(
         kind,
         index,
-        kind is LayerKind.Extension or LayerKind.Concurrent ? Question.Case.Extensions[index].Id : null);
+        kind is LayerKind.Extension or LayerKind.Concurrent ? question.Case.Extensions[index].Id : null);
 
-    private void Record(LayerKind kind, int index, int first, int last, int tolled, in LayerEnd end, bool over, bool covers, ref R recorder)
+    private static void Record<R>(in LayerQuestion question, LayerKind kind, int index, int first, int last, int tolled, in LayerEnd end, bool over, bool covers, ref R recorder)
+        where R : struct, IRecorder
     {
-        var policy = Question.Policy;
+        var policy = question.Policy;
         if (tolled > 0)
         {
             recorder.Add(WarrantyReasons.Tolled, policy.Tolling!.Clause, ReasonArgument.OfDays(tolled));
@@ -154,7 +140,7 @@ internal readonly struct LayerScan<R>
 
         if ((kind is LayerKind.Extension or LayerKind.Concurrent) && last < DayNumber.FarAhead / 2)
         {
-            var extension = Question.Case.Extensions[index];
+            var extension = question.Case.Extensions[index];
             recorder.Add(WarrantyReasons.Extended, null, ReasonArgument.OfName(extension.Id), ReasonArgument.OfTerm(extension.Term), ReasonArgument.OfDay(last));
         }
 
@@ -167,7 +153,7 @@ internal readonly struct LayerScan<R>
         {
             foreach (var limit in policy.UsageLimits)
             {
-                if (Question.Case.ReadingOn(limit.Counter, Question.AsOf) is { } reading && reading.Value > limit.Limit)
+                if (question.Case.ReadingOn(limit.Counter, question.AsOf) is { } reading && reading.Value > limit.Limit)
                 {
                     recorder.Add(
                         WarrantyReasons.OverUsageLimit,
@@ -180,52 +166,52 @@ internal readonly struct LayerScan<R>
 
         if (!covers && end.Refusal == CountingRefusal.None && first != DayNumber.FarAhead)
         {
-            if (Question.On < first)
+            if (question.On < first)
             {
                 recorder.Add(WarrantyReasons.NotStarted, null, ReasonArgument.OfDay(first));
             }
-            else if (Question.On > last && last > DayNumber.LongAgo / 2)
+            else if (question.On > last && last > DayNumber.LongAgo / 2)
             {
-                recorder.Add(WarrantyReasons.Expired, kind == LayerKind.Base ? Question.Rule?.Clause : null, ReasonArgument.OfDay(last), ReasonArgument.OfDays(Question.On - last));
+                recorder.Add(WarrantyReasons.Expired, kind == LayerKind.Base ? question.Rule?.Clause : null, ReasonArgument.OfDay(last), ReasonArgument.OfDays(question.On - last));
             }
         }
     }
 
     /// <summary>The day with which the transfer to a new owner ends a layer; the layer's own last day where there was none.</summary>
-    private int LastAfterTransfer(TransferRule rule, int last, ref LayerAnswer answer)
+    private static int LastAfterTransfer(in LayerQuestion question, TransferRule rule, int last, ref LayerAnswer answer)
     {
-        ref readonly var transfer = ref Question.Case.Unit.Date(UnitEvent.Transfer);
-        if (transfer.Kind is DateFactKind.Absent or DateFactKind.NotYet || (transfer.IsKnown && transfer.First > Question.AsOf))
+        ref readonly var transfer = ref question.Case.Unit.Date(UnitEvent.Transfer);
+        if (transfer.Kind is DateFactKind.Absent or DateFactKind.NotYet || (transfer.IsKnown && transfer.First > question.AsOf))
         {
             return last;
         }
 
         if (transfer.IsKnown && !transfer.IsRange)
         {
-            return Capped(rule, transfer.First, last, ref answer);
+            return Capped(question, rule, transfer.First, last, ref answer);
         }
 
-        var bit = Question.Policy.Plan.DateBits[(int)UnitEvent.Transfer];
+        var bit = question.Policy.Plan.DateBits[(int)UnitEvent.Transfer];
         answer.Unknown |= bit;
-        var hoped = (Hope & bit) != 0;
+        var hoped = (question.Hope & bit) != 0;
         if (transfer.IsKnown)
         {
-            return hoped && transfer.Last > Question.AsOf ? last : Capped(rule, hoped ? transfer.Last : transfer.First, last, ref answer);
+            return hoped && transfer.Last > question.AsOf ? last : Capped(question, rule, hoped ? transfer.Last : transfer.First, last, ref answer);
         }
 
         // Not known whether: it can have ended cover on any day.
         answer.HasNoLastDay = true;
-        return hoped ? last : Question.On - 1;
+        return hoped ? last : question.On - 1;
     }
 
-    private int Capped(TransferRule rule, int transfer, int last, ref LayerAnswer answer)
+    private static int Capped(in LayerQuestion question, TransferRule rule, int transfer, int last, ref LayerAnswer answer)
     {
         if (rule.AtMost is not { } atMost)
         {
             return transfer;
         }
 
-        var end = RepairEffects.OnlyRolled(Question.Policy.Profile, atMost, transfer);
+        var end = RepairEffects.OnlyRolled(question.Policy.Profile, atMost, transfer);
         if (end.Refusal == CountingRefusal.None)
         {
             return end.Last;
@@ -233,6 +219,6 @@ internal readonly struct LayerScan<R>
 
         answer.HasNoLastDay = true;
         answer.Unknown |= WarrantyPlan.NoLastDay;
-        return (Hope & WarrantyPlan.NoLastDay) != 0 ? last : Question.On - 1;
+        return (question.Hope & WarrantyPlan.NoLastDay) != 0 ? last : question.On - 1;
     }
 }

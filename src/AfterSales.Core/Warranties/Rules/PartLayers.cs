@@ -7,10 +7,9 @@ namespace AfterSales.Warranties.Rules;
 /// <summary>The warranty of repaired parts or of a repaired defect, from completion of the repair: only rolled.</summary>
 internal static class PartLayers
 {
-    public static void Add<R>(in LayerScan<R> scan, Term? ownTerm, ref LayerAnswer answer, ref R recorder)
+    public static void Add<R>(in LayerQuestion question, Term? ownTerm, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
     {
-        var question = scan.Question;
         var policy = question.Policy;
         var rule = policy.PartWarranty!;
         if ((rule.Length ?? ownTerm) is not { } term)
@@ -21,15 +20,15 @@ internal static class PartLayers
         foreach (var repair in question.Case.SortedRepairs)
         {
             if (repair.Kind != StayKind.Repair || repair.From < question.Start || repair.From > question.AsOf
-                || !Concerns(scan, rule, repair, ref answer.Unknown)
-                || !RepairEffects.IsFinished(policy.Plan, repair, question.AsOf, scan.Hope, ref answer.Unknown, out var completed)
-                || !RepairEffects.IsUnpaidOrCounts(policy.Plan, repair, rule.PaidRepairs, scan.Hope, ref answer.Unknown))
+                || !Concerns(question, rule, repair, ref answer.Unknown)
+                || !RepairEffects.IsFinished(policy.Plan, repair, question.AsOf, question.Hope, ref answer.Unknown, out var completed)
+                || !RepairEffects.IsUnpaidOrCounts(policy.Plan, repair, rule.PaidRepairs, question.Hope, ref answer.Unknown))
             {
                 continue;
             }
 
             var end = RepairEffects.OnlyRolled(policy.Profile, term, completed);
-            scan.Add(LayerKind.Part, IndexOf(question.Case.Repairs, repair), completed, end, ref answer, ref recorder);
+            LayerScan.Add(question, LayerKind.Part, IndexOf(question.Case.Repairs, repair), completed, end, ref answer, ref recorder);
             if (recorder.IsOn)
             {
                 recorder.Add(WarrantyReasons.PartWarranty, rule.Clause, ReasonArgument.OfTerm(term), ReasonArgument.OfDay(completed), ReasonArgument.OfDay(end.Last));
@@ -49,14 +48,12 @@ internal static class PartLayers
         return index;
     }
 
-    private static bool Concerns<R>(in LayerScan<R> scan, PartWarrantyRule rule, Repair repair, ref ulong unknown)
-        where R : struct, IRecorder
+    private static bool Concerns(in LayerQuestion question, PartWarrantyRule rule, Repair repair, ref ulong unknown)
     {
-        var question = scan.Question;
         var plan = question.Policy.Plan;
         if (rule.Scope == PartWarrantyScope.Defect)
         {
-            return RepairEffects.IsSameDefect(plan, repair, question.Case.Claim, scan.Hope, ref unknown);
+            return RepairEffects.IsSameDefect(plan, repair, question.Case.Claim, question.Hope, ref unknown);
         }
 
         if (question.Case.Claim is null || (question.ComponentKnown && question.Component.IsWholeUnit))
@@ -76,6 +73,6 @@ internal static class PartLayers
 
         var bits = (repair.Parts is null ? plan.RepairParts : 0) | (question.ComponentKnown ? 0 : plan.Component);
         unknown |= bits;
-        return (scan.Hope & bits) == bits;
+        return (question.Hope & bits) == bits;
     }
 }

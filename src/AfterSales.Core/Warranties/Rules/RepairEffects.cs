@@ -76,15 +76,15 @@ internal readonly ref struct RepairEffects
     }
 
     /// <summary>The last day of a term from a start (or of what follows a fixed last day), with every effect of repairs begun on or after a day.</summary>
-    public LayerEnd End(in TermLength term, int start, int? fixedLast, int eventsFrom, ref ulong unknown)
+    public void End(in TermLength term, int start, int? fixedLast, int eventsFrom, ref ulong unknown, out LayerEnd end)
     {
         var profile = _policy.Profile;
-        var end = default(LayerEnd);
+        end = default;
         if (!profile.CanCount(term))
         {
             end.Last = start;
             end.Refusal = CountingRefusal.CalendarNotKnown;
-            return end;
+            return;
         }
 
         WorkingDayCalendar? workingDays;
@@ -94,7 +94,7 @@ internal readonly ref struct RepairEffects
             if (end.Refusal != CountingRefusal.None)
             {
                 end.Last = plain;
-                return end;
+                return;
             }
 
             end.Last = Tolling.Sweep(_stays, Tolling.FirstCounted(profile, start), plain, workingDays, out end.TolledDays, out end.IsProvisional);
@@ -123,8 +123,6 @@ internal readonly ref struct RepairEffects
             // What moved a given last day never leaves less than was given, even where it rolls back.
             end.Last = Math.Max(fixedLast is not null && term.IsNone ? fixedLast.Value : int.MinValue, Counting.RollDay(profile.Roll, profile.Calendar, end.Last, out end.Refusal));
         }
-
-        return end;
     }
 
     /// <summary>The last day of a term that no repair moves: part warranties and extensions beside the base are only rolled.</summary>
@@ -154,16 +152,17 @@ internal readonly ref struct RepairEffects
         var profile = _policy.Profile;
         var included = profile.FirstDay == FirstDay.Included ? 1 : 0;
         var origin = fixedLast is { } last ? last + included : start;
-        var months = extensions == 0 ? default : TermLength.OfMonths(extensions * _policy.FixedExtension!.Months);
+        if (extensions == 0)
+        {
+            workingDays = profile.CountsWorkingDays(term) ? profile.Calendar : null;
+            refusal = CountingRefusal.None;
+            return term.IsNone ? fixedLast!.Value : Counting.End(profile, term, origin, out refusal);
+        }
+
+        var months = TermLength.OfMonths(extensions * _policy.FixedExtension!.Months);
         var isJoined = term.CanJoin(months);
         var length = isJoined ? term.Plus(months) : term;
         workingDays = profile.CountsWorkingDays(length) ? profile.Calendar : null;
-        refusal = CountingRefusal.None;
-        if (length.IsNone)
-        {
-            return fixedLast!.Value;
-        }
-
         var plain = Counting.End(profile, length, origin, out refusal);
 
         // Where working days meet months, the months count from where the working days end.

@@ -20,8 +20,12 @@ internal struct StartDays
     /// <summary>How many ranges there are; at least one.</summary>
     public int Count;
 
-    /// <summary>The basis that counted; null when none is known.</summary>
-    public StartBasis? Basis;
+    /// <summary>Which basis in the policy's order counted, plus one; 0 when none is known.</summary>
+    public int Basis;
+
+    /// <summary>What the basis adds to its date.</summary>
+    public int AllowedMonths;
+    public int AllowedDays;
 
     /// <summary>The facts that would tell the start where it is not certain.</summary>
     public ulong Unknown;
@@ -79,47 +83,68 @@ internal struct StartDays
         }
     }
 
+    /// <summary>The one range there is.</summary>
+    public void Only(int first, int last)
+    {
+        _first0 = first;
+        _last0 = last;
+        Count = 1;
+    }
+
     /// <summary>Tries every day from an earlier one on.</summary>
     public void From(int day) => _first1 = Math.Min(_first1, day);
 
     /// <summary>The start day that follows from a date of the basis.</summary>
-    public readonly int ToStart(int day) =>
-        Basis?.Allowance is { } allowance && day < DayNumber.FarAhead ? Counting.End(CountingProfile.Default, allowance, day, out _) : day;
+    public readonly int ToStart(int day) => (AllowedMonths | AllowedDays) != 0 && day < DayNumber.FarAhead
+        ? Counting.End(CountingProfile.Default, new TermLength(AllowedMonths, AllowedDays, 0, false), day, out _)
+        : day;
+
+    /// <summary>The basis that counted.</summary>
+    public void CountFrom(int index, StartBasis basis)
+    {
+        Basis = index + 1;
+        if (basis.Allowance is { } allowance)
+        {
+            AllowedMonths = allowance.Length.Months;
+            AllowedDays = allowance.Length.Days;
+        }
+    }
 }
 
 /// <summary>The start day: the first basis in the policy's order with a known date, a range or "not yet".</summary>
 internal static class StartRule
 {
-    public static StartDays Resolve<R>(WarrantyPlan plan, ValueList<StartBasis> bases, ServiceCase serviceCase, int on, ref R recorder)
+    public static void Resolve<R>(WarrantyPlan plan, ValueList<StartBasis> bases, ServiceCase serviceCase, int on, ref R recorder, out StartDays days)
         where R : struct, IRecorder
     {
-        var days = default(StartDays);
+        days = default;
         var unknown = 0UL;
-        foreach (var basis in bases)
+        for (var i = 0; i < bases.Count; i++)
         {
+            var basis = bases[i];
             if (basis.Kind == StartBasisKind.Event)
             {
                 var unitEvent = basis.Events[0];
                 ref readonly var date = ref serviceCase.Unit.Date(unitEvent);
                 if (date.IsKnown)
                 {
-                    days.Basis = basis;
+                    days.CountFrom(i, basis);
                     days.IsNamed = true;
                     days.Unknown = days.Ranges = date.IsRange ? plan.DateBits[(int)unitEvent] : 0;
-                    days.Add(date.First, LastPossible(unitEvent, date, serviceCase));
-                    return days;
+                    days.Only(date.First, LastPossible(unitEvent, date, serviceCase));
+                    return;
                 }
 
                 if (date.Kind == DateFactKind.NotYet)
                 {
-                    days.Basis = basis;
+                    days.CountFrom(i, basis);
                     days.Add(DayNumber.FarAhead, DayNumber.FarAhead);
                     if (recorder.IsOn)
                     {
                         recorder.Add(WarrantyReasons.BasisNotYet, null, ReasonArgument.OfName(basis.Name));
                     }
 
-                    return days;
+                    return;
                 }
 
                 unknown |= date.Kind == DateFactKind.Unknown ? plan.DateBits[(int)unitEvent] : 0;
@@ -131,9 +156,9 @@ internal static class StartRule
                         ReasonArgument.OfName(UnitEvents.Name(unitEvent)));
                 }
             }
-            else if (Several(plan, basis, serviceCase, on, ref days, ref unknown))
+            else if (Several(plan, i, basis, serviceCase, on, ref days, ref unknown))
             {
-                return days;
+                return;
             }
         }
 
@@ -142,7 +167,7 @@ internal static class StartRule
             // The end is known and the start is not: it started long ago.
             days.Add(DayNumber.LongAgo, DayNumber.LongAgo);
             days.Unknown = unknown;
-            return days;
+            return;
         }
 
         days.Add(DayNumber.FarAhead, DayNumber.FarAhead);
@@ -154,11 +179,11 @@ internal static class StartRule
             days.Unknown = unknown;
         }
 
-        return days;
+        return;
     }
 
     /// <summary>The latest or earliest of several dates; false where none of them is known.</summary>
-    private static bool Several(WarrantyPlan plan, StartBasis basis, ServiceCase serviceCase, int on, ref StartDays days, ref ulong unknown)
+    private static bool Several(WarrantyPlan plan, int index, StartBasis basis, ServiceCase serviceCase, int on, ref StartDays days, ref ulong unknown)
     {
         var latest = basis.Kind == StartBasisKind.LatestOf;
         var first = latest ? int.MinValue : int.MaxValue;
@@ -189,7 +214,7 @@ internal static class StartRule
         }
 
         var open = unknownHere != 0;
-        days.Basis = basis;
+        days.CountFrom(index, basis);
         days.IsNamed = first < DayNumber.FarAhead && !open;
         days.Ranges = first != last ? ranges : 0;
         days.Unknown = days.Ranges | unknownHere;

@@ -70,12 +70,12 @@ internal static class ValidityRule
     {
         var silent = default(SilentRecorder);
         var question = Question(policy, serviceCase, variant, component, known, start, on);
-        var answer = LayerRule.Ask(question, 0, null, ref silent);
+        LayerRule.Ask(ref question, 0, ref silent, out var answer);
         least = answer.HasNoLastDay ? DayNumber.LongAgo : answer.LastOfAll;
         most = answer.HasNoLastDay ? DayNumber.FarAhead : answer.LastOfAll;
         if (answer.Unknown != 0)
         {
-            var hopeful = LayerRule.Ask(question, ulong.MaxValue, null, ref silent);
+            LayerRule.Ask(ref question, ulong.MaxValue, ref silent, out var hopeful);
             most = hopeful.HasNoLastDay ? DayNumber.FarAhead : Math.Max(most, hopeful.LastOfAll);
             unknown |= least != most ? answer.Unknown | hopeful.Unknown : 0;
         }

@@ -119,12 +119,16 @@ internal sealed record WarrantyParts
         for (var i = 0; i < terms.Count; i++)
         {
             CheckTerm(terms[i].Length, Profile, $"{path}[{i}].length", problems);
-            for (var j = 0; j < i; j++)
+            // The first one that it repeats is named: of a thousand alike nobody reads half a million pairs.
+            var same = 0;
+            while (same < i && (terms[i].Component, terms[i].Class, terms[i].Series) != (terms[same].Component, terms[same].Class, terms[same].Series))
             {
-                problems.AddIf(
-                    (terms[i].Component, terms[i].Class, terms[i].Series) == (terms[j].Component, terms[j].Class, terms[j].Series),
-                    $"{path}[{i}]",
-                    $"\"{terms[i]}\" is for the same as \"{terms[j]}\"; keep one.");
+                same++;
+            }
+
+            if (same < i)
+            {
+                problems.Add($"{path}[{i}]", $"\"{terms[i]}\" is for the same as \"{terms[same]}\"; keep one.");
             }
         }
     }

@@ -1,0 +1,59 @@
+using System.Text;
+using AfterSales.DependencyInjection;
+using AfterSales.Explanations;
+using AfterSales.Json;
+using AfterSales.Samples.LegacyErp;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+// Without arguments the ERP's own claims are decided; with the name of a file, its requests, one document a line.
+// What is printed is bytes: the console's code page and line ends are the machine's.
+using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
+return args.Length == 1 ? Requests(args[0]) : Claims();
+
+int Claims()
+{
+    var home = AppDomain.CurrentDomain.BaseDirectory;
+    using var provider = new ServiceCollection()
+        .AddAfterSales(options => options.AddPolicyFiles(() => Directory.GetFiles(Path.Combine(home, "policies"), "*.json")
+            .OrderBy(path => path, StringComparer.Ordinal)
+            .Select(path => PolicyFile.Of(Path.GetFileName(path), File.ReadAllText(path)))))
+        .BuildServiceProvider();
+    var policies = provider.GetRequiredService<ICurrentPolicies>();
+    var assessor = provider.GetRequiredService<IAssessor>();
+
+    var blank = "";
+    foreach (var line in File.ReadAllLines(Path.Combine(home, "claims.csv")).Skip(1))
+    {
+        var claim = ErpClaim.Parse(line);
+        var policy = policies.Find(claim.PolicyId) ?? throw new InvalidOperationException($"There is no policy \"{claim.PolicyId}\".");
+        var assessment = assessor.Assess(policy, claim.ToCase(policy.Zone), LocalDate.FromDateTime(claim.AskedOn));
+        output.WriteLine($"{blank}{claim.Serial} under {policy}, asked on {claim.AskedOn:yyyy-MM-dd}");
+        output.WriteLine(assessment.Coverage is { } coverage ? coverage.Explain().ToString() : assessment.ToString());
+        blank = "\n";
+    }
+
+    return 0;
+}
+
+int Requests(string file)
+{
+    var refused = 0;
+    foreach (var request in File.ReadAllLines(file))
+    {
+        try
+        {
+            output.WriteLine(AfterSalesJson.Decide(request));
+        }
+        catch (InvalidInputException exception)
+        {
+            refused++;
+            foreach (var problem in exception.Problems)
+            {
+                output.WriteLine(problem.ToString());
+            }
+        }
+    }
+
+    return refused == 0 ? 0 : 2;
+}

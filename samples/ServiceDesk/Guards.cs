@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace AfterSales.Samples.ServiceDesk;
+
+/// <summary>What holds for every request.</summary>
+internal static class Guards
+{
+    /// <summary>No script or style but the desk's own, no framing, and forms are taken from the desk's own pages only.</summary>
+    public static async Task Protect(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        var origin = context.Request.Headers.Origin.ToString();
+        if (origin.Length > 0 && !HttpMethods.IsGet(context.Request.Method) && origin != $"{context.Request.Scheme}://{context.Request.Host}")
+        {
+            await Results.Problem("The request comes from another site.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+            return;
+        }
+
+        await next(context);
+    }
+
+    /// <summary>The fields of a form; what is not a form is refused.</summary>
+    public static async Task<IFormCollection> FormOf(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+        {
+            throw new BadHttpRequestException("Send a form.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        try
+        {
+            return await request.ReadFormAsync();
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form cannot be read.", StatusCodes.Status400BadRequest, broken);
+        }
+    }
+}
+
+/// <summary>Tells what is wrong with a request as problem details: all of it at once.</summary>
+internal sealed class Refusals(IProblemDetailsService service) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
+    {
+        if (exception is InvalidInputException invalid)
+        {
+            await Results.ValidationProblem(invalid.Problems.GroupBy(problem => problem.Path).ToDictionary(place => place.Key, place => place.Select(problem => problem.Message).ToArray()))
+                .ExecuteAsync(context);
+            return true;
+        }
+
+        context.Response.StatusCode = (exception as BadHttpRequestException)?.StatusCode ?? context.Response.StatusCode;
+        return exception is BadHttpRequestException bad && await service.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = { Status = bad.StatusCode, Detail = bad.Message } });
+    }
+}

@@ -1,0 +1,51 @@
+using AfterSales.DependencyInjection;
+using AfterSales.Explanations;
+using AfterSales.Tests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfterSales.Json.Tests.DependencyInjection;
+
+public class PolicyFileTests
+{
+    [Fact]
+    public void Published_policies_are_found_by_their_ids()
+    {
+        using var provider = new ServiceCollection().AddAfterSales(options => options.AddPolicyFiles(Published)).BuildServiceProvider();
+
+        var policies = provider.GetRequiredService<ICurrentPolicies>();
+
+        Assert.Equal(Published().Select(file => AfterSalesJson.ReadPolicy(file.Text)), policies.Policies);
+        Assert.Equal("1995-08-25", policies.Find("P17")!.Version);
+    }
+
+    [Fact]
+    public void Every_problem_of_a_bad_file_is_told_with_the_name_of_the_file()
+    {
+        var bad = PolicyFile.Of("bad.json", """{ "format": 1, "id": "P1", "warranty": { "start": ["sail"], "terms": [] } }""");
+        using var provider = new ServiceCollection().AddAfterSales(options => options.AddPolicyFiles(() => Published().Append(bad))).BuildServiceProvider();
+
+        var refused = Assert.Throws<InvalidInputException>(() => provider.GetRequiredService<ICurrentPolicies>());
+
+        Assert.Equal(
+            Assert.Throws<InvalidInputException>(() => AfterSalesJson.ReadPolicy(bad.Text)).Problems.Select(problem => "bad.json: " + problem),
+            refused.Problems.Select(problem => problem.ToString()));
+        Assert.True(refused.Problems.Count > 2);
+    }
+
+    [Fact]
+    public void A_file_that_turns_bad_leaves_its_policy_in_force()
+    {
+        var text = """{ "format": 1, "id": "P", "version": "1", "warranty": { "start": ["sale"], "terms": [{ "for": "unit", "length": "P1Y" }] } }""";
+        using var provider = new ServiceCollection().AddAfterSales(options => options.AddPolicyFiles(() => [PolicyFile.Of("p.json", text)])).BuildServiceProvider();
+        var policies = provider.GetRequiredService<CurrentPolicies>();
+        var good = policies.Find("P");
+
+        text = text.Replace("P1Y", "P1X", StringComparison.Ordinal);
+
+        Assert.Equal("p.json", Assert.Single(policies.Reload()).Source);
+        Assert.Same(good, policies.Find("P"));
+    }
+
+    private static IEnumerable<PolicyFile> Published() =>
+        Repository.Files("samples/policies", "*.json").Select(path => PolicyFile.Of(Path.GetFileName(path), File.ReadAllText(path)));
+}
