@@ -92,6 +92,21 @@ public class DocumentTests
         Assert.Contains("(P1.6) [remedies.repairs]", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Several_policies_are_put_together_and_every_answer_names_its_own()
+    {
+        var run = Run(Case, file => ["assess", file, "--policy", P17, "--policy", P1, "--on", "2024-08-01"]);
+        var folder = Run(Case, file => ["assess", file, "--policies", Path.GetDirectoryName(P1)!, "--on", "2024-08-01", "--lang", "es"]);
+
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        Assert.Contains("  Covered up to and including 2027-03-01 (by P1 1)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("    P17 1995-08-25 alone: Covered up to and including 2025-03-06\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal("", folder.Error);
+        Assert.Contains("(según P", folder.Output, StringComparison.Ordinal);
+        Assert.Equal(2, Run(Case, file => ["assess", file, "--on", "2024-08-01"]).ExitCode);
+        Assert.Equal(2, Run(Case, file => ["assess", file, "--policy", P1, "--policy", P1]).ExitCode);
+    }
+
     /// <summary>Stock and choice, money back less use, what repairs earned, windows that are open: best first, in every language.</summary>
     [Theory]
     [InlineData("en")]
@@ -187,7 +202,9 @@ public class DocumentTests
     [Fact]
     public void Policies_are_linted_and_shown()
     {
-        Assert.Equal((0, "P17 1995-08-25: no problem found.\n"), Lint(P17));
+        Assert.Equal(
+            (0, "note fees: There is a warranty, but no tariff: what work costs whom is not said. Add the fees, if only the rule that covered work is free. [lint.tariff-missing]\nP17 1995-08-25: no problem found.\n"),
+            Lint(P17));
         Assert.Equal(2, SampleProcess.Run("claimdesk", ["policy", "lint", Repository.PathOf("README.md")]).ExitCode);
 
         var sheet = SampleProcess.Run("claimdesk", ["policy", "show", P1]).Output;
@@ -220,6 +237,33 @@ public class DocumentTests
         Assert.Equal(0, run.ExitCode);
         Assert.EndsWith(": no problem found.\n", run.Output, StringComparison.Ordinal);
         Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("zh-Hans")]
+    public void Diff_says_what_a_month_more_changes_for_whom(string language)
+    {
+        var longer = File.ReadAllText(P17).Replace("\"P1Y\"", "\"P13M\"", StringComparison.Ordinal);
+
+        var run = Run(longer, file => ["policy", "diff", P17, file, "--lang", language]);
+
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        Approved.Equal($"tests/AfterSales.Core.Samples.Tests/Data/diff/p17-13-months.{language}.expected.txt", run.Output);
+    }
+
+    [Fact]
+    public void Lint_reads_a_folder_as_a_catalog_and_exits_with_1_where_something_is_in_vain()
+    {
+        var all = SampleProcess.Run("claimdesk", ["policy", "lint", Path.GetDirectoryName(P1)!, "--lang", "zh-Hans"]);
+        Assert.Equal(("", 0), (all.Error, all.ExitCode));
+        Assert.Contains(": no problem found.\n", all.Output, StringComparison.Ordinal);
+
+        var run = Run(File.ReadAllText(P17).Replace("\"zone\"", "\"scope\": { \"channel\": [\"shop\"] }, \"zone\"", StringComparison.Ordinal)
+            .Replace("\"id\": \"7-days\"", "\"when\": { \"channel\": [\"online\"] }, \"id\": \"7-days\"", StringComparison.Ordinal), file => ["policy", "lint", file]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error returns[0].when.channel: It is for channel online, the policy only for channel shop: no case can reach it.", run.Output, StringComparison.Ordinal);
     }
 
     private static SampleProcess Run(string document, Func<string, string[]> arguments)
