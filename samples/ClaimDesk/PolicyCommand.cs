@@ -16,12 +16,14 @@ internal static class PolicyCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The policy, as a document." };
         var places = new Argument<FileSystemInfo>("FILE") { Description = "The policy, as a document, or a folder with policies in all their versions." };
         var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
-        var lint = new Command("lint", "Lists every problem of a policy document, and what a reviewer should know of it. Exit 1 where something is promised that nobody can reach.") { places, language };
+        var notes = new Option<bool>("--notes") { Description = "Lists the notes as well: what is worth knowing, though sound policies have it, too." };
+        var lint = new Command("lint", "Lists every problem of a policy document, and what a reviewer should know of it. Exit 1 where something is promised that nobody can reach.") { places, notes, language };
         lint.SetAction(result => Documents.Run(() => result.GetRequiredValue(places) is DirectoryInfo folder
-            ? Print(Catalog(folder), catalog => catalog.Lint(), AssessCommand.LanguageOf(result.GetRequiredValue(language)))
+            ? Print(Catalog(folder), catalog => catalog.Lint(), result.GetValue(notes), AssessCommand.LanguageOf(result.GetRequiredValue(language)))
             : Print(
                 Documents.Read(new FileInfo(result.GetRequiredValue(places).FullName), AfterSalesJson.ReadPolicy),
                 policy => policy.Lint(),
+                result.GetValue(notes),
                 AssessCommand.LanguageOf(result.GetRequiredValue(language)))));
         var show = new Command("show", "Writes a policy as a sheet in Markdown.") { file };
         show.SetAction(result => Documents.Run(() =>
@@ -45,9 +47,9 @@ internal static class PolicyCommand
     private static PolicyCatalog Catalog(DirectoryInfo folder) => PolicyCatalog.Of(ValueList.From(
         folder.EnumerateFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => Documents.Read(file, AfterSalesJson.ReadPolicy))));
 
-    private static int Print<T>(T checkedOne, Func<T, ValueList<LintFinding>> lint, Language language)
+    private static int Print<T>(T checkedOne, Func<T, ValueList<LintFinding>> lint, bool notes, Language language)
     {
-        var findings = lint(checkedOne);
+        var findings = lint(checkedOne).Where(finding => notes || finding.Severity != LintSeverity.Note).ToList();
         foreach (var finding in findings)
         {
             Console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()} {finding.ToString(language)}");

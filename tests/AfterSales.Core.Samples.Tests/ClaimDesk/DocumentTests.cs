@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using AfterSales.Assessments;
 using AfterSales.Json;
 using AfterSales.Tests;
@@ -202,18 +203,19 @@ public class DocumentTests
     [Fact]
     public void Policies_are_linted_and_shown()
     {
+        Assert.Equal((0, "P17 1995-08-25: no problem found.\n"), Lint(P17));
         Assert.Equal(
             (0, "note fees: There is a warranty, but no tariff: what work costs whom is not said. Add the fees, if only the rule that covered work is free. [lint.tariff-missing]\nP17 1995-08-25: no problem found.\n"),
-            Lint(P17));
+            Lint(P17, "--notes"));
         Assert.Equal(2, SampleProcess.Run("claimdesk", ["policy", "lint", Repository.PathOf("README.md")]).ExitCode);
 
         var sheet = SampleProcess.Run("claimdesk", ["policy", "show", P1]).Output;
         Assert.StartsWith("# P1, version 1\n", sheet, StringComparison.Ordinal);
         Assert.Contains("| lighting | 3 months | P1.1 |", sheet, StringComparison.Ordinal);
 
-        static (int Exit, string Output) Lint(string file)
+        static (int Exit, string Output) Lint(params string[] arguments)
         {
-            var run = SampleProcess.Run("claimdesk", ["policy", "lint", file]);
+            var run = SampleProcess.Run("claimdesk", ["policy", "lint", .. arguments]);
             return (run.ExitCode, run.Output);
         }
     }
@@ -251,6 +253,46 @@ public class DocumentTests
 
         Assert.Equal(("", 0), (run.Error, run.ExitCode));
         Approved.Equal($"tests/AfterSales.Core.Samples.Tests/Data/diff/p17-13-months.{language}.expected.txt", run.Output);
+    }
+
+    /// <summary>The picture was looked at in light and in dark; names from documents are escaped.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("zh-Hans")]
+    public void Timeline_lists_and_draws_all_dated_things(string language)
+    {
+        const string Unit = """
+            {
+              "format": 1,
+              "unit": { "dates": { "sale": "2024-03-01", "invoice": "2024-03-02", "delivery": "2024-03-04" } },
+              "claim": { "component": "unit", "cause": "quality", "fails": true },
+              "repairs": [
+                { "handed-in": "2024-05-01", "handed-back": "2024-05-21", "paid": false },
+                { "handed-in": "2024-07-01", "handed-back": "2024-07-13", "kind": "waiting-for-parts", "paid": false }
+              ],
+              "exchanges": [ { "on": "2024-09-02" } ],
+              "extensions": [ { "id": "Plus <3> & \u0007", "mode": "consecutive", "length": "P6M", "bought": "2024-03-01" } ],
+              "return": { "reason": "performance-failure" }
+            }
+            """;
+        var picture = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".svg");
+        try
+        {
+            var run = Run(Unit, file => ["timeline", file, "--policy", P17, "--on", "2024-11-20", "--svg", picture, "--lang", language]);
+
+            Assert.Equal(("", 0), (run.Error, run.ExitCode));
+            Approved.Equal($"tests/AfterSales.Core.Samples.Tests/Data/timeline/three-guarantees.{language}.expected.txt", run.Output);
+            Approved.Equal($"tests/AfterSales.Core.Samples.Tests/Data/timeline/three-guarantees.{language}.expected.svg", File.ReadAllText(picture));
+            var svg = XDocument.Load(picture).Root!;
+            Assert.Equal(["title", "desc"], svg.Elements().Take(2).Select(element => element.Name.LocalName));
+            Assert.Contains("Plus <3> & \uFFFD", svg.Value, StringComparison.Ordinal);
+            Assert.Contains("prefers-color-scheme: dark", svg.Value, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(picture);
+        }
     }
 
     [Fact]

@@ -96,8 +96,8 @@ public partial class LintTests
     {
         var page = new StringBuilder("# What the linter looks for\n\n")
             .Append("`policy.Lint()` and `catalog.Lint()` read what no single case shows. A policy that contradicts itself is refused when it is built, with every problem at once; what is found here is valid,\n")
-            .Append("and every case gets a well-defined answer, only hardly the one that was meant. On the command line: `claimdesk policy lint FILE|FOLDER [--lang en|es|zh-Hans]`.\n\n")
-            .Append("- **error**: something is promised that no case can ever reach (exit code 1);\n- **warning**: some case gets an answer that is probably not meant;\n- **note**: worth knowing; sound policies have it, too.\n\n")
+            .Append("and every case gets a well-defined answer, only hardly the one that was meant. On the command line: `claimdesk policy lint FILE|FOLDER [--notes] [--lang en|es|zh-Hans]`.\n\n")
+            .Append("- **error**: something is promised that no case can ever reach (exit code 1);\n- **warning**: some case gets an answer that is probably not meant;\n- **note**: worth knowing; sound policies have it, too (told with `--notes`).\n\n")
             .Append("A test keeps this page current (see CONTRIBUTING.md). Each example is what the linter says of a policy in `LintExamples.cs`, where the mended policy stands beside it.\n");
         foreach (var severity in Enum.GetValues<LintSeverity>().OrderDescending())
         {
