@@ -16,8 +16,8 @@ public class KillTests(ITestOutputHelper output)
         var expected = Undisturbed(out _);
         // Two messages are decided in the same look; the kill comes between sending and marking the first, and between deciding and sending the second.
         var ids = expected.Select(Inbox.IdOf).ToList();
-        var first = ids.IndexOf("T-101_repair_step_manager_0");
-        Assert.Equal("T-101_repair_miss_credit_0", ids[first + 1]);
+        var first = ids.IndexOf("T-102_repair_warning_0.5_0");
+        Assert.Equal("T-103_repair_warning_0.75_0", ids[first + 1]);
 
         using var inbox = new Inbox();
         using var watch = WatchFolder.OfDays();
