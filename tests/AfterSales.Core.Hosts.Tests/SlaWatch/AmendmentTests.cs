@@ -3,7 +3,7 @@ using AfterSales.Tests;
 
 namespace AfterSales.Hosts.Tests.SlaWatch;
 
-/// <summary>The Spring Festival of 2020, announced in November 2019 and extended on 27 January 2020: the make-up day of 1 February became a day off, and 31 January stayed one.</summary>
+/// <summary>The Spring Festival of 2020, announced in November 2019 and extended on 27 January 2020: 31 January and the make-up day of 1 February became days off.</summary>
 public class AmendmentTests
 {
     private const string Announced = "samples/amendments/repair-2019-11-21.json";
@@ -18,7 +18,7 @@ public class AmendmentTests
         string[] moved =
         [
             "2020-01-27T12:00:00+08 ticket turnaround moved due: due 2020-02-01T10:00:00+08 (Pending) -> 2020-02-04T10:00:00+08 (Pending), because of 2020-01-31, 2020-02-01",
-            "2020-01-27T12:00:00+08 ticket parts moved due: due 2020-01-31T16:00:00+08 (Pending) -> 2020-02-03T16:00:00+08 (Pending), because of 2020-01-31",
+            "2020-01-27T12:00:00+08 ticket parts moved due: due 2020-01-31T16:00:00+08 (Pending) -> 2020-02-03T16:00:00+08 (Pending), because of 2020-01-31, 2020-02-01",
         ];
         string[] amend = ["amend", "--policy", Repository.PathOf(Extended), "--now", "2020-01-27T12:00:00+08:00"];
 
