@@ -212,7 +212,9 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
 
         var kinds = Rules.SelectMany(rule => rule.When.Kinds).Append(LineKind.Labour).Append(LineKind.Parts).Distinct().ToList();
         var modes = Rules.SelectMany(rule => rule.When.Modes).Distinct().Append(ServiceMode.CarryIn).Distinct().ToList();
-        var regions = Rules.SelectMany(rule => rule.When.Regions).Distinct().Append("other").ToList();
+        var plainMode = modes[modes.Count - 1];
+        const string plainRegion = "other";
+        var regions = Rules.SelectMany(rule => rule.When.Regions).Distinct().Append(plainRegion).ToList();
         foreach (var kind in kinds)
         {
             foreach (var mode in modes)
@@ -221,8 +223,8 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
                 {
                     var line = WorkLine.Create("line", kind, 1, Money.Of(100, plain.Currency), Money.Of(60, plain.Currency));
                     var asked = (plain with { Work = Cases.Work.Create([line], mode, region, _policies.Select(policy => policy.Fees?.Prices).OfType<PriceBasis>().First()) }).Saying("work.lines " + kind);
-                    asked = mode == modes[^1] ? asked : asked.Saying("work.mode " + mode);
-                    asked = region == regions[^1] ? asked : asked.Saying("work.region " + region);
+                    asked = mode == plainMode ? asked : asked.Saying("work.mode " + mode);
+                    asked = region == plainRegion ? asked : asked.Saying("work.region " + region);
                     yield return asked;
                     foreach (var cause in Rules.SelectMany(rule => rule.When.Causes).Distinct())
                     {
