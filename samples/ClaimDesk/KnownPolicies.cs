@@ -1,25 +1,29 @@
 using AfterSales.Calendars;
 using AfterSales.Cases;
+using AfterSales.DependencyInjection;
 using AfterSales.Json;
 using AfterSales.Policies;
 using AfterSales.Warranties;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSales.Samples.ClaimDesk;
 
 /// <summary>The policies that come with the claim desk, read from their documents.</summary>
 internal static class KnownPolicies
 {
-    private static readonly Lazy<Dictionary<string, AfterSalesPolicy>> Read = new(() => Directory
-        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "policies"), "*.json")
-        .Select(file => AfterSalesJson.ReadPolicy(File.ReadAllText(file)))
-        .ToDictionary(policy => policy.Id));
+    private static readonly Lazy<ICurrentPolicies> Read = new(() => new ServiceCollection()
+        .AddAfterSales(options => options.AddPolicyFiles(() => Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "policies"), "*.json")
+            .Select(file => PolicyFile.Of(Path.GetFileName(file), File.ReadAllText(file)))))
+        .BuildServiceProvider()
+        .GetRequiredService<ICurrentPolicies>());
 
     /// <summary>The ids, in order.</summary>
-    public static IEnumerable<string> Ids => Read.Value.Keys.Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Ids => Read.Value.Policies.Select(policy => policy.Id).Order(StringComparer.Ordinal);
 
     /// <summary>A policy by its id, by the file of its document, or a plain warranty of one length counted from the sale, such as P3Y.</summary>
     public static AfterSalesPolicy Named(string name) =>
-        Read.Value.TryGetValue(name, out var known) ? known
+        Read.Value.Find(name) is { } known ? known
         : Term.TryParse(name, out var term) ? AfterSalesPolicy.Create("plain-" + term, "1", warranty: WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(term)]))
         : File.Exists(name) ? AfterSalesJson.ReadPolicy(File.ReadAllText(name))
         : throw new FormatException($"There is no policy \"{name}\"; name {string.Join(", ", Ids)}, the file of a policy document, or a plain term from the sale such as P3Y.");

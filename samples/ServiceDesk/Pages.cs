@@ -51,7 +51,7 @@ internal static class Pages
         <p role="status" class="{(check is { IsConfirmed: true } ? "yes" : "no")} badge">{(check is null ? words["no-policy"] : words[check.IsConfirmed ? "confirmed" : "differs"])}</p>
         {(check is null ? Html.Nothing : Html.Of($"<ul>{Html.All(check.Differences, difference => Html.Of($"<li>{words[difference.ToString()]}</li>"))}</ul>"))}
         <h2>{words["stored"]}</h2>
-        {Html.All(stored.Answers, answer => Html.Of($"""<article><h3>{words[answer.Question]}</h3><p><b>{answer.Headline.Text}</b></p><ul>{Html.All(answer.Reasons, reason => Html.Of($"<li>{reason.Text} <small>{reason.Clause}</small></li>"))}</ul></article>"""))}
+        {Html.All(stored.Answers, answer => Html.Of($"""<article lang="{Words.All[(int)stored.Language].Tag}"><h3 lang="{words.Tag}">{words[answer.Question]}</h3><p><b>{answer.Headline.Text}</b></p><ul>{Html.All(answer.Reasons, reason => Html.Of($"<li>{reason.Text} <small>{reason.Clause}</small></li>"))}</ul></article>"""))}
         """);
 
     public static Html PolicyPage(Words words, CurrentPolicies policies) => Html.Of($"""

@@ -24,7 +24,7 @@ app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.Use(Guards.Protect);
 app.UseStaticFiles();
-app.MapOpenApi();
+app.MapOpenApi("/openapi/v1.json");
 app.MapApi();
 app.MapPages();
 

@@ -139,12 +139,12 @@ public sealed partial class PageTests
         private static string Source()
         {
             var source = new StringBuilder();
-            foreach (var space in new[] { "Amounts", "Assessments", "Calendars", "Cases", "Explanations", "Fees", "Policies", "Remedies", "Returns", "ServiceLevels", "Warranties", "Json" })
+            foreach (var space in new[] { "Amounts", "Assessments", "Calendars", "Cases", "DependencyInjection", "Explanations", "Fees", "Policies", "Remedies", "Returns", "ServiceLevels", "Warranties", "Json" })
             {
                 source.Append("using AfterSales.").Append(space).Append(";\n");
             }
 
-            source.Append("using AfterSales;\nusing NodaTime;\n");
+            source.Append("using AfterSales;\nusing Microsoft.Extensions.DependencyInjection;\nusing NodaTime;\n");
             var pages = AllPages.Where(page => Blocks(page).Exists(block => block.Language == "csharp")).ToList();
             for (var i = 0; i < pages.Count; i++)
             {

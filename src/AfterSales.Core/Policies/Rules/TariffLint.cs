@@ -28,7 +28,7 @@ internal static class TariffLint
                     findings.Add(LintRules.TariffGap, finding.Path, ReasonArgument.OfName(Kinds(finding.First)), Lint.Name(Words(finding.Second)));
                     break;
                 case TariffFault.Silence:
-                    findings.Add(LintRules.TariffSilent, finding.Path, ReasonArgument.OfName(finding.First == TariffReview.Any ? Any : Unnamed), Lint.Name(Words(finding.Second)));
+                    findings.Add(LintRules.TariffSilent, finding.Path, ReasonArgument.OfName(Unnamed), Lint.Name(Words(finding.Second)));
                     break;
                 case TariffFault.DeadRule:
                     findings.Add(LintRules.TariffRuleDead, finding.Path, Lint.Name(finding.First), Lint.Name(finding.Second));
@@ -52,7 +52,10 @@ internal static class TariffLint
 
     /// <summary>Kinds of line by their names, and the words for those that have none.</summary>
     private static LocalizedName Kinds(string names) => new(
-        names, names, names.Replace(Unnamed.English, Unnamed.Spanish), names.Replace(Unnamed.English, Unnamed.Chinese));
+        names,
+        names,
+        names.Replace(Unnamed.English, Unnamed.Spanish).Replace(Any.English, Any.Spanish),
+        names.Replace(Unnamed.English, Unnamed.Chinese).Replace(Any.English, Any.Chinese));
 
     /// <summary>Coverages as documents write them: <c>not-covered</c>.</summary>
     private static string Words(string names) =>
