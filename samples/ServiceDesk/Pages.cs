@@ -112,7 +112,7 @@ internal static class Pages
     private static string Borne(Words words, ValueList<BearerAmount> shares) => string.Join(", ", shares.Select(share => $"{words[share.Bearer.Name]} {share.Amount}"));
 
     private static Html Ladder(Words words, Assessment assessment) => Html.Of($"""
-        <article><h2>{words["ladder"]}</h2><ol class="ladder">{Html.All(RemedyLadder.Of(assessment).Rungs, rung => Html.Of($"<li>{rung.ToString(words.Language)}</li>"))}</ol></article>
+        <article><h2>{words["ladder"]}</h2><ul class="ladder">{Html.All(RemedyLadder.Of(assessment).ToString(words.Language).Split('\n'), rung => Html.Of($"<li>{rung}</li>"))}</ul></article>
         """);
 
     private static Html Deadlines(Words words, AfterSalesPolicy policy, Instant reported) => policy.ServiceLevels is not { } levels ? Html.Nothing : Html.Of($"""

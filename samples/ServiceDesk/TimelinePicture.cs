@@ -40,7 +40,7 @@ internal sealed class TimelinePicture
     {
         // Repairs share a row; every promise has its own.
         var rows = _bars.Select(bar => bar.Name).Distinct().ToList();
-        var height = (rows.Count * RowHeight) + 40;
+        var height = (Math.Max(1, rows.Count) * RowHeight) + 40;
         var told = string.Join("; ", _bars.Select(bar => FormattableString.Invariant($"{bar.Name}: {bar.From:uuuu-MM-dd} – {bar.Until:uuuu-MM-dd}")));
         return Html.Of($"""
             <svg class="timeline" viewBox="0 0 {Left + Width + 30} {height}" role="img" aria-labelledby="picture-title picture-text">
