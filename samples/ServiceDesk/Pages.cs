@@ -36,7 +36,7 @@ internal static class Pages
             <button formmethod="post" formaction="{path}/claims">{words["enter"]}</button>
             </form>
             {ClaimList(words, claims)}
-            </section><section id="answers" aria-live="polite">
+            </section><p id="said" class="skip" aria-live="polite"></p><section id="answers">
             <h2>{words["timeline"]}</h2><div class="picture" tabindex="0" role="group" aria-label="{words["timeline"]}">{picture.Draw(words)}</div>
             {Html.All(assessment.Explain(), explanation => Answer(words, assessment, explanation))}
             {Ladder(words, assessment)}{Deadlines(words, assessment.Policy, reported)}

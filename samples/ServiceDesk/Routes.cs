@@ -23,8 +23,7 @@ internal static class Routes
         }).WithSummary("Enters a claim and gives its decision.");
         api.MapGet("/claims/{id:int}", async (Desk desk, int id) => Results.Text((await desk.ReplayAsync(id)).Claim.Decision, Json))
             .WithSummary("The decision of a claim as it was stored.");
-        api.MapGet("/claims/{id:int}/check", async (Desk desk, int id) => (await desk.ReplayAsync(id)).Check is var check
-            ? new { Confirmed = check?.IsConfirmed, Differences = check?.Differences.Select(difference => difference.ToString()) ?? [] } : null)
+        api.MapGet("/claims/{id:int}/check", async (Desk desk, int id) => Held((await desk.ReplayAsync(id)).Check))
             .WithSummary("The decision of a claim, held against the one that is given now; null where its policy is gone.");
         api.MapGet("/policies", (CurrentPolicies policies) => Standing(policies)).WithSummary("The policies in force, and the files that were refused.");
         api.MapPost("/policies/reload", (CurrentPolicies policies, ILogger<Desk> logger) => Standing(Desk.TryReload(policies, logger))).WithSummary("Reads the policy files again.");
@@ -88,6 +87,8 @@ internal static class Routes
         var here = (HttpMethods.IsGet(request.Method) ? request.Path.ToUriComponent() : "/") + "?" + string.Concat(kept);
         return Results.Content(Pages.Layout(words, title, here, content).ToString(), "text/html; charset=utf-8", null, status);
     }
+
+    private static object Held(DecisionCheck? check) => new { Confirmed = check?.IsConfirmed, Differences = check?.Differences.Select(difference => difference.ToString()) ?? [] };
 
     private static object Standing(CurrentPolicies policies) => new
     {
