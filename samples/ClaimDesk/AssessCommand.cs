@@ -11,20 +11,24 @@ using NodaTime;
 
 namespace AfterSales.Samples.ClaimDesk;
 
-/// <summary><c>claimdesk assess CASE.json --policy POLICY.json</c>: everything the policy says about one case. Exit 0 decided, 3 undetermined, 2 invalid.</summary>
+/// <summary>
+/// <c>claimdesk assess CASE.json --policy POLICY.json</c>: everything the policy says about one case. Several policies, or <c>--policies FOLDER</c>: of those that apply
+/// the answer that is best for the customer, question by question. Exit 0 decided, 3 undetermined, 2 invalid.
+/// </summary>
 internal static class AssessCommand
 {
     public static Command Create()
     {
         var file = new Argument<FileInfo>("CASE") { Description = "The case, as a document." };
-        var policy = new Option<FileInfo>("--policy") { Description = "The policy, as a document.", Required = true };
+        var policy = new Option<FileInfo[]>("--policy") { Description = "The policy, as a document; several are put together.", DefaultValueFactory = _ => [] };
+        var folder = new Option<DirectoryInfo?>("--policies") { Description = "A folder with policies, a document each, in all their versions." };
         var on = new Option<string?>("--on") { Description = "The day asked about; today in the policy's zone by default." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json");
         var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
-        var command = new Command("assess", "Answers every question that a policy answers about a case.") { file, policy, on, format, language };
+        var command = new Command("assess", "Answers every question that a policy answers about a case.") { file, policy, folder, on, format, language };
         command.SetAction(result => Documents.Run(() => Run(
             Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadCase),
-            Documents.Read(result.GetRequiredValue(policy), AfterSalesJson.ReadPolicy),
+            Policies(result.GetRequiredValue(policy), result.GetValue(folder)),
             result.GetValue(on),
             result.GetRequiredValue(format),
             LanguageOf(result.GetRequiredValue(language)))));
@@ -48,8 +52,16 @@ internal static class AssessCommand
     /// <summary>The day asked about; today where none is named.</summary>
     public static LocalDate DayOf(string? on, AfterSalesPolicy policy) => on is null ? Today(policy) : Day(on);
 
-    private static int Run(Cases.ServiceCase serviceCase, AfterSalesPolicy policy, string? on, string format, Language language)
+    private static int Run(Cases.ServiceCase serviceCase, ValueList<AfterSalesPolicy> policies, string? on, string format, Language language)
     {
+        var policy = policies[0];
+        if (policies.Count > 1)
+        {
+            return format == "text"
+                ? Run(PolicyCatalog.Of(policies).Assess(serviceCase, DayOf(on, policy)), language)
+                : throw new InvalidInputException([Problem.At("--format", "A decision document is the decision of one policy; name one, or ask for text.")]);
+        }
+
         var assessment = policy.Assess(serviceCase, DayOf(on, policy));
         if (format == "json")
         {
@@ -62,6 +74,30 @@ internal static class AssessCommand
         }
 
         return IsUndetermined(assessment) ? Documents.Undetermined : Documents.Decided;
+    }
+
+    private static int Run(MergedAssessment merged, Language language)
+    {
+        foreach (var line in merged.ToString(language).Split('\n'))
+        {
+            Console.WriteLine("  " + line);
+        }
+
+        return merged.Coverage is { Status: CoverageStatus.Undetermined }
+            || (merged.Case.Return is not null && merged.Returns is { Status: ReturnStatus.Undetermined })
+            || (!merged.Case.Repairs.IsEmpty && merged.Remedies is { Status: RemedyStatus.Undetermined })
+            || merged.Fees is { Status: FeeStatus.Undetermined }
+            ? Documents.Undetermined
+            : Documents.Decided;
+    }
+
+    /// <summary>The policies named, and those of a folder by the names of their files.</summary>
+    private static ValueList<AfterSalesPolicy> Policies(FileInfo[] files, DirectoryInfo? folder)
+    {
+        var all = files.Concat(folder is { Exists: true } ? folder.EnumerateFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal) : []).ToList();
+        return all.Count > 0
+            ? ValueList.From(all.Select(file => Documents.Read(file, AfterSalesJson.ReadPolicy)))
+            : throw new InvalidInputException([Problem.At("--policy", "No policy is named; give the file of one, or a folder with --policies.")]);
     }
 
     /// <summary>The one place where this host reads a clock; the library never does.</summary>

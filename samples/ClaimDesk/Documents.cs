@@ -6,6 +6,7 @@ namespace AfterSales.Samples.ClaimDesk;
 internal static class Documents
 {
     public const int Decided = 0;
+    public const int Doubtful = 1;
     public const int Invalid = 2;
     public const int Undetermined = 3;
 

@@ -1,33 +1,62 @@
 using System.CommandLine;
+using AfterSales.Assessments;
+using AfterSales.Explanations;
 using AfterSales.Json;
+using AfterSales.Policies;
 
 namespace AfterSales.Samples.ClaimDesk;
 
-/// <summary><c>claimdesk policy lint|show FILE</c>: what is wrong with a policy document; and the policy as a sheet to read.</summary>
+/// <summary>
+/// <c>claimdesk policy lint|show FILE</c>: what is wrong with a policy document; and the policy as a sheet to read. <c>claimdesk policy diff BEFORE AFTER</c>: what changes for whom.
+/// </summary>
 internal static class PolicyCommand
 {
     public static Command Create()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The policy, as a document." };
-        var lint = new Command("lint", "Lists every problem of a policy document, and what its tariff leaves open.") { file };
-        lint.SetAction(result => Documents.Run(() =>
-        {
-            var policy = Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadPolicy);
-            var findings = policy.Fees is not { } fees ? [] : policy.Warranty is { } warranty ? fees.Findings(warranty) : fees.Findings();
-            foreach (var finding in findings)
-            {
-                Console.WriteLine(finding);
-            }
-
-            Console.WriteLine(findings.IsEmpty ? $"{policy}: no problem found." : $"{policy}: it can be used; what its tariff leaves open is listed above.");
-            return Documents.Decided;
-        }));
+        var places = new Argument<FileSystemInfo>("FILE") { Description = "The policy, as a document, or a folder with policies in all their versions." };
+        var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
+        var notes = new Option<bool>("--notes") { Description = "Lists the notes as well: what is worth knowing, though sound policies have it, too." };
+        var lint = new Command("lint", "Lists every problem of a policy document, and what a reviewer should know of it. Exit 1 where something is promised that nobody can reach.") { places, notes, language };
+        lint.SetAction(result => Documents.Run(() => result.GetRequiredValue(places) is DirectoryInfo folder
+            ? Print(Catalog(folder), catalog => catalog.Lint(), result.GetValue(notes), AssessCommand.LanguageOf(result.GetRequiredValue(language)))
+            : Print(
+                Documents.Read(new FileInfo(result.GetRequiredValue(places).FullName), AfterSalesJson.ReadPolicy),
+                policy => policy.Lint(),
+                result.GetValue(notes),
+                AssessCommand.LanguageOf(result.GetRequiredValue(language)))));
         var show = new Command("show", "Writes a policy as a sheet in Markdown.") { file };
         show.SetAction(result => Documents.Run(() =>
         {
             Console.Write(PolicySheet.Of(Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadPolicy)));
             return Documents.Decided;
         }));
-        return new Command("policy", "Checks and shows policy documents.") { lint, show };
+        var before = new Argument<FileInfo>("BEFORE") { Description = "The first policy, as a document." };
+        var after = new Argument<FileInfo>("AFTER") { Description = "The second policy, as a document." };
+        var diff = new Command("diff", "Says what changes for whom between two policies, each change with a case that shows it.") { before, after, language };
+        diff.SetAction(result => Documents.Run(() =>
+        {
+            Console.WriteLine(PolicyDiff.Between(
+                Documents.Read(result.GetRequiredValue(before), AfterSalesJson.ReadPolicy),
+                Documents.Read(result.GetRequiredValue(after), AfterSalesJson.ReadPolicy)).ToString(AssessCommand.LanguageOf(result.GetRequiredValue(language))));
+            return Documents.Decided;
+        }));
+        return new Command("policy", "Checks, shows and compares policy documents.") { lint, show, diff };
+    }
+
+    private static PolicyCatalog Catalog(DirectoryInfo folder) => PolicyCatalog.Of(ValueList.From(
+        folder.EnumerateFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => Documents.Read(file, AfterSalesJson.ReadPolicy))));
+
+    private static int Print<T>(T checkedOne, Func<T, ValueList<LintFinding>> lint, bool notes, Language language)
+    {
+        var findings = lint(checkedOne).Where(finding => notes || finding.Severity != LintSeverity.Note).ToList();
+        foreach (var finding in findings)
+        {
+            Console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()} {finding.ToString(language)}");
+        }
+
+        var problems = findings.Count(finding => finding.Severity != LintSeverity.Note);
+        Console.WriteLine(problems == 0 ? $"{checkedOne}: no problem found." : $"{checkedOne}: it can be used; {problems} of the findings above want a look.");
+        return findings.Any(finding => finding.Severity == LintSeverity.Error) ? Documents.Doubtful : Documents.Decided;
     }
 }

@@ -20,6 +20,7 @@ var root = new RootCommand("Decides after-sales claims and says why. Without a c
     PolicyCommand.Create(),
     ReplayCommand.Create(),
     SettleCommand.Create(),
+    TimelineCommand.Create(),
 };
 root.SetAction(_ => BundledClaims.Decide());
 return root.Parse(args).Invoke();

@@ -56,6 +56,22 @@ public static class AfterSalesJson
         return DocumentWriter.Write(policy, PolicyPart.Document);
     }
 
+    /// <summary>Reads a catalog of policies.</summary>
+    /// <param name="json">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The text is not such a document, or its policies do not go together; every problem is listed.</exception>
+    public static PolicyCatalog ReadCatalog(string json) => DocumentReader.Read(json, CatalogPart.Document);
+
+    /// <summary>Writes a catalog of policies.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="catalog"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A policy holds what a document cannot say; every such thing is listed.</exception>
+    public static string WriteCatalog(PolicyCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return DocumentWriter.Write(catalog, CatalogPart.Document);
+    }
+
     /// <summary>Reads a dealer's month.</summary>
     /// <param name="json">The document.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
@@ -184,6 +200,7 @@ public static class AfterSalesJson
             DocumentKind.Decision => SchemaDefinitions.Document(DecisionPart.Document, "urn:after-sales:decision:1", "After-sales decision"),
             DocumentKind.DealerMonth => SchemaDefinitions.Document(DealerMonthPart.Document, "urn:after-sales:dealer-month:1", "After-sales claims of a dealer in a month"),
             DocumentKind.Ticket => SchemaDefinitions.Document(TicketPart.Document, "urn:after-sales:ticket:1", "After-sales ticket"),
+            DocumentKind.Catalog => SchemaDefinitions.Document(CatalogPart.Document, "urn:after-sales:catalog:1", "After-sales policies of a company"),
             DocumentKind.Calendar => SchemaDefinitions.Document(BusinessCalendarPart.Document, "urn:after-sales:calendar:1", "After-sales calendar"),
             _ => SchemaDefinitions.Document(CasePart.Document, "urn:after-sales:case:1", "After-sales case"),
         };

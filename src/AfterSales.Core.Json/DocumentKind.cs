@@ -23,4 +23,7 @@ public enum DocumentKind
 
     /// <summary>When somebody is there to work.</summary>
     Calendar,
+
+    /// <summary>All policies of a company, each in all its versions.</summary>
+    Catalog,
 }

@@ -1,3 +1,4 @@
+using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Json.Documents;
 using AfterSales.Policies;
@@ -17,6 +18,11 @@ internal static class PolicyPart
         var id = shape.Required("id", Values.Label, policy => policy.Id, "The policy's id, the same in all its versions.");
         var version = shape.Required("version", Values.Label, policy => policy.Version, "Which version this is.");
         var zone = shape.Optional("zone", ZonePart.Part, policy => policy.Zone, DateTimeZone.Utc, "The time zone whose days count; UTC where absent.");
+        var from = shape.OptionalValue("effective-from", Values.Day, policy => policy.EffectiveFrom, "The first day of this version; absent where it was in force from the beginning.");
+        var until = shape.OptionalValue("effective-until", Values.Day, policy => policy.EffectiveUntil, "The last day of this version, on which it is still in force; absent where no end is set.");
+        var by = shape.Optional("version-by", Words.Of<VersionDate>(), policy => policy.VersionBy, VersionDate.Sale, "By which day the version is chosen: that of the sale, where absent, or that of the claim.");
+        var jurisdiction = shape.OptionalReference("jurisdiction", Values.Label, policy => policy.Jurisdiction, "The jurisdiction it is for; any where absent.");
+        var scope = shape.Optional("scope", ReturnPart.When, policy => policy.Scope, Selector.Any, "The sales it is for, by category, channel, buyer or another trait; all where absent.");
         var clauses = shape.Optional("clauses", ClauseParts.All, policy => policy.Clauses, default, "The clauses by id, with their wording; rules name them.");
         var warranty = shape.OptionalReference("warranty", WarrantyReference.Own, policy => policy.Warranty, "What the warranty promises.");
         var returns = shape.Optional("returns", ReturnPart.Windows, policy => policy.Returns?.Windows ?? default, default, "The windows for returns and exchanges, in the policy's order.");
@@ -54,7 +60,12 @@ internal static class PolicyPart
             levels.In(fields),
             fees: fees.In(fields),
             settlement: settlement.In(fields),
-            stockReturns: stock.In(fields));
+            stockReturns: stock.In(fields),
+            effectiveFrom: from.In(fields),
+            effectiveUntil: until.In(fields),
+            versionBy: by.In(fields),
+            jurisdiction: jurisdiction.In(fields),
+            scope: scope.In(fields));
     });
 
     private static ReturnPolicy? Returns(ValueList<ReturnWindow> windows, ValueList<SellerDeadline> deadlines, Amounts.Rounding rounding, DateTimeZone zone) =>

@@ -14,7 +14,7 @@ namespace AfterSales.Assessments;
 /// </remarks>
 public sealed class RemedyLadder
 {
-    private RemedyLadder(LocalDate on, ValueList<LadderRung> rungs, ValueList<LadderQuestion> questions)
+    internal RemedyLadder(LocalDate on, ValueList<LadderRung> rungs, ValueList<LadderQuestion> questions)
     {
         On = on;
         Rungs = rungs;

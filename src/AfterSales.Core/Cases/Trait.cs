@@ -27,6 +27,12 @@ public sealed record TraitKind
     /// <summary>Who sold it.</summary>
     public static TraitKind Seller { get; } = new("seller");
 
+    /// <summary>The kind of buyer: consumer, business, institution.</summary>
+    public static TraitKind Buyer { get; } = new("buyer");
+
+    /// <summary>The jurisdiction whose law applies to the sale.</summary>
+    public static TraitKind Jurisdiction { get; } = new("jurisdiction");
+
     /// <summary>How grave a service request is: routine, emergency; it can change while the request is open.</summary>
     public static TraitKind Severity { get; } = new("severity");
 

@@ -1,3 +1,4 @@
+using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Fees;
 using AfterSales.Remedies;
@@ -7,6 +8,16 @@ using AfterSales.Warranties;
 using NodaTime;
 
 namespace AfterSales.Policies;
+
+/// <summary>The day by which the version of a policy is chosen. Service levels always go by the opening of the request.</summary>
+public enum VersionDate
+{
+    /// <summary>The day of the sale; the default.</summary>
+    Sale,
+
+    /// <summary>The day of the claim: the day asked about.</summary>
+    Claim,
+}
 
 /// <summary>A company's promises together, as one version of one document, with the clauses they rest on.</summary>
 public sealed record AfterSalesPolicy
@@ -30,6 +41,21 @@ public sealed record AfterSalesPolicy
 
     /// <summary>The clauses with their wording.</summary>
     public ValueList<Clause> Clauses { get; }
+
+    /// <summary>The first day of this version; null where it has been in force from the beginning.</summary>
+    public LocalDate? EffectiveFrom { get; private init; }
+
+    /// <summary>The last day of this version, on which it is still in force; null where no end is set.</summary>
+    public LocalDate? EffectiveUntil { get; private init; }
+
+    /// <summary>By which day the version is chosen.</summary>
+    public VersionDate VersionBy { get; private init; }
+
+    /// <summary>The jurisdiction it is for, held against the trait of that name; null for any.</summary>
+    public string? Jurisdiction { get; private init; }
+
+    /// <summary>The sales it is for: by category, channel, kind of buyer, or any other trait.</summary>
+    public Selector Scope { get; private init; } = Selector.Any;
 
     /// <summary>The warranty; null where none is promised.</summary>
     public WarrantyPolicy? Warranty { get; private init; }
@@ -64,7 +90,14 @@ public sealed record AfterSalesPolicy
     /// <param name="fees">Who pays what; null where nothing is said.</param>
     /// <param name="settlement">How dealers' claims are settled; null where there are none.</param>
     /// <param name="stockReturns">How long dealers can send unsold stock back; null where they cannot.</param>
-    /// <exception cref="InvalidInputException">Id or version is empty, a clause is given twice, remedies rest on another warranty, or nothing is promised.</exception>
+    /// <param name="effectiveFrom">The first day of this version; null, the default, for the beginning.</param>
+    /// <param name="effectiveUntil">The last day of this version, included; null, the default, where no end is set.</param>
+    /// <param name="versionBy">By which day the version is chosen; by the day of the sale by default.</param>
+    /// <param name="jurisdiction">The jurisdiction it is for; null, the default, for any.</param>
+    /// <param name="scope">The sales it is for; null, the default, for all.</param>
+    /// <exception cref="InvalidInputException">
+    /// Id, version or jurisdiction is empty, a clause is given twice, it ends before it begins, remedies rest on another warranty, or nothing is promised: every problem is listed.
+    /// </exception>
     public static AfterSalesPolicy Create(
         string id,
         string version,
@@ -76,10 +109,16 @@ public sealed record AfterSalesPolicy
         ServiceLevelPolicy? serviceLevels = null,
         FeePolicy? fees = null,
         SettlementPolicy? settlement = null,
-        StockReturnPolicy? stockReturns = null)
+        StockReturnPolicy? stockReturns = null,
+        LocalDate? effectiveFrom = null,
+        LocalDate? effectiveUntil = null,
+        VersionDate versionBy = VersionDate.Sale,
+        string? jurisdiction = null,
+        Selector? scope = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(version);
+        ArgumentOutOfRangeException.ThrowIfUndefined(versionBy);
         var problems = new ProblemList();
         problems.AddIf(string.IsNullOrWhiteSpace(id), "id", "The id is empty; every version of a policy has the same id.");
         problems.AddIf(string.IsNullOrWhiteSpace(version), "version", "The version is empty; a stored decision names the version that it rests on.");
@@ -88,6 +127,11 @@ public sealed record AfterSalesPolicy
             problems.Add("clauses." + clause, "The clause is given more than once; give it once.");
         }
 
+        problems.AddIf(
+            effectiveUntil < effectiveFrom,
+            "effective-until",
+            $"The version ends on {IsoText.Of(effectiveUntil)}, before it begins on {IsoText.Of(effectiveFrom)}; swap the days, or leave one out.");
+        problems.AddIf(jurisdiction is not null && string.IsNullOrWhiteSpace(jurisdiction), "jurisdiction", "The jurisdiction is empty; leave it out for any.");
         problems.AddIf(
             remedies is not null && warranty is not null && remedies.Warranty != warranty,
             "remedies",
@@ -106,8 +150,17 @@ public sealed record AfterSalesPolicy
             Fees = fees,
             Settlement = settlement,
             StockReturns = stockReturns,
+            EffectiveFrom = effectiveFrom,
+            EffectiveUntil = effectiveUntil,
+            VersionBy = versionBy,
+            Jurisdiction = jurisdiction,
+            Scope = scope ?? Selector.Any,
         };
     }
+
+    /// <summary>What a reviewer should know of the policy: promises that no case can reach, rules that add nothing, gaps, clauses that do not fit. The gravest first.</summary>
+    /// <remarks>A policy that contradicts itself is refused when it is built; nothing of that kind is found here.</remarks>
+    public ValueList<LintFinding> Lint() => Rules.Lint.Of(this);
 
     /// <summary>Id and version.</summary>
     public override string ToString() => Id + " " + Version;

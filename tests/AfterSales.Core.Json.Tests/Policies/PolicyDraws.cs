@@ -14,12 +14,26 @@ namespace AfterSales.Json.Tests.Policies;
 /// <summary>Policies of every kind that can be written.</summary>
 internal static class PolicyDraws
 {
+    /// <summary>Policies of which some are versions of one another.</summary>
+    public static PolicyCatalog Catalog(this Tape tape)
+    {
+        var first = tape.Policy(until: new LocalDate(2024, 3, 31));
+        return PolicyCatalog.Of(ValueList.From(tape.List(2, () => tape.Policy()).DistinctBy(policy => policy.Id).Where(policy => policy.Id != first.Id).Append(first).Append(
+            tape.Policy(id: first.Id, version: "later", from: new LocalDate(2024, 4, 1), by: first.VersionBy))));
+    }
+
     public static AfterSalesPolicy Policy(this Tape tape)
+    {
+        var from = tape.Flag(3) ? tape.Day() : (LocalDate?)null;
+        return tape.Policy(from: from, until: tape.Flag(3) ? (from ?? tape.Day()).PlusDays(tape.Next(400)) : null);
+    }
+
+    private static AfterSalesPolicy Policy(this Tape tape, LocalDate? from = null, LocalDate? until = null, string? id = null, string? version = null, VersionDate? by = null)
     {
         var zone = tape.Pick(DateTimeZone.Utc, DateTimeZoneProviders.Tzdb["Asia/Shanghai"], DateTimeZoneProviders.Tzdb["America/Argentina/Buenos_Aires"]);
         var only = tape.Next(7);
-        var id = tape.Label();
-        var version = tape.Pick("1", "2024-01-01");
+        id ??= tape.Label();
+        version ??= tape.Pick("1", "2024-01-01");
         var warranty = only is 1 or > 3 ? null : tape.Warranty();
         return AfterSalesPolicy.Create(
             id,
@@ -32,7 +46,12 @@ internal static class PolicyDraws
             only == 6 ? tape.ServiceLevels() : null,
             only is 4 || (only == 3 && tape.Flag()) ? tape.Fees() : null,
             only == 5 ? tape.Settlement() : null,
-            only == 5 && tape.Flag() ? tape.Stock() : null);
+            only == 5 && tape.Flag() ? tape.Stock() : null,
+            from,
+            until,
+            by ?? tape.Any<VersionDate>(),
+            tape.MaybeOf(() => tape.Pick("ES", "CN")),
+            tape.MaybeOf(() => Selector.Of([SelectorTest.Of(TraitKind.Buyer, ["consumer", tape.Label()]), SelectorTest.Of(TraitKind.Category, [tape.Label()])])));
     }
 
     private static ReturnPolicy Returns(this Tape tape, DateTimeZone zone, WarrantyPolicy? warranty)

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using AfterSales.Assessments;
 using AfterSales.Json.Tests.Schemas;
+using AfterSales.Policies;
 using AfterSales.Tests;
 
 namespace AfterSales.Json.Tests.Policies;
@@ -20,6 +22,31 @@ public class PublishedPolicyTests
     [MemberData(nameof(Policies))]
     public void A_published_policy_is_what_its_schema_accepts(string file) =>
         Assert.True(JsonSchema.Parse(AfterSalesJson.Schema(DocumentKind.Policy)).Accepts(JsonNode.Parse(File.ReadAllText(Repository.PathOf("samples/policies/" + file)))));
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void A_published_policy_lints_clean(string file) => Assert.DoesNotContain(
+        AfterSalesJson.ReadPolicy(File.ReadAllText(Repository.PathOf("samples/policies/" + file))).Lint(), finding => finding.Severity != LintSeverity.Note);
+
+    [Fact]
+    public void All_published_policies_are_a_catalog()
+    {
+        var catalog = PolicyCatalog.Of([.. Repository.Files("samples/policies", "*.json").Select(file => AfterSalesJson.ReadPolicy(File.ReadAllText(file)))]);
+
+        Assert.DoesNotContain(catalog.Lint(), finding => finding.Severity != LintSeverity.Note);
+        Assert.Equal(catalog, AfterSalesJson.ReadCatalog(AfterSalesJson.WriteCatalog(catalog)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void A_published_policy_is_not_different_from_itself(string file)
+    {
+        var policy = AfterSalesJson.ReadPolicy(File.ReadAllText(Repository.PathOf("samples/policies/" + file)));
+        var diff = PolicyDiff.Between(policy, policy);
+
+        Assert.Empty(diff.Changes);
+        Assert.InRange(diff.Tried, 1, 5_000);
+    }
 
     [Theory]
     [MemberData(nameof(Policies))]

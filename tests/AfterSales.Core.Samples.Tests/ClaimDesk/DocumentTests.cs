@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using AfterSales.Assessments;
 using AfterSales.Json;
 using AfterSales.Tests;
@@ -68,6 +69,21 @@ public class DocumentTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("  Covered up to and including 2027-03-01\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("(P1.6) [remedies.repairs]", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_policies_are_put_together_and_every_answer_names_its_own()
+    {
+        var run = Run(Case, file => ["assess", file, "--policy", P17, "--policy", P1, "--on", "2024-08-01"]);
+        var folder = Run(Case, file => ["assess", file, "--policies", Path.GetDirectoryName(P1)!, "--on", "2024-08-01", "--lang", "es"]);
+
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        Assert.Contains("  Covered up to and including 2027-03-01 (by P1 1)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("    P17 1995-08-25 alone: Covered up to and including 2025-03-06\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal("", folder.Error);
+        Assert.Contains("(según P", folder.Output, StringComparison.Ordinal);
+        Assert.Equal(2, Run(Case, file => ["assess", file, "--on", "2024-08-01"]).ExitCode);
+        Assert.Equal(2, Run(Case, file => ["assess", file, "--policy", P1, "--policy", P1]).ExitCode);
     }
 
     /// <summary>Stock and choice, money back less use, what repairs earned, windows that are open: best first, in every language.</summary>
@@ -166,15 +182,18 @@ public class DocumentTests
     public void Policies_are_linted_and_shown()
     {
         Assert.Equal((0, "P17 1995-08-25: no problem found.\n"), Lint(P17));
+        Assert.Equal(
+            (0, "note fees: There is a warranty, but no tariff: what work costs whom is not said. Add the fees, if only the rule that covered work is free. [lint.tariff-missing]\nP17 1995-08-25: no problem found.\n"),
+            Lint(P17, "--notes"));
         Assert.Equal(2, SampleProcess.Run("claimdesk", ["policy", "lint", Repository.PathOf("README.md")]).ExitCode);
 
         var sheet = SampleProcess.Run("claimdesk", ["policy", "show", P1]).Output;
         Assert.StartsWith("# P1, version 1\n", sheet, StringComparison.Ordinal);
         Assert.Contains("| lighting | 3 months | P1.1 |", sheet, StringComparison.Ordinal);
 
-        static (int Exit, string Output) Lint(string file)
+        static (int Exit, string Output) Lint(params string[] arguments)
         {
-            var run = SampleProcess.Run("claimdesk", ["policy", "lint", file]);
+            var run = SampleProcess.Run("claimdesk", ["policy", "lint", .. arguments]);
             return (run.ExitCode, run.Output);
         }
     }
@@ -198,6 +217,73 @@ public class DocumentTests
         Assert.Equal(0, run.ExitCode);
         Assert.EndsWith(": no problem found.\n", run.Output, StringComparison.Ordinal);
         Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("zh-Hans")]
+    public void Diff_says_what_a_month_more_changes_for_whom(string language)
+    {
+        var longer = File.ReadAllText(P17).Replace("\"P1Y\"", "\"P13M\"", StringComparison.Ordinal);
+
+        var run = Run(longer, file => ["policy", "diff", P17, file, "--lang", language]);
+
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        Approved.Equal($"tests/AfterSales.Core.Samples.Tests/Data/diff/p17-13-months.{language}.expected.txt", run.Output);
+    }
+
+    /// <summary>The picture was looked at in light and in dark; names from documents are escaped.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("zh-Hans")]
+    public void Timeline_lists_and_draws_all_dated_things(string language)
+    {
+        const string Unit = """
+            {
+              "format": 1,
+              "unit": { "dates": { "sale": "2024-03-01", "invoice": "2024-03-02", "delivery": "2024-03-04" } },
+              "claim": { "component": "unit", "cause": "quality", "fails": true },
+              "repairs": [
+                { "handed-in": "2024-05-01", "handed-back": "2024-05-21", "paid": false },
+                { "handed-in": "2024-07-01", "handed-back": "2024-07-13", "kind": "waiting-for-parts", "paid": false }
+              ],
+              "exchanges": [ { "on": "2024-09-02" } ],
+              "extensions": [ { "id": "Plus <3> & \u0007", "mode": "consecutive", "length": "P6M", "bought": "2024-03-01" } ],
+              "return": { "reason": "performance-failure" }
+            }
+            """;
+        var picture = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".svg");
+        try
+        {
+            var run = Run(Unit, file => ["timeline", file, "--policy", P17, "--on", "2024-11-20", "--svg", picture, "--lang", language]);
+
+            Assert.Equal(("", 0), (run.Error, run.ExitCode));
+            Approved.Equal($"tests/AfterSales.Core.Samples.Tests/Data/timeline/three-guarantees.{language}.expected.txt", run.Output);
+            Approved.Equal($"tests/AfterSales.Core.Samples.Tests/Data/timeline/three-guarantees.{language}.expected.svg", File.ReadAllText(picture));
+            var svg = XDocument.Load(picture).Root!;
+            Assert.Equal(["title", "desc"], svg.Elements().Take(2).Select(element => element.Name.LocalName));
+            Assert.Contains("Plus <3> & \uFFFD", svg.Value, StringComparison.Ordinal);
+            Assert.Contains("prefers-color-scheme: dark", svg.Value, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(picture);
+        }
+    }
+
+    [Fact]
+    public void Lint_reads_a_folder_as_a_catalog_and_exits_with_1_where_something_is_in_vain()
+    {
+        var all = SampleProcess.Run("claimdesk", ["policy", "lint", Path.GetDirectoryName(P1)!, "--lang", "zh-Hans"]);
+        Assert.Equal(("", 0), (all.Error, all.ExitCode));
+        Assert.Contains(": no problem found.\n", all.Output, StringComparison.Ordinal);
+
+        var run = Run(File.ReadAllText(P17).Replace("\"zone\"", "\"scope\": { \"channel\": [\"shop\"] }, \"zone\"", StringComparison.Ordinal)
+            .Replace("\"id\": \"7-days\"", "\"when\": { \"channel\": [\"online\"] }, \"id\": \"7-days\"", StringComparison.Ordinal), file => ["policy", "lint", file]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error returns[0].when.channel: It is for channel online, the policy only for channel shop: no case can reach it.", run.Output, StringComparison.Ordinal);
     }
 
     private static SampleProcess Run(string document, Func<string, string[]> arguments)

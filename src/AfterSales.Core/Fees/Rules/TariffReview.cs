@@ -5,53 +5,88 @@ using AfterSales.Warranties;
 
 namespace AfterSales.Fees.Rules;
 
+/// <summary>What can be wrong with a tariff as a whole.</summary>
+internal enum TariffFault
+{
+    /// <summary>No rule is sure to match a line of some kinds: the kinds, the coverages.</summary>
+    Gap,
+
+    /// <summary>No rule is for kinds of line that none names, or for a coverage at all: those words, the coverages.</summary>
+    Silence,
+
+    /// <summary>A rule never applies: the rule, the one before it.</summary>
+    DeadRule,
+
+    /// <summary>Cover costs more than none: the rule in cover, the rule out of it.</summary>
+    DearCover,
+}
+
+/// <summary>One finding: what, where, and the two names that its sentence is about.</summary>
+internal readonly record struct TariffFinding(TariffFault Fault, string Path, string First, string Second)
+{
+    public Problem ToProblem() => Problem.At(Path, Fault switch
+    {
+        TariffFault.DeadRule => $"The rule \"{First}\" never applies: \"{Second}\" matches wherever it does and goes before it. Leave it out, or list it first.",
+        TariffFault.DearCover => $"By \"{First}\" a covered line costs the customer more than an uncovered one does by \"{Second}\"; cover should never cost more than none.",
+        _ => $"No rule is sure to match {First} when the claim is {Second}; such a line would be undetermined. Add a rule, if only one that charges nobody.",
+    });
+}
+
 /// <summary>Reads a tariff for what no single quote shows: gaps, rules that never apply, and cover that costs the customer more than none.</summary>
 internal static class TariffReview
 {
+    public const string Any = "any kind of line";
+    public const string Unnamed = "kinds of line that no rule names";
+
     private static readonly CoverageStatus[] Statuses =
     [
         CoverageStatus.Covered, CoverageStatus.CoveredAbnormalLife, CoverageStatus.Excluded, CoverageStatus.NotCovered, CoverageStatus.NotStarted, CoverageStatus.Expired,
     ];
 
     /// <summary>Reads it beside the warranty whose answers it meets; beside any where that is null.</summary>
-    public static ValueList<Problem> Of(FeePolicy policy, WarrantyPolicy? warranty)
+    public static ValueList<Problem> Of(FeePolicy policy, WarrantyPolicy? warranty) =>
+        ValueList.From(Findings(policy, (status, _) => warranty is null || CanBe(warranty, status)).Select(finding => finding.ToProblem()));
+
+    /// <summary>The findings.</summary>
+    /// <param name="policy">The tariff.</param>
+    /// <param name="isPossible">Whether a line with a cause can be covered so at all; null stands for a cause that no rule names.</param>
+    public static List<TariffFinding> Findings(FeePolicy policy, Func<CoverageStatus, Cause?, bool> isPossible)
     {
-        var findings = new List<Problem>();
-        AddGaps(policy, Statuses.Where(status => warranty is null || CanBe(warranty, status)), findings);
+        var findings = new List<TariffFinding>();
+        AddGaps(policy, isPossible, findings);
         AddUnreachable(policy, findings);
-        AddDearCover(policy, findings);
-        return ValueList.From(findings);
+        AddDearCover(policy, isPossible, findings);
+        return findings;
     }
 
     /// <summary>
     /// A gap is widest where a line has no value that any rule names: whatever matches then matches always. So kinds and coverages are tried, the other facts
     /// stand at values of no rule.
     /// </summary>
-    private static void AddGaps(FeePolicy policy, IEnumerable<CoverageStatus> statuses, List<Problem> findings)
+    private static void AddGaps(FeePolicy policy, Func<CoverageStatus, Cause?, bool> isPossible, List<TariffFinding> findings)
     {
         var kinds = KindsOf(policy);
         var gaps =
-            from status in statuses
+            from status in Statuses
+            where isPossible(status, null)
             let missed = kinds.Where(kind => RuleFor(policy, kind, status, null, null) is null).ToList()
             where missed.Count > 0
-            group status by missed.Count == kinds.Count ? "any kind of line" : string.Join(", ", missed.Select(kind => kind?.Name ?? "kinds of line that no rule names")) into gap
+            group status by missed.Count == kinds.Count ? Any : string.Join(", ", missed.Select(kind => kind?.Name ?? Unnamed)) into gap
             select gap;
         foreach (var gap in gaps)
         {
-            findings.Add(Problem.At(
-                "fees.rules",
-                $"No rule is sure to match {gap.Key} when the claim is {string.Join(", ", gap)}; such a line would be undetermined. Add a rule, if only one that charges nobody."));
+            findings.Add(new TariffFinding(gap.Key is Unnamed or Any ? TariffFault.Silence : TariffFault.Gap, "fees.rules", gap.Key, string.Join(", ", gap)));
         }
     }
 
-    private static bool CanBe(WarrantyPolicy warranty, CoverageStatus status) => status switch
+    public static bool CanBe(WarrantyPolicy warranty, CoverageStatus status) => status switch
     {
         CoverageStatus.CoveredAbnormalLife => warranty.AbnormalLife is not null,
         CoverageStatus.Excluded => !warranty.Exclusions.IsEmpty || !warranty.OnlyCauses.IsEmpty,
         _ => true,
     };
 
-    private static void AddUnreachable(FeePolicy policy, List<Problem> findings)
+    private static void AddUnreachable(FeePolicy policy, List<TariffFinding> findings)
     {
         var sorted = policy.Tariff.Rules;
         for (var i = 0; i < sorted.Length; i++)
@@ -59,14 +94,12 @@ internal static class TariffReview
             var rule = sorted[i].Rule;
             if (sorted.Take(i).FirstOrDefault(other => Includes(other.Rule.When, rule.When)) is { } earlier)
             {
-                findings.Add(Problem.At(
-                    $"fees.rules[{policy.Rules.ToList().IndexOf(rule)}]",
-                    $"The rule \"{rule.Id}\" never applies: \"{earlier.Rule.Id}\" matches wherever it does and goes before it. Leave it out, or list it first."));
+                findings.Add(new TariffFinding(TariffFault.DeadRule, $"fees.rules[{policy.Rules.ToList().IndexOf(rule)}]", rule.Id, earlier.Rule.Id));
             }
         }
     }
 
-    private static void AddDearCover(FeePolicy policy, List<Problem> findings)
+    private static void AddDearCover(FeePolicy policy, Func<CoverageStatus, Cause?, bool> isPossible, List<TariffFinding> findings)
     {
         var modes = policy.Rules.SelectMany(rule => rule.When.Modes).Distinct().Append(null).ToList();
         var causes = policy.Rules.SelectMany(rule => rule.When.Causes).Distinct().Append(null).ToList();
@@ -75,6 +108,7 @@ internal static class TariffReview
             from mode in modes
             from cause in causes
             from covered in Statuses.Take(2)
+            where isPossible(covered, cause)
             from uncovered in Statuses.Skip(2)
             let dear = RuleFor(policy, kind, covered, mode, cause)
             let cheap = RuleFor(policy, kind, uncovered, mode, cause)
@@ -82,9 +116,7 @@ internal static class TariffReview
             select (Dear: dear.Rule.Id, Cheap: cheap.Rule.Id);
         foreach (var (dear, cheap) in pairs.Distinct())
         {
-            findings.Add(Problem.At(
-                "fees.rules",
-                $"By \"{dear}\" a covered line costs the customer more than an uncovered one does by \"{cheap}\"; cover should never cost more than none."));
+            findings.Add(new TariffFinding(TariffFault.DearCover, "fees.rules", dear, cheap));
         }
     }
 

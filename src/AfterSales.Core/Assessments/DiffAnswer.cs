@@ -1,0 +1,180 @@
+using AfterSales.Amounts;
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Fees;
+using AfterSales.Policies;
+using AfterSales.Remedies;
+using AfterSales.Returns;
+using AfterSales.ServiceLevels;
+using AfterSales.Warranties;
+using NodaTime;
+
+namespace AfterSales.Assessments;
+
+/// <summary>One policy's answer to one question, so that two can be compared: a rank, a status, and terms of which more is better.</summary>
+internal sealed class DiffAnswer
+{
+    private const int NotPromised = -1;
+    private const int No = 0;
+    private const int Undetermined = 1;
+    private const int Yes = 2;
+
+    private readonly Func<Language, string> _text;
+
+    private DiffAnswer(int rank, string status, Func<Language, string> text)
+    {
+        Rank = rank;
+        Status = status;
+        _text = text;
+    }
+
+    /// <summary>Not promised, no, undetermined, yes.</summary>
+    public int Rank { get; }
+
+    private string Status { get; }
+
+    /// <summary>What is given, by name, with how good it is; what only one of two answers has is better there.</summary>
+    private Dictionary<string, decimal> Terms { get; } = new(StringComparer.Ordinal);
+
+    public string Text(Language language) => _text(language);
+
+    public static DiffAnswer OfCoverage(Assessment assessment)
+    {
+        if (assessment.Coverage is not { } decision)
+        {
+            return Nothing();
+        }
+
+        var answer = new DiffAnswer(
+            decision.IsCovered ? Yes : decision.Status == CoverageStatus.Undetermined ? Undetermined : No,
+            decision.Status + " " + decision.Missing,
+            language => decision.Explain().Headline.Text(language));
+        if (decision.IsCovered)
+        {
+            // A layer that follows on counts as well: what was bought beside a longer base is not lost.
+            answer.Terms["last"] = decision.Explain().Layers.Select(layer => layer.LastDay).Append(decision.LastDays?.LastDay).OfType<LocalDate>().Select(DayNumber.From).DefaultIfEmpty(int.MaxValue).Max();
+        }
+
+        return answer;
+    }
+
+    public static DiffAnswer OfReturns(Assessment assessment)
+    {
+        if (assessment.Returns is not { } decision)
+        {
+            return Nothing();
+        }
+
+        var rungs = new List<LadderRung>();
+        LadderRules.Returns(assessment, rungs, []);
+        var answer = new DiffAnswer(
+            decision.Status switch { ReturnStatus.Open => Yes, ReturnStatus.Undetermined => Undetermined, _ => No },
+            decision.Status + " " + decision.Missing,
+            language => Lines(rungs, decision.Explain().Headline, language));
+        answer.AddRungs(rungs);
+        return answer;
+    }
+
+    public static DiffAnswer OfRemedies(Assessment assessment)
+    {
+        if (assessment.Remedies is not { } decision)
+        {
+            return Nothing();
+        }
+
+        var rungs = new List<LadderRung>();
+        LadderRules.Remedies(assessment, rungs, []);
+        var answer = new DiffAnswer(
+            decision.Status switch { RemedyStatus.Right => Yes + 1, RemedyStatus.Presumption => Yes, RemedyStatus.Undetermined => Undetermined, _ => No },
+            decision.Status + " " + decision.Missing,
+            language => Lines(rungs, decision.Explain().Headline, language));
+        answer.AddRungs(rungs);
+        return answer;
+    }
+
+    public static DiffAnswer OfFees(Assessment assessment)
+    {
+        if (assessment.Fees is not { } decision)
+        {
+            return Nothing();
+        }
+
+        var answer = new DiffAnswer(
+            decision.Status == FeeStatus.Complete ? Yes : Undetermined, decision.Status == FeeStatus.Complete ? "" : decision.Missing.ToString(), language => decision.Explain().Headline.Text(language));
+        if (decision is { Status: FeeStatus.Complete, CustomerTotal: { } total })
+        {
+            // What an amount in one currency is worth in another is not known: neither is better.
+            answer.Terms["pays " + total.Currency] = -total.Amount;
+        }
+
+        return answer;
+    }
+
+    public static DiffAnswer OfMetric(AfterSalesPolicy policy, ServiceMetric metric, DiffCase example)
+    {
+        if (policy.ServiceLevels is not { } levels || levels.Decide(example.Request!, example.At!.Value).Of(metric) is not { Status: not ServiceLevelStatus.NotApplicable } decision)
+        {
+            return Nothing();
+        }
+
+        var answer = new DiffAnswer(
+            decision.Status == ServiceLevelStatus.Undetermined ? Undetermined : Yes, decision.Status + " " + decision.Missing, language => decision.Explain().Headline.Text(language));
+        if (decision.DueAt is { } due)
+        {
+            answer.Terms["due"] = -due.ToUnixTimeTicks();
+        }
+
+        return answer;
+    }
+
+    /// <summary>What going from the first answer to the second means to the customer; null where they are the same.</summary>
+    public static ChangeKind? Compare(DiffAnswer first, DiffAnswer second)
+    {
+        if (first.Rank != second.Rank)
+        {
+            // Where nothing was promised, a "no" is nothing new.
+            return Math.Max(first.Rank, second.Rank) == No ? null : second.Rank > first.Rank ? ChangeKind.MoreFavourable : ChangeKind.LessFavourable;
+        }
+
+        var better = false;
+        var worse = false;
+        foreach (var term in first.Terms.Keys.Union(second.Terms.Keys))
+        {
+            var had = first.Terms.TryGetValue(term, out var before);
+            var has = second.Terms.TryGetValue(term, out var after);
+            better |= has && (!had || after > before);
+            worse |= had && (!has || after < before);
+        }
+
+        return better != worse ? better ? ChangeKind.MoreFavourable : ChangeKind.LessFavourable
+            : better || first.Status != second.Status ? ChangeKind.Other
+            : null;
+    }
+
+    private static DiffAnswer Nothing() => new(NotPromised, "", language => DiffTexts.Words(DiffReasons.NotPromised, language));
+
+    private static string Lines(List<LadderRung> rungs, Reason headline, Language language) =>
+        rungs.Count == 0 ? headline.Text(language) : string.Join(" / ", rungs.Select(rung => rung.ToString(language)));
+
+    private void AddRungs(List<LadderRung> rungs)
+    {
+        foreach (var group in rungs.GroupBy(rung => $"{rung.Source} {rung.Remedy}"))
+        {
+            Terms[group.Key] = group.Max(rung => rung.Strength == RemedyStrength.Right ? 1 : 0);
+            Terms[group.Key + " until"] = group.Max(rung => rung.IsUnlimited ? decimal.MaxValue : LayerMerging.Last(rung.LastDay));
+            Terms[group.Key + " freight"] = group.Max(rung => (rung.FreightToSeller == FreightPayer.Seller ? 1 : 0) + (rung.FreightToCustomer == FreightPayer.Seller ? 1 : 0));
+            foreach (var amount in group.Select(rung => rung.PaidBack).OfType<Money>())
+            {
+                var name = $"{group.Key} {amount.Currency}";
+                Terms[name] = Math.Max(Terms.TryGetValue(name, out var known) ? known : 0, amount.Amount);
+            }
+
+            // What a different model costs more is the customer's.
+            if (group.All(rung => rung.PaidBack is null) && group.Select(rung => rung.CustomerPays).OfType<Money>().ToList() is { Count: > 0 } costs)
+            {
+                Terms[group.Key + " costs"] = -costs.Min(cost => cost.Amount);
+            }
+        }
+    }
+}

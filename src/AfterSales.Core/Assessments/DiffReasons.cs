@@ -1,0 +1,31 @@
+using AfterSales.Explanations;
+
+namespace AfterSales.Assessments;
+
+/// <summary>Every text that a comparison of two policies is printed with.</summary>
+public static class DiffReasons
+{
+    /// <summary>Better for the customer: question.</summary>
+    public static ReasonCode More { get; } = new("diff.more", "{0}: more favourable to the customer", "{0}: más favorable al cliente", "{0}：对消费者更有利");
+
+    /// <summary>Worse for the customer: question.</summary>
+    public static ReasonCode Less { get; } = new("diff.less", "{0}: less favourable to the customer", "{0}: menos favorable al cliente", "{0}：对消费者更不利");
+
+    /// <summary>Neither better nor worse, or both: question.</summary>
+    public static ReasonCode Other { get; } = new("diff.other", "{0}: different", "{0}: distinto", "{0}：有所不同");
+
+    /// <summary>The example: day or instant, what is special about the case.</summary>
+    public static ReasonCode Example { get; } = new("diff.example", "example, asked on {0}: {1}", "ejemplo, consulta el {0}: {1}", "示例，询问日{0}：{1}");
+
+    /// <summary>The answer of the first policy: text.</summary>
+    public static ReasonCode Before { get; } = new("diff.before", "before: {0}", "antes: {0}", "之前：{0}");
+
+    /// <summary>The answer of the second policy: text.</summary>
+    public static ReasonCode After { get; } = new("diff.after", "after: {0}", "después: {0}", "之后：{0}");
+
+    /// <summary>The policy says nothing on the question.</summary>
+    public static ReasonCode NotPromised { get; } = new("diff.not-promised", "nothing is promised", "no se promete nada", "未作任何承诺");
+
+    /// <summary>No case was found that the two answer differently.</summary>
+    public static ReasonCode Nothing { get; } = new("diff.nothing", "no case was found that the two answer differently", "no se halló ningún caso que ambas respondan de forma distinta", "未发现两者答案不同的案件");
+}

@@ -1,0 +1,88 @@
+using AfterSales.Explanations;
+using AfterSales.Policies;
+using AfterSales.Remedies;
+using AfterSales.Returns;
+
+namespace AfterSales.Assessments;
+
+/// <summary>Of several decisions about returns the most favourable one, with the options of all.</summary>
+internal static class ReturnMerging
+{
+    public static MergedReturns? Of(ValueList<PolicyLayer> layers, LayerOffers offers)
+    {
+        var asked = layers.Where(layer => layer.Assessment.Returns is not null).ToList();
+        if (asked.Count == 0)
+        {
+            return null;
+        }
+
+        var source = asked
+            .OrderBy(layer => Rank(StatusOf(layer)))
+            .ThenByDescending(layer => layer.Assessment.Returns!.Value.LastDay ?? NodaTime.LocalDate.MinIsoValue)
+            .First();
+        var status = StatusOf(source);
+        return new MergedReturns(
+            status,
+            source.Policy,
+            source.Assessment.Returns!.Value,
+            offers.BestOf(LadderSource.ReturnWindow),
+            status == ReturnStatus.Undetermined
+                ? LayerMerging.Sorted(asked.Where(layer => StatusOf(layer) == ReturnStatus.Undetermined).SelectMany(layer => LayerMerging.Missing(layer, layer.Assessment.Returns!.Value.Missing)))
+                : []);
+    }
+
+    private static ReturnStatus StatusOf(PolicyLayer layer)
+    {
+        var status = layer.Assessment.Returns!.Value.Status;
+        return status == ReturnStatus.Open && !layer.IsCertain ? ReturnStatus.Undetermined : status;
+    }
+
+    /// <summary>As windows of one policy are put together.</summary>
+    private static int Rank(ReturnStatus status) => status switch
+    {
+        ReturnStatus.Open => 0,
+        ReturnStatus.Undetermined => 1,
+        ReturnStatus.Refused => 2,
+        ReturnStatus.NotStarted => 3,
+        ReturnStatus.Closed => 4,
+        _ => 5,
+    };
+}
+
+/// <summary>Of several decisions about what repairs have earned the most favourable one, with the remedies of all.</summary>
+internal static class RemedyMerging
+{
+    public static MergedRemedies? Of(ValueList<PolicyLayer> layers, LayerOffers offers)
+    {
+        var asked = layers.Where(layer => layer.Assessment.Remedies is not null).ToList();
+        if (asked.Count == 0)
+        {
+            return null;
+        }
+
+        var source = asked.OrderBy(layer => Rank(StatusOf(layer))).First();
+        var status = StatusOf(source);
+        return new MergedRemedies(
+            status,
+            source.Policy,
+            source.Assessment.Remedies!.Value,
+            offers.BestOf(LadderSource.Repairs),
+            status == RemedyStatus.Undetermined
+                ? LayerMerging.Sorted(asked.Where(layer => StatusOf(layer) == RemedyStatus.Undetermined).SelectMany(layer => LayerMerging.Missing(layer, layer.Assessment.Remedies!.Value.Missing)))
+                : []);
+    }
+
+    private static RemedyStatus StatusOf(PolicyLayer layer)
+    {
+        var status = layer.Assessment.Remedies!.Value.Status;
+        return status is RemedyStatus.Right or RemedyStatus.Presumption && !layer.IsCertain ? RemedyStatus.Undetermined : status;
+    }
+
+    private static int Rank(RemedyStatus status) => status switch
+    {
+        RemedyStatus.Right => 0,
+        RemedyStatus.Presumption => 1,
+        RemedyStatus.Undetermined => 2,
+        _ => 3,
+    };
+}
