@@ -11,10 +11,7 @@ internal static class Routes
         api.MapGet("/units", async (Desk desk, string? q) => (await desk.SearchAsync(q ?? "")).Select(unit => new { unit.Serial, unit.Name, Policy = unit.PolicyId }))
             .WithSummary("The units whose serial numbers begin so.");
         api.MapGet("/units/{serial}/decision", async (Desk desk, string serial, string? lang, [AsParameters] Asked asked) =>
-        {
-            var (unit, policy) = await desk.FindAsync(serial);
-            return Results.Text(AfterSalesJson.WriteDecision(StoredDecision.Of(desk.Assess(unit, policy, desk.Check(asked, policy)), Words.Of(lang).Language)), Json);
-        }).WithSummary("What follows for a unit on a day, as a decision document.");
+            Results.Text(AfterSalesJson.WriteDecision(StoredDecision.Of((await desk.AskAsync(serial, asked)).Assessment, Words.Of(lang).Language)), Json)).WithSummary("What follows for a unit on a day, as a decision document.");
         api.MapPost("/units/{serial}/claims", async (HttpResponse response, Desk desk, string serial, string? lang, Asked asked) =>
         {
             var claim = await desk.EnterAsync(serial, asked, Words.Of(lang).Language);
@@ -73,10 +70,9 @@ internal static class Routes
 
     private static async Task<IResult> UnitAsync(HttpRequest request, Desk desk, string serial, Words words, Asked asked, ValueList<Problem> problems)
     {
-        var (unit, policy) = await desk.FindAsync(serial);
-        var question = desk.Check(asked, policy);
-        var reported = question.On.At(new LocalTime(9, 0)).InZoneLeniently(policy.Zone).ToInstant();
-        var page = Pages.UnitPage(words, unit, question, desk.Assess(unit, policy, question), reported, await desk.ClaimsAsync(serial), problems);
+        var (unit, question, assessment) = await desk.AskAsync(serial, asked);
+        var reported = question.On.At(new LocalTime(9, 0)).InZoneLeniently(assessment.Policy.Zone).ToInstant();
+        var page = Pages.UnitPage(words, unit, question, assessment, reported, await desk.ClaimsAsync(serial), problems);
         return Page(words, serial, request, page, problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
@@ -92,7 +88,7 @@ internal static class Routes
 
     private static object Standing(CurrentPolicies policies) => new
     {
-        InForce = policies.Policies.Select(policy => policy.ToString()),
+        InForce = policies.Catalog.Policies.Select(policy => policy.ToString()),
         Refused = policies.Refused.Select(refused => new { File = refused.Source, Problems = refused.Problems.Select(problem => problem.ToString()) }),
     };
 }
