@@ -20,13 +20,15 @@ internal sealed class TimelinePicture(Timeline timeline, Words words)
             <title id="picture-title">{words["timeline"]}</title><desc id="picture-text">{timeline.ToString(words.Language).Replace("\n", ". ", StringComparison.Ordinal)}</desc>
             {Html.All(Ticks(), tick => Html.Of($"""<line class="tick" x1="{X(tick)}" x2="{X(tick)}" y1="8" y2="{height - 26}"/><text class="date" x="{X(tick)}" y="{height - 10}">{YearMonthPattern.Iso.Format(tick.ToYearMonth())}</text>"""))}
             {Html.All(rows, row => Html.Of($"""<text class="row" x="{Left - 10}" y="{Y(row) + 12}">{(row.Length > 44 ? row[..43] + "…" : row)}</text>"""))}
-            {Html.All(items, item => Html.Of($"""<rect class="{item.Kind.ToString().ToLowerInvariant()}" x="{From(item)}" y="{Y(item.Label(words.Language))}" width="{Math.Max(3, Until(item) - From(item))}" height="16" rx="3"><title>{item.ToString(words.Language)}</title></rect>"""))}
+            {Html.All(items, item => Html.Of($"""<rect class="{item.Kind.ToString().ToLowerInvariant()}" x="{From(item)}" y="{Y(Row(item))}" width="{Math.Max(3, Until(item) - From(item))}" height="16" rx="3"><title>{item.ToString(words.Language)}</title></rect>"""))}
             <line class="asked" x1="{X(timeline.On)}" x2="{X(timeline.On)}" y1="2" y2="{height - 26}"/>
             </svg>
             """);
 
-        int Y(string row) => 12 + (Math.Max(0, rows.FindIndex(name => name == row)) * RowHeight);
+        int Y(string row) => 12 + (rows.IndexOf(row) * RowHeight);
     }
+
+    private string Row(TimelineItem item) => (item.Kind == TimelineKind.StandStill ? timeline.Items.First(other => other.Kind == TimelineKind.Cover) : item).Label(words.Language);
 
     private int From(TimelineItem item) => X(item.FirstDay ?? First);
 
