@@ -24,9 +24,10 @@ internal static class BatchCommand
         var against = new Option<string?>("--against") { Description = "Another policy: how many claims would it decide otherwise on the day of --on, and what amounts are at stake (column amount, such as 12.34 EUR)?" };
         var returns = new Option<string?>("--returns") { Description = "Lengths of return windows such as 7,14,30: was each return in time, by days and by hours?" };
         var zone = new Option<string>("--zone") { Description = "The zone whose days count for returns.", DefaultValueFactory = _ => "UTC" };
+        var list = new Option<int>("--list") { Description = "How many of the returns on which days and hours differ are listed, and how many malformed lines.", DefaultValueFactory = _ => 10 };
         var columns = new Option<string?>("--columns") { Description = "Which columns of the file stand for ours: sold=in_service,asked=failed_on; two columns make a range: sold=made..asked." };
         var on = new Option<string?>("--on") { Description = "The day asked about, for lines that give none. Without it such lines are left out." };
-        var command = new Command("batch", "Decides every claim, or every return, of a CSV file.") { file, policy, against, returns, columns, on, zone };
+        var command = new Command("batch", "Decides every claim, or every return, of a CSV file.") { file, policy, against, returns, columns, on, zone, list };
         command.Validators.Add(result =>
         {
             if (result.GetValue(policy) is null == result.GetValue(returns) is null)
@@ -40,7 +41,7 @@ internal static class BatchCommand
             }
         });
         command.SetAction(result => Run(result.GetRequiredValue(file), input => result.GetValue(returns) is { } lengths
-            ? Returns(input, lengths, result.GetRequiredValue(zone), result.GetValue(columns))
+            ? Returns(input, lengths, result.GetRequiredValue(zone), result.GetValue(columns), result.GetValue(list))
             : result.GetValue(against) is { } other
             ? Comparison(input, result.GetRequiredValue(policy)!, other, result.GetValue(columns), ClaimCells.Day(result.GetRequiredValue(on)!))
             : Coverage(input, result.GetRequiredValue(policy)!, result.GetValue(columns), result.GetValue(on))));
@@ -96,12 +97,12 @@ internal static class BatchCommand
     }
 
     /// <summary>Decides returns, prints the summary, and returns how many lines are malformed.</summary>
-    private static int Returns(FileInfo file, string lengths, string zone, string? columns)
+    private static int Returns(FileInfo file, string lengths, string zone, string? columns, int listed)
     {
         var days = lengths.Split(',').Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0
             ? length
             : throw new FormatException($"\"{text}\" is not a number of days; write 7,14,30.")).ToArray();
-        var batch = new ReturnBatch(days, DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new FormatException($"There is no zone \"{zone}\"; write one such as Europe/London."));
+        var batch = new ReturnBatch(days, DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new FormatException($"There is no zone \"{zone}\"; write one such as Europe/London."), listed);
         var names = ClaimFile.Mapping(columns);
         using var stream = file.OpenRead();
         batch.Read(stream, names["sold"], names["asked"]);

@@ -10,7 +10,9 @@ namespace AfterSales.Samples.ClaimDesk;
 /// <summary>Counts the answers of a batch, where ranges turn, and which lines could not be read.</summary>
 internal sealed class BatchSummary(AfterSalesPolicy policy)
 {
-    private readonly SortedDictionary<CoverageStatus, int> _answers = [];
+    /// <summary>The usual answers are shown also where nothing got them.</summary>
+    private readonly SortedDictionary<CoverageStatus, int> _answers = new() { [CoverageStatus.Covered] = 0, [CoverageStatus.Expired] = 0, [CoverageStatus.Undetermined] = 0 };
+
     private readonly SortedDictionary<int, int> _turns = [];
     private readonly List<string> _problems = [];
     private readonly WarrantyPolicy _warranty = policy.Warranty ?? throw new FormatException($"{policy} promises no warranty; a batch decides coverage.");
@@ -51,7 +53,7 @@ internal sealed class BatchSummary(AfterSalesPolicy policy)
         var table = new Table().Border(TableBorder.Simple).AddColumn("Coverage under " + policy.Id).AddColumn(new TableColumn("Claims").RightAligned()).AddColumn(new TableColumn("Share").RightAligned());
         foreach (var (status, count) in _answers)
         {
-            table.AddRow(status.ToString(), Text(count), (100m * count / _decided).ToString("0.0", CultureInfo.InvariantCulture) + " %");
+            table.AddRow(status.ToString(), Text(count), (100m * count / Math.Max(1, _decided)).ToString("0.0", CultureInfo.InvariantCulture) + " %");
         }
 
         table.AddRow("decided", Text(_decided), "");

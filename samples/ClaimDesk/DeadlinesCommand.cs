@@ -22,20 +22,22 @@ internal static class DeadlinesCommand
     {
         var file = new Argument<FileInfo>("TICKET") { Description = "The ticket, as a document." };
         var policy = new Option<FileInfo>("--policy") { Description = "The policy, as a document.", Required = true };
+        var before = new Option<FileInfo?>("--before") { Description = "The policy before it was amended: what an amended holiday moved is told." };
         var at = new Option<string?>("--at") { Description = "The instant asked about, as 2024-03-10T09:30:00+08:00; now by default." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json");
         var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
-        var command = new Command("deadlines", "Says how every promise of a service level stands for a ticket, and what each stretch of time counted for.") { file, policy, at, format, language };
+        var command = new Command("deadlines", "Says how every promise of a service level stands for a ticket, and what each stretch of time counted for.") { file, policy, before, at, format, language };
         command.SetAction(result => Documents.Run(() => Run(
             Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadTicket),
             Documents.Read(result.GetRequiredValue(policy), AfterSalesJson.ReadPolicy),
+            result.GetValue(before) is { } earlier ? Documents.Read(earlier, AfterSalesJson.ReadPolicy).ServiceLevels : null,
             result.GetValue(at),
             result.GetRequiredValue(format),
             AssessCommand.LanguageOf(result.GetRequiredValue(language)))));
         return command;
     }
 
-    private static int Run(ServiceRequest request, AfterSalesPolicy policy, string? at, string format, Language language)
+    private static int Run(ServiceRequest request, AfterSalesPolicy policy, ServiceLevelPolicy? before, string? at, string format, Language language)
     {
         if (policy.ServiceLevels is not { } levels)
         {
@@ -53,7 +55,7 @@ internal static class DeadlinesCommand
         {
             if (format == "text")
             {
-                Print(decision, policy.Zone, language);
+                Print(decision, before?.Decide(request, asked).Of(decision.Metric!), policy.Zone, language);
             }
 
             undetermined |= decision.Status == ServiceLevelStatus.Undetermined;
@@ -62,11 +64,12 @@ internal static class DeadlinesCommand
         return undetermined ? Documents.Undetermined : Documents.Decided;
     }
 
-    private static void Print(MetricDecision decision, DateTimeZone zone, Language language)
+    private static void Print(MetricDecision decision, MetricDecision? before, DateTimeZone zone, Language language)
     {
         var explanation = decision.Explain();
         AnsiConsole.MarkupLineInterpolated($"[bold]{decision.Metric?.Name}[/] {decision.Status}");
         Line(Labels.Due.In(language), decision.DueAt, zone);
+        Amended(decision, before, zone);
         Line(Labels.Expected.In(language), decision.ExpectedAt, zone);
         Line(Labels.MissedEarlier.In(language), decision.BreachedEarlierAt, zone);
         foreach (var warning in decision.Warnings())
@@ -95,6 +98,22 @@ internal static class DeadlinesCommand
         foreach (var step in explanation.Steps)
         {
             AnsiConsole.MarkupLineInterpolated($"    [dim]{step.ToString(language)}[/]");
+        }
+    }
+
+    /// <summary>What was due before an amendment, where that was another time, and the days between the opening and the later of the two that it changed.</summary>
+    private static void Amended(MetricDecision decision, MetricDecision? before, DateTimeZone zone)
+    {
+        if (before is not { DueAt: { } was } earlier || was == decision.DueAt)
+        {
+            return;
+        }
+
+        Line("before the amendment", was, zone);
+        if (decision is { Commitment.Calendar: { } now, StartedAt: { } started, DueAt: { } due } && earlier.Commitment?.Calendar is { } then)
+        {
+            var days = now.DaysThatDifferFrom(then, started.InZone(zone).Date, Instant.Max(due, was).InZone(zone).Date);
+            AnsiConsole.MarkupLineInterpolated($"  days that it changed {string.Join(", ", days.Select(LocalDatePattern.Iso.Format))}");
         }
     }
 

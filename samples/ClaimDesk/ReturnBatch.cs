@@ -14,8 +14,7 @@ namespace AfterSales.Samples.ClaimDesk;
 /// </summary>
 internal sealed class ReturnBatch
 {
-    private const int DifferencesShown = 10;
-
+    private readonly int _listed;
     private readonly int[] _lengths;
     private readonly DateTimeZone _zone;
     private readonly List<(int Days, ReturnPolicy ByDays, ReturnPolicy ByHours)> _policies;
@@ -25,8 +24,9 @@ internal sealed class ReturnBatch
     private readonly List<string> _malformed = [];
     private int _read;
 
-    public ReturnBatch(int[] lengths, DateTimeZone zone)
+    public ReturnBatch(int[] lengths, DateTimeZone zone, int listed)
     {
+        _listed = listed;
         _lengths = lengths;
         _zone = zone;
         _policies = [.. lengths.Select(days => (days, Policy(Term.OfDays(days)), Policy(WindowLength.Of(ElapsedWindow.OfDays(days)))))];
@@ -77,7 +77,7 @@ internal sealed class ReturnBatch
 
     private static string Text(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static void List(string title, List<string> lines)
+    private void List(string title, List<string> lines)
     {
         if (lines.Count == 0)
         {
@@ -85,14 +85,14 @@ internal sealed class ReturnBatch
         }
 
         AnsiConsole.WriteLine(title + ":");
-        foreach (var line in lines.Take(DifferencesShown))
+        foreach (var line in lines.Take(_listed))
         {
             AnsiConsole.WriteLine("  " + line);
         }
 
-        if (lines.Count > DifferencesShown)
+        if (lines.Count > _listed)
         {
-            AnsiConsole.WriteLine(FormattableString.Invariant($"  and {lines.Count - DifferencesShown} more"));
+            AnsiConsole.WriteLine(FormattableString.Invariant($"  and {lines.Count - _listed} more"));
         }
     }
 

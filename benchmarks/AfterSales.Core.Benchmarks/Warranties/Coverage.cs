@@ -11,6 +11,7 @@ namespace AfterSales.Benchmarks.Warranties;
 /// Is a claim covered today? 24 months from the sale, the nights in free repair do not count, proof of purchase is needed, misuse is excluded; perhaps an extension of 12 months.
 /// The baseline is this one policy by hand: nothing else asked, no fact unknown, the stays already in order.
 /// </summary>
+[MinColumn]
 public class Coverage
 {
     private readonly LocalDate _sale = new(2023, 1, 31);

@@ -30,7 +30,7 @@ internal static class PolicyPart
             "deadlines", ReturnPart.Deadlines, policy => policy.Returns?.Deadlines ?? default, default, "What the seller must do in the course of a return.");
         var rounding = shape.Optional("rounding", RoundingPart.Part, policy => policy.Returns?.Rounding ?? Amounts.Rounding.Default, Amounts.Rounding.Default, "How amounts are rounded.");
         var remedies = shape.Optional("remedies", RemedyPart.Triggers, policy => policy.Remedies?.Triggers ?? default, default, "What repairs that fail or take long earn, in the policy's order.");
-        var matrix = shape.Optional("replacements", RemedyPart.Matrix, policy => policy.Remedies?.Matrix ?? default, default, "What an exchange comes to, by stock and choice.");
+        var matrix = shape.Optional("replacements", RemedyPart.Matrix, policy => policy.Remedies?.Matrix ?? default, default, "What an exchange comes to, by stock and choice.", "matrix");
         var refund = shape.OptionalReference(
             "refund", RefundPart.Part, policy => policy.Remedies is { } earned && earned.Refund != RefundPolicy.Default ? earned.Refund : null, "How a refund that repairs have earned is reckoned.");
         var fees = shape.OptionalReference("fees", FeePart.Part, policy => policy.Fees, "Who pays what.");

@@ -221,8 +221,8 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
                 {
                     var line = WorkLine.Create("line", kind, 1, Money.Of(100, plain.Currency), Money.Of(60, plain.Currency));
                     var asked = (plain with { Work = Cases.Work.Create([line], mode, region, _policies.Select(policy => policy.Fees?.Prices).OfType<PriceBasis>().First()) }).Saying("work.lines " + kind);
-                    asked = mode == modes[^1] ? asked : asked.Saying("work.mode " + mode);
-                    asked = region == regions[^1] ? asked : asked.Saying("work.region " + region);
+                    asked = mode == modes[modes.Count - 1] ? asked : asked.Saying("work.mode " + mode);
+                    asked = region == regions[regions.Count - 1] ? asked : asked.Saying("work.region " + region);
                     yield return asked;
                     foreach (var cause in Rules.SelectMany(rule => rule.When.Causes).Distinct())
                     {

@@ -64,6 +64,14 @@ internal sealed partial class BusinessClock
         var last = start;
         while (target > year.Total)
         {
+            if (target > year.Total << 2 && year.Far(out var total) is { } far && target > total && far.Start < KnownUntil)
+            {
+                target -= total;
+                year = far;
+                number += BusinessYear.FarYears;
+                continue;
+            }
+
             target -= year.Total;
             if (NextYear(ref year, ref number, ref last) is var refusal and not CountingRefusal.None)
             {
@@ -175,6 +183,14 @@ internal sealed partial class BusinessClock
         amount = -year.Measure(from);
         while (to >= year.End)
         {
+            if (to - year.End > 6 * MeanYear && year.Far(out var total) is { } far && to >= far.Start)
+            {
+                amount += total;
+                year = far;
+                number += BusinessYear.FarYears;
+                continue;
+            }
+
             amount += year.Total;
             year = After(year, ref number);
         }

@@ -22,6 +22,9 @@ internal sealed class BusinessYear
     /// <summary>Pieces reach at most a day past their own, and members of a composed calendar lie up to 26 hours apart.</summary>
     private const int Margin = 3;
 
+    /// <summary>How many years <see cref="Far"/> goes on at once.</summary>
+    public const int FarYears = 8;
+
     private readonly long[] _opens;
     private readonly long[] _closes;
     private readonly long[] _before;
@@ -30,6 +33,8 @@ internal sealed class BusinessYear
     private readonly long[] _dayOpens;
     private readonly long[] _dayCloses;
     private BusinessYear? _next;
+    private BusinessYear? _far;
+    private long _farTotal;
 
     public BusinessYear(BusinessCalendar calendar, int year)
     {
@@ -129,6 +134,32 @@ internal sealed class BusinessYear
     {
         get => Volatile.Read(ref _next);
         set => Volatile.Write(ref _next, value);
+    }
+
+    /// <summary>The year eight years on, and the open time from this one up to it, so that ten years take three steps; null while one of the years between is not indexed, or never opens.</summary>
+    public BusinessYear? Far(out long total)
+    {
+        var far = Volatile.Read(ref _far);
+        if (far is null)
+        {
+            far = this;
+            var sum = 0L;
+            for (var i = 0; i < FarYears && far is not null; i++)
+            {
+                sum += far.Total;
+                far = far.Next is { Count: > 0 } next ? next : null;
+            }
+
+            if (far is not null)
+            {
+                // Every thread would set the same ones; the total is there before the year is seen.
+                _farTotal = sum;
+                Volatile.Write(ref _far, far);
+            }
+        }
+
+        total = _farTotal;
+        return far;
     }
 
     public long Opens(int piece) => _opens[piece];

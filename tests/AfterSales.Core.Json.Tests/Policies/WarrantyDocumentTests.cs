@@ -55,10 +55,9 @@ public class WarrantyDocumentTests
 
     private static void Agree(WarrantyPolicy inCode, WarrantyPolicy document, MarkdownRow row)
     {
-        var on = row.Day("on")!.Value;
         var serviceCase = WarrantyExampleCases.Case(row);
-        var expected = inCode.Decide(serviceCase, on);
-        var decision = document.Decide(AfterSalesJson.ReadCase(AfterSalesJson.WriteCase(serviceCase)), on);
+        var expected = WarrantyExampleCases.Decide(inCode, serviceCase, row);
+        var decision = WarrantyExampleCases.Decide(document, AfterSalesJson.ReadCase(AfterSalesJson.WriteCase(serviceCase)), row);
         var why = decision.Explain();
 
         Assert.Equal((row["status"], row["last day"], row["answers"]), (decision.Status.ToString(), decision.LastDays?.ToString() ?? "", decision.AnsweringLayer?.Name ?? ""));

@@ -27,7 +27,7 @@ public class ServiceLevelDocumentTests
     public void A_policy_that_was_written_and_read_decides_as_before(MarkdownRow row)
     {
         var inCode = PublishedServiceLevels.Policy(row["policy"]);
-        ValueList<Clause> clauses = [.. inCode.Commitments.Select(commitment => commitment.Clause).Concat(inCode.Duties.Select(duty => duty.Clause)).OfType<Clause>().Distinct()];
+        ValueList<Clause> clauses = [.. inCode.Commitments.Select(commitment => commitment.Clause).Concat(inCode.Commitments.SelectMany(commitment => commitment.Ladder).Select(step => step.Clause)).Concat(inCode.Duties.Select(duty => duty.Clause)).OfType<Clause>().Distinct()];
         var whole = AfterSalesPolicy.Create(
             row["policy"], "1", clauses: clauses, serviceLevels: inCode);
 

@@ -87,6 +87,40 @@ public class ClaimDeskTests
         Assert.Contains("--on DAY", Batch(claims, "--policy", "P12M", "--against", "P13M").Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Of a device only the year of manufacture is known: it was bought on some day from then on.</summary>
+    [Fact]
+    public void A_batch_with_purchases_known_as_ranges_shows_where_the_answers_turn()
+    {
+        var run = Batch(
+            """
+            id,made,failed
+            1,2015,2019-01-26
+            2,2018,2019-01-26
+            3,2019,2019-01-26
+            4,2006,2021-12-11
+
+            """,
+            "--policy", "P2Y", "--columns", "sold=made..failed,asked=failed");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            """
+
+              Coverage under plain-P2Y   Claims    Share
+
+              Undetermined                    2   50.0 %
+              Covered                         2   50.0 %
+              Expired                         0    0.0 %
+              decided                         4
+
+            Undetermined, the answer turns on a purchase so many full years before the day asked:
+              2: 2
+
+            """,
+            Plain(run.Output));
+    }
+
     [Fact]
     public void A_batch_of_returns_shows_where_days_and_hours_differ()
     {
@@ -120,6 +154,23 @@ public class ClaimDeskTests
 
             """,
             Plain(run.Output));
+    }
+
+    [Fact]
+    public void As_many_differences_are_listed_as_are_asked_for()
+    {
+        const string Lines = """
+            bought,returned
+            2024-03-01T10:00,2024-03-08T10:00
+            2024-03-01T10:00,2024-03-08T21:00
+
+            """;
+
+        var run = Batch(Lines, "--returns", "7", "--columns", "sold=bought,asked=returned", "--list", "1");
+
+        Assert.Contains("line 2: ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("line 3: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  and 1 more\n", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,6 +26,31 @@ public class DeadlinesTests
         Approved.Equal($"{Data}deadlines/{ticket}-{policy[..3]}.{language}.expected.txt", run.Output);
     }
 
+    [Fact]
+    public void What_an_amended_holiday_moved_is_told_with_the_days_that_it_changed()
+    {
+        var run = SampleProcess.Run(
+            "claimdesk",
+            [
+                "deadlines", Repository.PathOf("samples/amendments/ticket.json"), "--policy", Repository.PathOf("samples/amendments/repair-2020-01-27.json"),
+                "--before", Repository.PathOf("samples/amendments/repair-2019-11-21.json"), "--at", "2020-01-28T12:00:00+08:00",
+            ]);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Approved.Equal(Data + "deadlines/amendment.expected.txt", run.Output);
+    }
+
+    [Fact]
+    public void A_decision_about_a_ticket_can_be_stored_and_checked_later()
+    {
+        var (ticket, policy) = (Repository.PathOf("samples/tickets/emergency.json"), Repository.PathOf("samples/policies/p03-installed-systems.json"));
+        var run = SampleProcess.Run("claimdesk", ["deadlines", ticket, "--policy", policy, "--at", "2024-01-09T02:30:00+08:00", "--format", "json"]);
+
+        Assert.Equal("", run.Error);
+        Assert.True(AfterSalesJson.Check(AfterSalesJson.ReadDecision(run.Output), AfterSalesJson.ReadPolicy(File.ReadAllText(policy)), AfterSalesJson.ReadTicket(File.ReadAllText(ticket))).IsConfirmed);
+    }
+
     [Theory]
     [InlineData("no-such-ticket", "p03-installed-systems", "2024-01-09T02:30:00+08:00", ": There is no file ")]
     [InlineData("emergency", "p17-national-three-guarantees", "2024-01-09T02:30:00+08:00", "service-levels: The policy P17 ")]

@@ -27,17 +27,39 @@ public class DocumentTests
     private static readonly string P1 = Repository.PathOf("samples/policies/p01-home-appliances.json");
     private static readonly string P17 = Repository.PathOf("samples/policies/p17-national-three-guarantees.json");
 
-    /// <summary>Every policy, and days on both sides of its boundaries.</summary>
-    public static TheoryData<string, string> Asked
+    /// <summary>A failure after two repairs, one in the first days, one with dates known as ranges and no receipt, and one that nothing is known of.</summary>
+    private static readonly Dictionary<string, string> Cases = new()
+    {
+        ["repaired twice"] = Case,
+        ["soon"] = """
+            {
+              "format": 1, "unit": { "dates": { "sale": "2024-03-01", "invoice": "2024-03-01" } }, "claim": { "component": "unit", "cause": "quality" },
+              "return": { "reason": "performance-failure" }, "evidence": { "proof-of-purchase": "present" }
+            }
+            """,
+        ["vague"] = """
+            {
+              "format": 1, "unit": { "dates": { "sale": ["2024-02-25", "2024-03-02"], "invoice": ["2024-02-25", "2024-03-02"] } }, "claim": { "component": "unit" },
+              "exchanges": [ { "on": "2024-08-01" } ], "return": {}
+            }
+            """,
+        ["unknown"] = """{ "format": 1 }""",
+    };
+
+    /// <summary>Every policy and case, and days on both sides of their boundaries.</summary>
+    public static TheoryData<string, string, string> Asked
     {
         get
         {
-            var data = new TheoryData<string, string>();
+            var data = new TheoryData<string, string, string>();
             foreach (var id in new[] { "P1", "P17" })
             {
                 foreach (var day in new[] { "2024-02-29", "2024-03-08", "2024-03-09", "2024-03-16", "2024-03-17", "2024-08-01", "2025-03-01", "2025-03-06", "2025-03-07", "2027-03-01", "2027-03-02" })
                 {
-                    data.Add(id, day);
+                    foreach (var what in Cases.Keys)
+                    {
+                        data.Add(id, what, day);
+                    }
                 }
             }
 
@@ -47,12 +69,12 @@ public class DocumentTests
 
     [Theory]
     [MemberData(nameof(Asked))]
-    public void Documents_decide_as_the_policies_built_in_code(string id, string day)
+    public void Documents_decide_as_the_policies_built_in_code(string id, string what, string day)
     {
         var built = id == "P1" ? PublishedPolicies.Appliances : PublishedPolicies.National;
         var read = AfterSalesJson.ReadPolicy(File.ReadAllText(id == "P1" ? P1 : P17));
         var on = LocalDatePattern.Iso.Parse(day).Value;
-        var serviceCase = AfterSalesJson.ReadCase(Case);
+        var serviceCase = AfterSalesJson.ReadCase(Cases[what]);
 
         Assert.Equal(built, read);
         Assert.Equal(

@@ -108,10 +108,15 @@ public class RemedyLaws
         // A unit that fails now does not fail from a later day on.
         var on = facts.Appeared.FirstDay!.Value.PlusDays(tape.Next(60));
         var before = policy.Decide(facts.Case, on);
+
+        // A failure that is not dated is one of the period: the day of one before it is no fact that can be left out.
+        var periodFrom = facts.Exchanges.Where(exchange => exchange.ExchangedOn <= on).Select(exchange => exchange.ExchangedOn).Append(facts.Sale).Max();
+        var isOfPeriod = facts.Appeared.FirstDay >= periodFrom;
         var fewer = facts;
         for (var i = tape.Between(1, 3); i > 0; i--)
         {
             var which = tape.Next(9);
+            which = which == 3 && !isOfPeriod ? 4 : which;
             var at = facts.Repairs.Count == 0 ? 0 : tape.Next(facts.Repairs.Count);
             fewer = tape.Flag() ? fewer.Without(which) : fewer with { Repairs = ValueList.From(fewer.Repairs.Select((repair, index) => index == at ? repair.Without(which) : repair)) };
         }

@@ -12,6 +12,13 @@ internal static class PublishedServiceLevels
     private static readonly BusinessCalendar Always = BusinessCalendar.AlwaysOpen(DateTimeZone.Utc);
     private static readonly WeeklyHours OfficeHours = WeeklyHours.MondayToFriday([OpenInterval.Parse("09:00-17:00")]);
     private static readonly BusinessCalendar Office = BusinessCalendar.Create(DateTimeZone.Utc, OfficeHours, [SpecialDay.Closed(new LocalDate(2024, 1, 1), "New Year's Day")]);
+    private static readonly BusinessCalendar Published = China(30, SpecialDay.Open(new LocalDate(2020, 2, 1), [OpenInterval.Parse("09:00-18:00")], "Spring Festival"));
+    private static readonly ValueList<CalendarVersion> Amendments =
+    [
+        CalendarVersion.Of(null, Published),
+        CalendarVersion.Of(new LocalDate(2020, 1, 27), China(31, SpecialDay.Closed(new LocalDate(2020, 2, 1), "Spring Festival"), SpecialDay.Closed(new LocalDate(2020, 2, 2), "Spring Festival"))),
+    ];
+
     private static readonly ServiceTarget AtOnce = ServiceTarget.AtOnce;
 
     public static ServiceLevelPolicy Policy(string name) => name switch
@@ -27,7 +34,7 @@ internal static class PublishedServiceLevels
             [
                 Promise("response", Minutes(30), "responded", "P3.2"),
                 Promise("on-site", Hours(2), "arrived", "P3.2"),
-                Promise("handled", Hours(4), "resolved", "P3.2", warnAt: 0.75m, onMiss: "loaner"),
+                Promise("handled", Hours(4), "resolved", "P3.2", warnAt: 0.75m, onMiss: "loaner", ladder: LadderStep.AtShare("lend-equipment", 1m, Clause.Of("P3.3"))),
             ],
             [
                 ServiceDuty.AtLeast("visits", 2, DutyPeriod.Year, Term.OfMonths(6), Term.OfYears(2), clause: Clause.Of("P3.6")),
@@ -87,6 +94,10 @@ internal static class PublishedServiceLevels
             Promise("fix", Hours(8), "resolved", "", calendar: Office, agreed: AgreedTimeRule.Replaces, pausedBy: PauseReason.Customer, warnAt: 0.5m),
             Promise("visit", Hours(4), "arrived", "", "dispatched", calendar: Office),
             Promise("survey", ServiceTarget.WithinDays(3), "surveyed", "", "handed-back", calendar: Office)),
+        // China 2020: the holiday as announced in November, and as extended on 27 January.
+        "china-published" => Of(Promise("turnaround", ServiceTarget.WithinWorkingDays(3), "resolved", "", calendar: Published)),
+        "china-amended" => Of(Promise("turnaround", ServiceTarget.WithinWorkingDays(3), "resolved", "", calendar: BusinessCalendar.OfVersions(Amendments))),
+        "china-frozen" => Of(Promise("turnaround", ServiceTarget.WithinWorkingDays(3), "resolved", "", calendar: BusinessCalendar.OfVersions(Amendments, VersionUse.FrozenAtOpening))),
         "night" => Of(
             Promise("fix", ServiceTarget.SameDay, "resolved", "", calendar: BusinessCalendar.Create(DateTimeZone.Utc, WeeklyHours.MondayToFriday([OpenInterval.Parse("22:00-06:00")])))),
         "intake" => Of(
@@ -110,6 +121,14 @@ internal static class PublishedServiceLevels
 
     private static ServiceLevelPolicy Of(params ServiceCommitment[] commitments) => ServiceLevelPolicy.Create([.. commitments]);
 
+    /// <summary>January and February 2020 in China: off from 24 January through a day of it, and what February adds.</summary>
+    private static BusinessCalendar China(int through, params SpecialDay[] february) => BusinessCalendar.Create(
+        DateTimeZoneProviders.Tzdb["Asia/Shanghai"],
+        WeeklyHours.MondayToFriday([OpenInterval.Parse("09:00-18:00")]),
+        [SpecialDay.Open(new LocalDate(2020, 1, 19), [OpenInterval.Parse("09:00-18:00")], "Spring Festival"), .. Enumerable.Range(24, through - 23).Select(day => SpecialDay.Closed(new LocalDate(2020, 1, day), "Spring Festival")), .. february],
+        knownFrom: new LocalDate(2020, 1, 1),
+        knownThrough: new LocalDate(2020, 2, 29));
+
     private static Selector When(string trait, string value) => Selector.Where(TraitKind.Of(trait), [value]);
 
     private static ServiceTarget Minutes(int minutes) => ServiceTarget.Within(Duration.FromMinutes(minutes));
@@ -131,7 +150,8 @@ internal static class PublishedServiceLevels
         AgreedTimeRule agreed = AgreedTimeRule.DoesNotReplace,
         ReopenRule onReopen = ReopenRule.Continue,
         PriorityRule onPriority = PriorityRule.Continue,
-        string onMiss = "") => ServiceCommitment.Create(
+        string onMiss = "",
+        LadderStep? ladder = null) => ServiceCommitment.Create(
             ServiceMetric.Of(metric),
             calendar ?? Always,
             target,
@@ -145,7 +165,7 @@ internal static class PublishedServiceLevels
             agreed,
             onReopen,
             onPriority,
-            [],
+            ladder is null ? [] : [ladder],
             onMiss.Length == 0 ? [] : [onMiss],
             clause.Length == 0 ? null : Clause.Of(clause));
 }

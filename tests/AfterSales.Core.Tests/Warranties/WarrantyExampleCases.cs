@@ -3,6 +3,7 @@ using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Tests.Tables;
+using AfterSales.Warranties;
 using NodaTime;
 using NodaTime.Text;
 
@@ -28,11 +29,20 @@ internal static class WarrantyExampleCases
                 facts["failed"].Select(Date).SingleOrDefault(),
                 facts["installed"].Select(Date).SingleOrDefault()),
             [.. (row.Text("repairs") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(RepairOf)],
-            [.. facts["exchanged"].Select(day => Exchange.Of(Day(day)))],
+            [.. facts["exchanged"].Select(text => text.Split(' ')).Select(words => Exchange.Of(Day(words[0]), words.ElementAtOrDefault(1)))],
             [.. facts["bought"].Select(text => text.Split(' ')).Select(words => BoughtExtension.Consecutive(words[0], Term.Parse(words[1]))),
                 .. facts["beside"].Select(text => text.Split(' ')).Select(words => BoughtExtension.Concurrent(words[0], Term.Parse(words[1]), Date(words[2])))],
             [.. facts["yes"].Select(kind => Evidence.Present(EvidenceKind.Of(kind))), .. facts["no"].Select(kind => Evidence.Absent(EvidenceKind.Of(kind)))],
-            [.. facts["km"].Select(value => Reading.Of(Counter.Kilometres, decimal.Parse(value, CultureInfo.InvariantCulture)))]);
+            [.. facts["km"].Select(text => text.Split(' ')).Select(words =>
+                Reading.Of(Counter.Kilometres, decimal.Parse(words[0], CultureInfo.InvariantCulture), words.Length > 1 ? Day(words[1]) : null))]);
+    }
+
+    /// <summary>The decision that the row is about: the whole, or that of an item.</summary>
+    public static CoverageDecision Decide(WarrantyPolicy policy, ServiceCase serviceCase, MarkdownRow row)
+    {
+        var decision = policy.Decide(serviceCase, on: row.Day("on")!.Value);
+        var item = row.Items("facts").SingleOrDefault(text => text.StartsWith("item ", StringComparison.Ordinal));
+        return item is null ? decision : decision.For(Enum.Parse<CoverageItem>(item["item ".Length..], ignoreCase: true));
     }
 
     private static Repair RepairOf(string text)

@@ -91,6 +91,22 @@ internal static class WarrantyExamplePolicies
             [UnitEvent.Sale],
             [TermRule.ForUnit(Term.OfYears(1))],
             onlyCauses: [CauseRule.Of(Cause.Design, At("P4.2")), CauseRule.Of(Cause.Process, At("P4.2")), CauseRule.Of(Cause.Manufacture, At("P4.2")), CauseRule.Of(Cause.Quality, At("P4.2"))]),
+        ["latest-of"] = Plain([StartBasis.LatestOf([UnitEvent.Delivery, UnitEvent.Installation])]),
+        ["earliest-of"] = Plain([StartBasis.EarliestOf([UnitEvent.FirstUse, UnitEvent.Registration])]),
+        ["stock-time"] = Plain([UnitEvent.Sale, StartBasis.After(UnitEvent.Manufacture, Term.OfMonths(6))]),
+        ["own-term-parts"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(2)), TermRule.ForClass("lighting", Term.OfMonths(6))], partWarranty: PartWarrantyRule.Create(null)),
+        ["same-defect"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], partWarranty: PartWarrantyRule.Create(Term.OfMonths(3), PartWarrantyScope.Defect)),
+        ["exchange-by-reason"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfYears(1))],
+            exchanges: [ExchangeRule.RemainderAtLeast(Term.OfMonths(3)), ExchangeRule.Restart(reason: "transport-damage")]),
+        ["from-old-end"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], stacking: Stacking.FromOldEnd),
+        ["labour-1-year"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfYears(2))],
+            items: [ItemRule.Create(CoverageItem.Labour, [TermRule.ForUnit(Term.OfYears(1))]), ItemRule.Create(CoverageItem.Freight, layers: [LayerKind.Base])]),
         ["goodwill"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], goodwill: GoodwillRule.Create(Term.OfMonths(3), 50)),
         ["first-owner"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(2))], transfer: TransferRule.RemainderAtMost(Term.OfMonths(6))),
     };

@@ -17,7 +17,7 @@ public class WarrantyExampleTests
     [MemberData(nameof(Examples))]
     public void Every_row_is_answered_as_it_says(MarkdownRow row)
     {
-        var decision = WarrantyExamplePolicies.Named(row["policy"]).Decide(WarrantyExampleCases.Case(row), on: row.Day("on")!.Value);
+        var decision = WarrantyExampleCases.Decide(WarrantyExamplePolicies.Named(row["policy"]), WarrantyExampleCases.Case(row), row);
         var explanation = decision.Explain();
 
         Assert.Equal((row["status"], row["last day"]), (decision.Status.ToString(), decision.LastDays?.ToString() ?? ""));
