@@ -28,7 +28,7 @@ internal sealed class TimelinePicture(Timeline timeline, Words words)
         int Y(string row) => 12 + (rows.IndexOf(row) * RowHeight);
     }
 
-    private string Row(TimelineItem item) => (item.Kind == TimelineKind.StandStill ? timeline.Items.First(other => other.Kind == TimelineKind.Cover) : item).Label(words.Language);
+    private string Row(TimelineItem item) => (item.Kind == TimelineKind.StandStill ? timeline.Items.FirstOrDefault(other => other.Kind == TimelineKind.Cover) ?? item : item).Label(words.Language);
 
     private int From(TimelineItem item) => X(item.FirstDay ?? First);
 
