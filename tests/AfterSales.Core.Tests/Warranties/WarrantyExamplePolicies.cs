@@ -68,6 +68,9 @@ internal static class WarrantyExamplePolicies
             exchanges: [ExchangeRule.Restart(At("P17.6"))]),
         ["either-basis"] = Plain([UnitEvent.Delivery, UnitEvent.Sale]),
         ["fixed-extension"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], fixedExtension: FixedExtensionRule.Create(6, 1)),
+        ["fixed-extension-of-defect"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], fixedExtension: FixedExtensionRule.Create(1, 2, RepairScope.Defect)),
+        ["floor-of-defect"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], floors: [FloorRule.Create(FloorEvent.HandBack, Term.OfMonths(2))]),
         ["floor"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(2))], floors: [FloorRule.Create(FloorEvent.DefectAppeared, Term.OfMonths(4))]),
         ["50000-km"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(2))], usageLimits: [UsageLimit.Create(Counter.Kilometres, 50_000)]),
         ["register-in-30-days"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], conditions: [WarrantyCondition.Registered(Term.OfDays(30))]),
