@@ -34,6 +34,10 @@ internal static class WarrantyExamplePolicies
             [TermRule.ForUnit(Term.OfYears(1), At("P7.1"))],
             exclusions: ByPeople("P7.1"),
             findings: [FindingRule.Of(EvidenceKind.HousingDamaged, Cause.People, At("P7.1"))]),
+        ["P8"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfYears(1), At("P8.3"))],
+            exclusions: [CauseRule.Of(Cause.Misuse, At("P8.3")), CauseRule.Of(Cause.Alteration, At("P8.3")), CauseRule.Of(Cause.SelfRepair, At("P8.3"))]),
         ["P9"] = WarrantyPolicy.Create(
             [UnitEvent.Sale],
             [TermRule.ForUnit(Term.OfYears(1), At("P9.3"))],
@@ -43,6 +47,7 @@ internal static class WarrantyExamplePolicies
             [TermRule.ForUnit(Term.OfYears(3), At("P11.1"))],
             abnormalLife: AbnormalLifeRule.Create([NormalLife.Of("board", Term.OfYears(8))], clause: At("P11.6"))),
         ["P12"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfDays(60), At("P12.1"))]),
+        ["P13"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1), At("P13.2"))]),
         ["P14"] = WarrantyPolicy.Create(
             [UnitEvent.Sale],
             [TermRule.ForUnit(Term.OfYears(1), At("P14.1"))],
