@@ -57,9 +57,7 @@ internal static class AssessCommand
         var policy = policies[0];
         if (policies.Count > 1)
         {
-            return format == "text"
-                ? Run(PolicyCatalog.Of(policies).Assess(serviceCase, DayOf(on, policy)), language)
-                : throw new InvalidInputException([Problem.At("--format", "A decision document is the decision of one policy; name one, or ask for text.")]);
+            return Run(PolicyCatalog.Of(policies).Assess(serviceCase, DayOf(on, policy)), format, language);
         }
 
         var assessment = policy.Assess(serviceCase, DayOf(on, policy));
@@ -76,11 +74,15 @@ internal static class AssessCommand
         return IsUndetermined(assessment) ? Documents.Undetermined : Documents.Decided;
     }
 
-    private static int Run(MergedAssessment merged, Language language)
+    private static int Run(MergedAssessment merged, string format, Language language)
     {
-        foreach (var line in merged.ToString(language).Split('\n'))
+        if (format == "json")
         {
-            Console.WriteLine("  " + line);
+            Console.WriteLine(AfterSalesJson.WriteMergedDecision(StoredMergedDecision.Of(merged, language)));
+        }
+        else
+        {
+            Console.WriteLine("  " + merged.ToString(language).Replace("\n", "\n  ", StringComparison.Ordinal));
         }
 
         return merged.Coverage is { Status: CoverageStatus.Undetermined }

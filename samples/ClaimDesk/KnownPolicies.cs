@@ -19,11 +19,11 @@ internal static class KnownPolicies
         .GetRequiredService<ICurrentPolicies>());
 
     /// <summary>The ids, in order.</summary>
-    public static IEnumerable<string> Ids => Read.Value.Policies.Select(policy => policy.Id).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Ids => Read.Value.Catalog.Policies.Select(policy => policy.Id).Order(StringComparer.Ordinal);
 
     /// <summary>A policy by its id, by the file of its document, or a plain warranty of one length counted from the sale, such as P3Y.</summary>
     public static AfterSalesPolicy Named(string name) =>
-        Read.Value.Find(name) is { } known ? known
+        Read.Value.Catalog.Policies.FirstOrDefault(policy => policy.Id == name) is { } known ? known
         : Term.TryParse(name, out var term) ? AfterSalesPolicy.Create("plain-" + term, "1", warranty: WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(term)]))
         : File.Exists(name) ? AfterSalesJson.ReadPolicy(File.ReadAllText(name))
         : throw new FormatException($"There is no policy \"{name}\"; name {string.Join(", ", Ids)}, the file of a policy document, or a plain term from the sale such as P3Y.");

@@ -56,7 +56,7 @@ internal static class PolicyCommand
         }
 
         var problems = findings.Count(finding => finding.Severity != LintSeverity.Note);
-        Console.WriteLine(problems == 0 ? $"{checkedOne}: no problem found." : $"{checkedOne}: it can be used; {problems} of the findings above want a look.");
+        Console.WriteLine(problems == 0 ? $"{checkedOne}: no problem found." : $"{checkedOne}: it can be used; findings that want a look: {problems}.");
         return findings.Any(finding => finding.Severity == LintSeverity.Error) ? Documents.Doubtful : Documents.Decided;
     }
 }

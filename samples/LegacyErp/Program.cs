@@ -20,14 +20,18 @@ int Claims()
             .Select(path => PolicyFile.Of(Path.GetFileName(path), File.ReadAllText(path)))))
         .BuildServiceProvider();
     var policies = provider.GetRequiredService<ICurrentPolicies>();
+    var zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"]; // The company's.
     var assessor = provider.GetRequiredService<IAssessor>();
 
     var blank = "";
     foreach (var line in File.ReadAllLines(Path.Combine(home, "claims.csv")).Skip(1))
     {
         var claim = ErpClaim.Parse(line);
-        var policy = policies.Find(claim.PolicyId) ?? throw new InvalidOperationException($"There is no policy \"{claim.PolicyId}\".");
-        var assessment = assessor.Assess(policy, claim.ToCase(policy.Zone), LocalDate.FromDateTime(claim.AskedOn));
+        var (facts, on) = (claim.ToCase(zone), LocalDate.FromDateTime(claim.AskedOn));
+
+        // Of the policy's versions the one that applies to this sale.
+        var policy = policies.Catalog.For(facts, on).First(standing => standing.Policy.Id == claim.PolicyId && standing.Applies == Truth.Yes).Policy;
+        var assessment = assessor.Assess(policy, facts, on);
         output.WriteLine($"{blank}{claim.Serial} under {policy}, asked on {claim.AskedOn:yyyy-MM-dd}");
         output.WriteLine(assessment.Coverage is { } coverage ? coverage.Explain().ToString() : assessment.ToString());
         blank = "\n";

@@ -6,7 +6,7 @@ namespace AfterSales.Samples.ServiceDesk;
 internal static class Guards
 {
     /// <summary>No script or style but the desk's own, no framing, and forms are taken from the desk's own pages only.</summary>
-    public static async Task Protect(HttpContext context, RequestDelegate next)
+    public static Task Protect(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -15,11 +15,10 @@ internal static class Guards
         var origin = context.Request.Headers.Origin.ToString();
         if (origin.Length > 0 && !HttpMethods.IsGet(context.Request.Method) && origin != $"{context.Request.Scheme}://{context.Request.Host}")
         {
-            await Results.Problem("The request comes from another site.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
-            return;
+            throw new BadHttpRequestException("The request comes from another site.", StatusCodes.Status403Forbidden);
         }
 
-        await next(context);
+        return next(context);
     }
 
     /// <summary>The fields of a form; what is not a form is refused.</summary>

@@ -20,7 +20,7 @@ internal static class Pages
 
     public static Html UnitPage(Words words, Unit unit, Question asked, Assessment assessment, Instant reported, IEnumerable<EnteredClaim> claims, ValueList<Problem> problems)
     {
-        var picture = new TimelinePicture(assessment, words);
+        var picture = new TimelinePicture(assessment.Timeline(), words);
         var path = "/units/" + Uri.EscapeDataString(unit.Serial);
         return Html.Of($"""
             <h1>{unit.Serial} <small>{unit.Name} · {assessment.Policy}</small></h1>
@@ -36,8 +36,8 @@ internal static class Pages
             <button formmethod="post" formaction="{path}/claims">{words["enter"]}</button>
             </form>
             {ClaimList(words, claims)}
-            </section><section id="answers" aria-live="polite">
-            <h2>{words["timeline"]}</h2><div class="picture" tabindex="0" role="group" aria-label="{words["timeline"]}">{picture.Draw(words)}</div>
+            </section><p id="said" class="skip" aria-live="polite"></p><section id="answers">
+            <h2>{words["timeline"]}</h2><div class="picture" tabindex="0" role="group" aria-label="{words["timeline"]}">{picture.Draw()}</div>
             {Html.All(assessment.Explain(), explanation => Answer(words, assessment, explanation))}
             {Ladder(words, assessment)}{Deadlines(words, assessment.Policy, reported)}
             </section></div>
@@ -61,7 +61,7 @@ internal static class Pages
             <section role="status"><h2>{words["refused"]}</h2>{Html.All(policies.Refused, file => Html.Of($"""<h3>{file.Source}</h3><ul class="problems">{Html.All(file.Problems, problem => Html.Of($"<li>{problem}</li>"))}</ul>"""))}</section>
             """))}
         <table><thead><tr><th scope="col">{words["policies"]}</th><th scope="col">{words["version"]}</th><th scope="col">{words["clauses"]}</th></tr></thead><tbody>
-        {Html.All(policies.Policies, policy => Html.Of($"""<tr><th scope="row">{policy.Id}</th><td>{policy.Version}</td><td><details><summary>{policy.Clauses.Count}</summary><ul>{Html.All(policy.Clauses, clause => Html.Of($"<li><b>{clause.Id}</b> {clause.Text}</li>"))}</ul></details></td></tr>"""))}
+        {Html.All(policies.Catalog.Policies, policy => Html.Of($"""<tr><th scope="row">{policy.Id}</th><td>{policy.Version}</td><td><details><summary>{policy.Clauses.Count}</summary><ul>{Html.All(policy.Clauses, clause => Html.Of($"<li><b>{clause.Id}</b> {clause.Text}</li>"))}</ul></details></td></tr>"""))}
         </tbody></table>
         """);
 
@@ -112,7 +112,7 @@ internal static class Pages
     private static string Borne(Words words, ValueList<BearerAmount> shares) => string.Join(", ", shares.Select(share => $"{words[share.Bearer.Name]} {share.Amount}"));
 
     private static Html Ladder(Words words, Assessment assessment) => Html.Of($"""
-        <article><h2>{words["ladder"]}</h2><ol class="ladder">{Html.All(RemedyLadder.Of(assessment).Rungs, rung => Html.Of($"<li>{rung.ToString(words.Language)}</li>"))}</ol></article>
+        <article><h2>{words["ladder"]}</h2><ul class="ladder">{Html.All(RemedyLadder.Of(assessment).ToString(words.Language).Split('\n'), rung => Html.Of($"<li>{rung}</li>"))}</ul></article>
         """);
 
     private static Html Deadlines(Words words, AfterSalesPolicy policy, Instant reported) => policy.ServiceLevels is not { } levels ? Html.Nothing : Html.Of($"""

@@ -31,7 +31,7 @@ app.MapPages();
 var policies = app.Services.GetRequiredService<CurrentPolicies>();
 using (var scope = app.Services.CreateScope())
 {
-    await scope.ServiceProvider.GetRequiredService<DeskDb>().SeedAsync(app.Services.GetRequiredService<Today>().In(policies.Policies[0].Zone));
+    await scope.ServiceProvider.GetRequiredService<DeskDb>().SeedAsync(app.Services.GetRequiredService<Today>().In(policies.Catalog.Policies[0].Zone));
 }
 
 // A file that changes is read at once; what was read while it was half written is refused, and read again when it is whole.

@@ -11,10 +11,7 @@ internal static class Routes
         api.MapGet("/units", async (Desk desk, string? q) => (await desk.SearchAsync(q ?? "")).Select(unit => new { unit.Serial, unit.Name, Policy = unit.PolicyId }))
             .WithSummary("The units whose serial numbers begin so.");
         api.MapGet("/units/{serial}/decision", async (Desk desk, string serial, string? lang, [AsParameters] Asked asked) =>
-        {
-            var (unit, policy) = await desk.FindAsync(serial);
-            return Results.Text(AfterSalesJson.WriteDecision(StoredDecision.Of(desk.Assess(unit, policy, desk.Check(asked, policy)), Words.Of(lang).Language)), Json);
-        }).WithSummary("What follows for a unit on a day, as a decision document.");
+            Results.Text(AfterSalesJson.WriteDecision(StoredDecision.Of((await desk.AskAsync(serial, asked)).Assessment, Words.Of(lang).Language)), Json)).WithSummary("What follows for a unit on a day, as a decision document.");
         api.MapPost("/units/{serial}/claims", async (HttpResponse response, Desk desk, string serial, string? lang, Asked asked) =>
         {
             var claim = await desk.EnterAsync(serial, asked, Words.Of(lang).Language);
@@ -23,8 +20,7 @@ internal static class Routes
         }).WithSummary("Enters a claim and gives its decision.");
         api.MapGet("/claims/{id:int}", async (Desk desk, int id) => Results.Text((await desk.ReplayAsync(id)).Claim.Decision, Json))
             .WithSummary("The decision of a claim as it was stored.");
-        api.MapGet("/claims/{id:int}/check", async (Desk desk, int id) => (await desk.ReplayAsync(id)).Check is var check
-            ? new { Confirmed = check?.IsConfirmed, Differences = check?.Differences.Select(difference => difference.ToString()) ?? [] } : null)
+        api.MapGet("/claims/{id:int}/check", async (Desk desk, int id) => Held((await desk.ReplayAsync(id)).Check))
             .WithSummary("The decision of a claim, held against the one that is given now; null where its policy is gone.");
         api.MapGet("/policies", (CurrentPolicies policies) => Standing(policies)).WithSummary("The policies in force, and the files that were refused.");
         api.MapPost("/policies/reload", (CurrentPolicies policies, ILogger<Desk> logger) => Standing(Desk.TryReload(policies, logger))).WithSummary("Reads the policy files again.");
@@ -74,10 +70,9 @@ internal static class Routes
 
     private static async Task<IResult> UnitAsync(HttpRequest request, Desk desk, string serial, Words words, Asked asked, ValueList<Problem> problems)
     {
-        var (unit, policy) = await desk.FindAsync(serial);
-        var question = desk.Check(asked, policy);
-        var reported = question.On.At(new LocalTime(9, 0)).InZoneLeniently(policy.Zone).ToInstant();
-        var page = Pages.UnitPage(words, unit, question, desk.Assess(unit, policy, question), reported, await desk.ClaimsAsync(serial), problems);
+        var (unit, question, assessment) = await desk.AskAsync(serial, asked);
+        var reported = question.On.At(new LocalTime(9, 0)).InZoneLeniently(assessment.Policy.Zone).ToInstant();
+        var page = Pages.UnitPage(words, unit, question, assessment, reported, await desk.ClaimsAsync(serial), problems);
         return Page(words, serial, request, page, problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
@@ -89,9 +84,11 @@ internal static class Routes
         return Results.Content(Pages.Layout(words, title, here, content).ToString(), "text/html; charset=utf-8", null, status);
     }
 
+    private static object Held(DecisionCheck? check) => new { Confirmed = check?.IsConfirmed, Differences = check?.Differences.Select(difference => difference.ToString()) ?? [] };
+
     private static object Standing(CurrentPolicies policies) => new
     {
-        InForce = policies.Policies.Select(policy => policy.ToString()),
+        InForce = policies.Catalog.Policies.Select(policy => policy.ToString()),
         Refused = policies.Refused.Select(refused => new { File = refused.Source, Problems = refused.Problems.Select(problem => problem.ToString()) }),
     };
 }

@@ -1,67 +1,38 @@
-using AfterSales.Cases;
-
 namespace AfterSales.Samples.ServiceDesk;
 
-/// <summary>A unit's dates as a picture: cover, windows and repairs as bars, and a line on the day asked about. Nothing is reckoned here: every day comes from the decision.</summary>
-internal sealed class TimelinePicture
+/// <summary>A unit's timeline as a picture: a row for each thing, a bar for its days, and a line on the day asked about. It draws what the library tells.</summary>
+internal sealed class TimelinePicture(Timeline timeline, Words words)
 {
-    private const int Left = 190, Width = 520, RowHeight = 26;
+    private const int Left = 260, Width = 480, RowHeight = 24;
 
-    private readonly List<(string Name, string Kind, LocalDate From, LocalDate Until)> _bars = [];
-    private readonly LocalDate _on;
+    public LocalDate First { get; } = timeline.FirstDay.PlusDays(-20);
 
-    public TimelinePicture(Assessment assessment, Words words)
+    public LocalDate Last { get; } = timeline.LastDay.PlusDays(40);
+
+    public Html Draw()
     {
-        _on = assessment.On;
-        foreach (var layer in assessment.Coverage?.Explain().Layers ?? [])
-        {
-            Add(words["coverage"] + (layer.Id.Name == "base" ? "" : " " + layer.Id.Name), "cover", layer.FirstDay, layer.LastDay);
-        }
-
-        foreach (var window in assessment.Returns?.Explain().Windows ?? [])
-        {
-            Add(words["returns"] + (window.Clause is { } clause ? " " + clause.Id : ""), "window", window.Start?.FirstDay, window.LastDay?.LastDay);
-        }
-
-        foreach (var stay in assessment.Case.Repairs)
-        {
-            Add(words["repair"], "stay", stay.HandedInOn, stay.HandedBack.Kind == DateFactKind.NotYet ? LocalDate.Max(stay.HandedInOn, _on) : stay.HandedBack.LastDay);
-        }
-
-        First = _bars.Select(bar => bar.From).Append(_on).Min().PlusDays(-20);
-        Last = _bars.Select(bar => bar.Until).Append(_on).Max().PlusDays(40);
-    }
-
-    public LocalDate First { get; }
-
-    public LocalDate Last { get; }
-
-    public Html Draw(Words words)
-    {
-        // Repairs share a row; every promise has its own.
-        var rows = _bars.Select(bar => bar.Name).Distinct().ToList();
-        var height = (rows.Count * RowHeight) + 40;
-        var told = string.Join("; ", _bars.Select(bar => FormattableString.Invariant($"{bar.Name}: {bar.From:uuuu-MM-dd} – {bar.Until:uuuu-MM-dd}")));
+        // Days that do not count are drawn on the cover that they prolong; things of one name share a row.
+        var items = timeline.Items.Where(item => item.Kind != TimelineKind.Today).OrderBy(item => item.Kind == TimelineKind.StandStill).ToList();
+        var rows = items.Where(item => item.Kind != TimelineKind.StandStill).Select(item => item.Label(words.Language)).Distinct().ToList();
+        var height = (Math.Max(1, rows.Count) * RowHeight) + 40;
         return Html.Of($"""
             <svg class="timeline" viewBox="0 0 {Left + Width + 30} {height}" role="img" aria-labelledby="picture-title picture-text">
-            <title id="picture-title">{words["timeline"]}</title><desc id="picture-text">{told}. {words["asked"]}: {_on}</desc>
+            <title id="picture-title">{words["timeline"]}</title><desc id="picture-text">{timeline.ToString(words.Language).Replace("\n", ". ", StringComparison.Ordinal)}</desc>
             {Html.All(Ticks(), tick => Html.Of($"""<line class="tick" x1="{X(tick)}" x2="{X(tick)}" y1="8" y2="{height - 26}"/><text class="date" x="{X(tick)}" y="{height - 10}">{YearMonthPattern.Iso.Format(tick.ToYearMonth())}</text>"""))}
-            {Html.All(rows, row => Html.Of($"""<text class="row" x="{Left - 10}" y="{Y(row) + 12}">{row}</text>"""))}
-            {Html.All(_bars, bar => Html.Of($"""<rect class="{bar.Kind}" x="{X(bar.From)}" y="{Y(bar.Name)}" width="{Math.Max(3, X(bar.Until.PlusDays(1)) - X(bar.From))}" height="16" rx="3"><title>{bar.From} – {bar.Until}</title></rect>"""))}
-            <line class="asked" x1="{X(_on)}" x2="{X(_on)}" y1="2" y2="{height - 26}"/>
+            {Html.All(rows, row => Html.Of($"""<text class="row" x="{Left - 10}" y="{Y(row) + 12}">{(row.Length > 44 ? row[..43] + "…" : row)}</text>"""))}
+            {Html.All(items, item => Html.Of($"""<rect class="{item.Kind.ToString().ToLowerInvariant()}" x="{From(item)}" y="{Y(Row(item))}" width="{Math.Max(3, Until(item) - From(item))}" height="16" rx="3"><title>{item.ToString(words.Language)}</title></rect>"""))}
+            <line class="asked" x1="{X(timeline.On)}" x2="{X(timeline.On)}" y1="2" y2="{height - 26}"/>
             </svg>
             """);
 
         int Y(string row) => 12 + (rows.IndexOf(row) * RowHeight);
     }
 
-    private void Add(string name, string kind, LocalDate? from, LocalDate? until)
-    {
-        if (from is { } first && until is { } last && first <= last)
-        {
-            _bars.Add((name, kind, first, last));
-        }
-    }
+    private string Row(TimelineItem item) => (item.Kind == TimelineKind.StandStill ? timeline.Items.FirstOrDefault(other => other.Kind == TimelineKind.Cover) ?? item : item).Label(words.Language);
+
+    private int From(TimelineItem item) => X(item.FirstDay ?? First);
+
+    private int Until(TimelineItem item) => X(item.LastDay?.PlusDays(1) ?? Last);
 
     private int X(LocalDate day) => Left + (int)((long)Width * Period.DaysBetween(First, day) / Math.Max(1, Period.DaysBetween(First, Last)));
 

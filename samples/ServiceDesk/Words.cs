@@ -42,7 +42,7 @@ internal sealed record Words(Language Language, string Tag)
         ["clauses"] = ["Clauses", "Cláusulas", "条款"], ["reload"] = ["Read the files again", "Leer de nuevo los archivos", "重新读取文件"],
         ["refused"] = ["Refused; the last good version stays in force", "Rechazado; sigue en vigor la última versión válida", "已拒绝；沿用上一有效版本"],
         ["all-good"] = ["Every file is in force.", "Todos los archivos están en vigor.", "所有文件均有效。"],
-        ["refused-input"] = ["Please mend this:", "Corrija esto:", "请更正："], ["repair"] = ["Away for repair", "En reparación", "送修"],
+        ["refused-input"] = ["Please mend this:", "Corrija esto:", "请更正："], 
         ["asked"] = ["Day asked about", "Día consultado", "查询日"], ["skip"] = ["Skip to content", "Ir al contenido", "跳到内容"],
     }.ToFrozenDictionary();
 

@@ -104,6 +104,22 @@ public static class AfterSalesJson
         return DocumentWriter.Write(decision, DecisionPart.Document);
     }
 
+    /// <summary>Reads a decision over several policies.</summary>
+    /// <param name="json">The document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The text is not such a document; every problem is listed.</exception>
+    public static StoredMergedDecision ReadMergedDecision(string json) => DocumentReader.Read(json, MergedDecisionPart.Document);
+
+    /// <summary>Writes a decision over several policies.</summary>
+    /// <param name="decision">The decision; <see cref="StoredMergedDecision.Of"/> makes one of an assessment.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="decision"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The decision holds what a document cannot say; every such thing is listed.</exception>
+    public static string WriteMergedDecision(StoredMergedDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return DocumentWriter.Write(decision, MergedDecisionPart.Document);
+    }
+
     /// <summary>Reads a ticket: a request for service and what happened to it.</summary>
     /// <param name="json">The document.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
@@ -137,8 +153,8 @@ public static class AfterSalesJson
     }
 
     /// <summary>Decides: text in, text out, for hosts that want neither policies nor dates as objects.</summary>
-    /// <param name="request">A request document: policy, case, day, and optionally the language.</param>
-    /// <returns>A decision document.</returns>
+    /// <param name="request">A request document: a policy or several, case, day, and optionally the language.</param>
+    /// <returns>A decision document; for several policies a document of a merged decision.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="InvalidInputException">The text is not such a document; every problem of request, policy and case is listed.</exception>
     public static string Decide(string request)
@@ -146,7 +162,9 @@ public static class AfterSalesJson
         var asked = DocumentReader.Read(request, RequestPart.Document);
         try
         {
-            return WriteDecision(StoredDecision.Of(asked.Policy.Assess(asked.Case, asked.On), asked.Language));
+            return asked.Policy is { } policy
+                ? WriteDecision(StoredDecision.Of(policy.Assess(asked.Case, asked.On), asked.Language))
+                : WriteMergedDecision(StoredMergedDecision.Of(PolicyCatalog.Of(asked.Policies).Assess(asked.Case, asked.On), asked.Language));
         }
         catch (Exception beyond) when (beyond is OverflowException or ArgumentException and not InvalidInputException)
         {
@@ -200,6 +218,7 @@ public static class AfterSalesJson
             DocumentKind.Decision => SchemaDefinitions.Document(DecisionPart.Document, "urn:after-sales:decision:1", "After-sales decision"),
             DocumentKind.DealerMonth => SchemaDefinitions.Document(DealerMonthPart.Document, "urn:after-sales:dealer-month:1", "After-sales claims of a dealer in a month"),
             DocumentKind.Ticket => SchemaDefinitions.Document(TicketPart.Document, "urn:after-sales:ticket:1", "After-sales ticket"),
+            DocumentKind.MergedDecision => SchemaDefinitions.Document(MergedDecisionPart.Document, "urn:after-sales:merged-decision:1", "After-sales decision over several policies"),
             DocumentKind.Catalog => SchemaDefinitions.Document(CatalogPart.Document, "urn:after-sales:catalog:1", "After-sales policies of a company"),
             DocumentKind.Calendar => SchemaDefinitions.Document(BusinessCalendarPart.Document, "urn:after-sales:calendar:1", "After-sales calendar"),
             _ => SchemaDefinitions.Document(CasePart.Document, "urn:after-sales:case:1", "After-sales case"),

@@ -26,4 +26,7 @@ public enum DocumentKind
 
     /// <summary>All policies of a company, each in all its versions.</summary>
     Catalog,
+
+    /// <summary>What was decided over several policies, and why.</summary>
+    MergedDecision,
 }

@@ -12,10 +12,10 @@ if (form) {
     fields.delete("note");
     const address = form.action + "?" + new URLSearchParams(fields);
     const answer = await fetch(address);
-    if (!answer.ok || turn !== last) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (turn !== last) return;
+    if (!answer.ok || turn !== last) return;
     document.getElementById("answers").replaceChildren(...page.getElementById("answers").childNodes);
+    document.getElementById("said").textContent = [...document.querySelectorAll("#answers .badge")].map((verdict) => verdict.textContent).join(". ");
     history.replaceState(null, "", address);
   };
 

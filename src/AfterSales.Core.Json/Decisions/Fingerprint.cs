@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using AfterSales.Cases;
@@ -11,7 +12,10 @@ namespace AfterSales.Json;
 /// <summary>Tells whether two documents say the same: a SHA-256 of the canonical text without layout.</summary>
 internal static class Fingerprint
 {
-    public static string Of(AfterSalesPolicy policy) => OfText(DocumentWriter.WriteCompact(policy, PolicyPart.Document));
+    // A policy is large, and decides many cases: it is written once, and forgotten with the policy.
+    private static readonly ConditionalWeakTable<AfterSalesPolicy, string> Policies = new();
+
+    public static string Of(AfterSalesPolicy policy) => Policies.GetValue(policy, known => OfText(DocumentWriter.WriteCompact(known, PolicyPart.Document)));
 
     public static string Of(ServiceCase serviceCase) => OfText(DocumentWriter.WriteCompact(serviceCase, CasePart.Document));
 

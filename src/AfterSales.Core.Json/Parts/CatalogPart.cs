@@ -6,11 +6,15 @@ namespace AfterSales.Json.Parts;
 /// <summary>All policies of a company: a list of policy documents.</summary>
 internal static class CatalogPart
 {
+    /// <summary>The policies, each a document of its own.</summary>
+    public static readonly Part<ValueList<AfterSalesPolicy>> Policies =
+        new ListPart<AfterSalesPolicy>(new OwnNames { Name = PolicyPart.Document.Name, About = PolicyPart.Document.About }, 1);
+
     public static readonly Part<PolicyCatalog> Document = new ObjectPart<PolicyCatalog>("catalog", "All policies of a company, each in all its versions.", shape =>
     {
         shape.Format();
         var policies = shape.Required(
-            "policies", new ListPart<AfterSalesPolicy>(new OwnNames { Name = PolicyPart.Document.Name, About = PolicyPart.Document.About }, 1), catalog => catalog.Policies, "The policies, each a document of its own, in the order in which equally good answers are given.");
+            "policies", Policies, catalog => catalog.Policies, "The policies, each a document of its own, in the order in which equally good answers are given.");
         return fields => PolicyCatalog.Of(policies.In(fields));
     });
 

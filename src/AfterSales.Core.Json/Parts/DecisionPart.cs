@@ -28,7 +28,7 @@ internal static class DecisionPart
         return fields => new PolicyNamed(id.In(fields), version.In(fields), print.In(fields));
     });
 
-    private static readonly Part<string> Case = new ObjectPart<string>("case-named", "The case that was decided.", shape =>
+    public static readonly Part<string> Case = new ObjectPart<string>("case-named", "The case that was decided.", shape =>
     {
         var print = shape.Required("fingerprint", Print, text => text, "Its fingerprint.");
         return fields => print.In(fields);
@@ -40,7 +40,7 @@ internal static class DecisionPart
         return fields => print.In(fields);
     });
 
-    private static readonly Part<StoredDecision> OfCase = new ObjectPart<StoredDecision>("case-decision", "What follows from a policy and a case on a day, and why.", shape =>
+    public static readonly Part<StoredDecision> OfCase = new ObjectPart<StoredDecision>("case-decision", "What follows from a policy and a case on a day, and why.", shape =>
     {
         shape.Format();
         var policy = shape.Required("policy", Policy, Named, "The policy that was asked.");
@@ -82,7 +82,7 @@ internal static class DecisionPart
         About = "What follows from a policy and a case on a day, or from a policy and a ticket at an instant, and why.",
     };
 
-    private static Part<int> Semantics => Values.Whole(1, 1_000_000);
+    public static Part<int> Semantics => Values.Whole(1, 1_000_000);
 
     private static PolicyNamed Named(StoredDecision decision) => new(decision.PolicyId, decision.PolicyVersion, decision.PolicyFingerprint);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Fees;
@@ -6,6 +7,7 @@ using AfterSales.Policies;
 using AfterSales.Remedies;
 using AfterSales.Returns;
 using AfterSales.Warranties;
+using AfterSales.Warranties.Rules;
 using NodaTime;
 
 namespace AfterSales.Assessments;
@@ -86,7 +88,10 @@ public readonly struct Assessment : IEquatable<Assessment>
         return ValueList.From(explanations);
     }
 
-    /// <summary>Where the claim does not say whether the failure is covered, the warranty does: on the day the defect appeared, else on the day asked about.</summary>
+    /// <summary>
+    /// Where the claim does not say whether the failure is covered, the warranty does, by all that is known on the day asked: about the day the defect appeared, else the day it
+    /// failed, else the day asked about. Of a range every day is tried; where they disagree it stays not known.
+    /// </summary>
     private static ServiceCase WithCoverage(WarrantyPolicy warranty, ServiceCase serviceCase, LocalDate on)
     {
         if (serviceCase.Claim is not { Covered: Truth.Unknown } claim)
@@ -94,13 +99,19 @@ public readonly struct Assessment : IEquatable<Assessment>
             return serviceCase;
         }
 
-        var failedOn = claim.Appeared.FirstDay is { } appeared && appeared == claim.Appeared.LastDay ? appeared
-            : claim.Failed.FirstDay is { } failed && failed == claim.Failed.LastDay ? failed
-            : on;
-        var coverage = warranty.Decide(serviceCase, failedOn < on ? failedOn : on);
-        return coverage.Status == CoverageStatus.Undetermined
+        var asOf = DayNumber.From(on);
+        var failed = claim.Appeared.IsKnown ? claim.Appeared : claim.Failed;
+        var first = failed.IsKnown ? Math.Min(failed.First, asOf) : asOf;
+        var last = failed.IsKnown ? Math.Min(failed.Last, asOf) : asOf;
+        var covered = CoverageRule.IsCovered(warranty, serviceCase, first, asOf);
+        for (var day = first + 1; day <= last && covered != Truth.Unknown; day++)
+        {
+            covered = CoverageRule.IsCovered(warranty, serviceCase, day, asOf) == covered ? covered : Truth.Unknown;
+        }
+
+        return covered == Truth.Unknown
             ? serviceCase
-            : serviceCase.WithClaim(claim.WithFindings(coverage.IsCovered ? Truth.Yes : Truth.No, claim.SafetyFault, claim.MainParts, claim.Usage));
+            : serviceCase.WithClaim(claim.WithFindings(covered, claim.SafetyFault, claim.MainParts, claim.Usage));
     }
 
     /// <summary>Equal when policy, case and day are.</summary>
@@ -139,6 +150,7 @@ public readonly struct Assessment : IEquatable<Assessment>
 public static class AssessmentExtensions
 {
     /// <summary>Asks every question that a policy answers about a case on a day.</summary>
+    /// <remarks>The policy is taken as it is: whether it is in force for this sale and its scope is what a <see cref="PolicyCatalog"/> tells.</remarks>
     /// <param name="policy">The policy.</param>
     /// <param name="serviceCase">What happened.</param>
     /// <param name="on">The day asked about, in the policy's zone.</param>

@@ -19,6 +19,10 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
     /// <summary>Month ends and the leap day are where ways of counting part.</summary>
     private static readonly LocalDate MonthEnd = new(2024, 1, 31);
 
+    /// <summary>Beyond these a policy is hardly meant, and its cases would fill the search.</summary>
+    private const int MostRepairs = 12;
+    private const int MostDays = 3_660;
+
     private readonly AfterSalesPolicy[] _policies = [before, after];
 
     private IEnumerable<WarrantyPolicy> Warranties => _policies.Select(policy => policy.Warranty ?? policy.Remedies?.Warranty).OfType<WarrantyPolicy>();
@@ -55,7 +59,7 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
 
         var zone = before.Zone;
         var kinds = TraitValues(commitments.Select(commitment => commitment.When)).ToList();
-        var quantities = commitments.Select(commitment => commitment.Target.PerUnits).Where(units => units > 0).Select(units => units + 1).Distinct().Prepend(1);
+        var quantities = commitments.Select(commitment => commitment.Target.PerUnits).Where(units => units is > 0 and < int.MaxValue).Select(units => units + 1).Distinct().Prepend(1);
         foreach (var opened in new[] { new LocalDateTime(2024, 3, 11, 9, 0), new LocalDateTime(2024, 3, 15, 16, 30), new LocalDateTime(2024, 3, 17, 12, 0) })
         {
             var at = opened.InZoneLeniently(zone).ToInstant();
@@ -160,14 +164,14 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
     private IEnumerable<DiffFacts> Histories(DiffFacts plain)
     {
         var measures = Triggers.SelectMany(trigger => trigger.Measures).ToList();
-        var most = measures.Where(measure => measure.Kind is RemedyMeasureKind.Repairs or RemedyMeasureKind.Replacements).Select(measure => measure.Number + 1).DefaultIfEmpty(1).Max();
-        for (var count = 1; count <= Math.Min(most, 12); count++)
+        var most = measures.Where(measure => measure.Kind is RemedyMeasureKind.Repairs or RemedyMeasureKind.Replacements).Select(measure => Math.Min(measure.Number, MostRepairs) + 1).DefaultIfEmpty(1).Max();
+        for (var count = 1; count <= most; count++)
         {
             yield return Repaired(plain, count, 2);
         }
 
         foreach (var days in measures.Where(measure => measure.Kind is RemedyMeasureKind.Downtime or RemedyMeasureKind.SingleRepair or RemedyMeasureKind.PartsUnavailable)
-            .SelectMany(measure => new[] { measure.Number, measure.Number + 1 }).Distinct().OrderBy(days => days))
+            .Where(measure => measure.Number <= MostDays).SelectMany(measure => new[] { measure.Number, measure.Number + 1 }).Distinct().OrderBy(days => days))
         {
             yield return Repaired(plain, 1, days);
         }
@@ -212,7 +216,9 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
 
         var kinds = Rules.SelectMany(rule => rule.When.Kinds).Append(LineKind.Labour).Append(LineKind.Parts).Distinct().ToList();
         var modes = Rules.SelectMany(rule => rule.When.Modes).Distinct().Append(ServiceMode.CarryIn).Distinct().ToList();
-        var regions = Rules.SelectMany(rule => rule.When.Regions).Distinct().Append("other").ToList();
+        var plainMode = modes[modes.Count - 1];
+        const string plainRegion = "other";
+        var regions = Rules.SelectMany(rule => rule.When.Regions).Distinct().Append(plainRegion).ToList();
         foreach (var kind in kinds)
         {
             foreach (var mode in modes)
@@ -221,8 +227,8 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
                 {
                     var line = WorkLine.Create("line", kind, 1, Money.Of(100, plain.Currency), Money.Of(60, plain.Currency));
                     var asked = (plain with { Work = Cases.Work.Create([line], mode, region, _policies.Select(policy => policy.Fees?.Prices).OfType<PriceBasis>().First()) }).Saying("work.lines " + kind);
-                    asked = mode == modes[modes.Count - 1] ? asked : asked.Saying("work.mode " + mode);
-                    asked = region == regions[regions.Count - 1] ? asked : asked.Saying("work.region " + region);
+                    asked = mode == plainMode ? asked : asked.Saying("work.mode " + mode);
+                    asked = region == plainRegion ? asked : asked.Saying("work.region " + region);
                     yield return asked;
                     foreach (var cause in Rules.SelectMany(rule => rule.When.Causes).Distinct())
                     {

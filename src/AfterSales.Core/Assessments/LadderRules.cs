@@ -106,12 +106,22 @@ internal static class LadderRules
         }
     }
 
-    public static IEnumerable<LadderRung> BestFirst(List<LadderRung> rungs) => rungs
-        .OrderBy(rung => rung.Strength)
-        .ThenBy(rung => Worth(rung.Remedy))
-        .ThenByDescending(rung => rung.PaidBack?.Amount ?? decimal.MinValue)
-        .ThenBy(rung => rung.Source == LadderSource.Tariff)
-        .ThenBy(rung => rung.CustomerPays?.Amount ?? 0);
+    public static IEnumerable<LadderRung> BestFirst(List<LadderRung> rungs)
+    {
+        // Amounts of two currencies are not compared: each currency stands where it was met first.
+        var currencies = rungs.SelectMany(rung => new[] { rung.PaidBack, rung.CustomerPays }).OfType<Money>().Select(amount => amount.Currency).Distinct().ToList();
+        return rungs
+            .OrderBy(rung => rung.Strength)
+            .ThenBy(rung => Worth(rung.Remedy))
+            .ThenBy(rung => rung.PaidBack is null)
+            .ThenBy(rung => Place(rung.PaidBack))
+            .ThenByDescending(rung => rung.PaidBack?.Amount ?? 0)
+            .ThenBy(rung => rung.Source == LadderSource.Tariff)
+            .ThenBy(rung => Place(rung.CustomerPays))
+            .ThenBy(rung => rung.CustomerPays?.Amount ?? 0);
+
+        int Place(Money? amount) => amount is { } money ? currencies.IndexOf(money.Currency) : -1;
+    }
 
     private static LadderRung Earned(Assessment assessment, RemedyPolicy policy, RemedyExplanation explanation, Remedy remedy)
     {

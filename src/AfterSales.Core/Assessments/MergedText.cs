@@ -22,12 +22,14 @@ internal static class MergedText
         if (merged.Returns is { } returns)
         {
             Answer(returns.Source, returns.Decision.Explain(), returns.Missing, returns.Status == Returns.ReturnStatus.Undetermined);
+            lines.AddRange(returns.Options.Select(Offer));
             Others(returns.Source, layer => layer.Assessment.Returns?.Explain());
         }
 
         if (merged.Remedies is { } remedies)
         {
             Answer(remedies.Source, remedies.Decision.Explain(), remedies.Missing, remedies.Status == Remedies.RemedyStatus.Undetermined);
+            lines.AddRange(remedies.Remedies.Select(Offer));
             Others(remedies.Source, layer => layer.Assessment.Remedies?.Explain());
         }
 
@@ -51,6 +53,8 @@ internal static class MergedText
 
         lines.AddRange(merged.Standings.Where(standing => standing.Applies != Truth.Yes).Select(standing => "  " + standing.ToString(language)));
         return string.Join("\n", lines);
+
+        string Offer(LadderRung rung) => "  " + rung.ToString(language) + Bracketed(Words(MergeReasons.By, language, ReasonArgument.OfName(rung.Policy)), language);
 
         void Answer(AfterSalesPolicy source, Explanation explanation, ValueList<Fact> missing, bool isOpen)
         {

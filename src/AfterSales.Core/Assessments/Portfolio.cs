@@ -9,7 +9,8 @@ namespace AfterSales.Assessments;
 /// <remarks>
 /// The records are read one after the other, by one thread. The function that makes a case of a record, and the question, run on several at once: both must be pure.
 /// Answers come in the order of the records, and only a few thousand units are held at any time, however many there are.
-/// A record whose facts contradict each other does not stop the others: its line carries the problems. Any other exception ends the run.
+/// A record whose facts a factory refuses (an <see cref="ArgumentException"/>, such as a hand-back before the hand-in) does not stop the others: its line carries the problems.
+/// Any other exception ends the run, a null argument as well.
 /// </remarks>
 public sealed class Portfolio<TRecord>
 {

@@ -78,7 +78,7 @@ internal sealed class PortfolioRun<TRecord, TAnswer>(
         {
             return new PortfolioLine<TRecord, TAnswer>(record, default!, refused.Problems);
         }
-        catch (ArgumentException refused)
+        catch (ArgumentException refused) when (refused is not ArgumentNullException)
         {
             return new PortfolioLine<TRecord, TAnswer>(record, default!, [Problem.At("", refused.Message)]);
         }

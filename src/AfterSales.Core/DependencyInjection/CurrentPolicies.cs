@@ -13,7 +13,9 @@ public sealed class CurrentPolicies : ICurrentPolicies
 
     /// <summary>Reads the sources for the first time.</summary>
     /// <param name="sources">The sources.</param>
-    /// <exception cref="InvalidInputException">A policy was refused, and there is no earlier one to keep: every problem of every source is listed, after the source's name.</exception>
+    /// <exception cref="InvalidInputException">
+    /// There is no policy, or one was refused, and there is no earlier one to keep: every problem of every source is listed, after the source's name.
+    /// </exception>
     public CurrentPolicies(IEnumerable<IPolicySource> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
@@ -29,31 +31,18 @@ public sealed class CurrentPolicies : ICurrentPolicies
     }
 
     /// <inheritdoc/>
-    public ValueList<AfterSalesPolicy> Policies => _now.Policies;
+    public PolicyCatalog Catalog => _now.Catalog!;
 
     /// <summary>What the last reload refused; empty when everything was taken.</summary>
     public ValueList<PolicyReading> Refused => _now.Refused;
 
-    /// <inheritdoc/>
-    public AfterSalesPolicy? Find(string id)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        foreach (var policy in _now.Policies)
-        {
-            if (policy.Id == id)
-            {
-                return policy;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Reads all sources again.</summary>
     /// <remarks>
-    /// A refused policy leaves the last good one of the same source in force. Policies that share an id are all refused. A source that is gone takes its policy with it.
+    /// A refused policy leaves the last good one of the same source in force. Versions of a policy that do not go together are refused, as far as they are new.
+    /// A source that is gone takes its policy with it.
     /// </remarks>
     /// <returns>What was refused, each with all its problems.</returns>
+    /// <exception cref="InvalidInputException">No policy is left; nothing changes.</exception>
     public ValueList<PolicyReading> Reload()
     {
         lock (_reloading)
@@ -69,18 +58,18 @@ public sealed class CurrentPolicies : ICurrentPolicies
     /// <summary>What is in force at one time, by its source.</summary>
     private sealed class Snapshot
     {
-        public static readonly Snapshot Empty = new([], []);
+        public static readonly Snapshot Empty = new([], [], null);
 
         private readonly List<PolicyReading> _kept;
 
-        private Snapshot(List<PolicyReading> kept, List<PolicyReading> refused)
+        private Snapshot(List<PolicyReading> kept, List<PolicyReading> refused, PolicyCatalog? catalog)
         {
             _kept = kept;
-            Policies = ValueList.From(kept.Select(reading => reading.Policy!));
             Refused = ValueList.From(refused);
+            Catalog = catalog;
         }
 
-        public ValueList<AfterSalesPolicy> Policies { get; }
+        public PolicyCatalog? Catalog { get; }
 
         public ValueList<PolicyReading> Refused { get; }
 
@@ -105,23 +94,51 @@ public sealed class CurrentPolicies : ICurrentPolicies
                 }
             }
 
-            // An earlier version that comes back in a clash's place can clash with another new one, until only earlier ones are left: those never clash.
-            while (candidates.GroupBy(candidate => candidate.Policy!.Id).FirstOrDefault(same => same.Count() > 1) is { } clash)
+            // What comes back in the place of one that was refused can clash with another new one, until only earlier ones are left: those never clash.
+            while (Clash(candidates) is { } clash)
             {
-                foreach (var candidate in clash.Where(candidate => !last._kept.Contains(candidate)).ToList())
+                foreach (var candidate in candidates.Where(candidate => candidate.Policy!.Id == clash.Id && !last._kept.Contains(candidate)).ToList())
                 {
-                    refused.Add(PolicyReading.Refused(
-                        candidate.Source,
-                        [Problem.At("id", $"The id \"{clash.Key}\" is also that of {string.Join(", ", clash.Where(other => other.Source != candidate.Source).Select(other => other.Source))}; give each policy its own.")]));
+                    refused.Add(PolicyReading.Refused(candidate.Source, clash.Problems));
                     var place = candidates.IndexOf(candidate);
                     candidates.RemoveAt(place);
                     candidates.InsertRange(place, last.KeptOf(candidate.Source));
                 }
             }
 
-            return new Snapshot(candidates, refused);
+            // At the start every problem is told at once, also where nothing is left.
+            return new Snapshot(candidates, refused, candidates.Count == 0 && refused.Count > 0 && last.Catalog is null ? null : Together(candidates));
+        }
+
+        private static PolicyCatalog Together(IEnumerable<PolicyReading> readings) => PolicyCatalog.Of(ValueList.From(readings.Select(reading => reading.Policy!)));
+
+        /// <summary>The first policy whose versions do not go together.</summary>
+        private static Versions? Clash(List<PolicyReading> candidates)
+        {
+            foreach (var versions in candidates.GroupBy(candidate => candidate.Policy!.Id).Where(versions => versions.Count() > 1))
+            {
+                try
+                {
+                    Together(versions);
+                }
+                catch (InvalidInputException clash)
+                {
+                    // Places within the catalog say nothing to those who look after a file.
+                    return new Versions(versions.Key, ValueList.From(clash.Problems.Select(problem => Problem.At(problem.Path.Substring(problem.Path.IndexOf('.') + 1), problem.Message))));
+                }
+            }
+
+            return null;
         }
 
         private IEnumerable<PolicyReading> KeptOf(string source) => _kept.Where(reading => reading.Source == source);
+    }
+
+    /// <summary>A policy whose versions do not go together, and why.</summary>
+    private sealed class Versions(string id, ValueList<Problem> problems)
+    {
+        public string Id { get; } = id;
+
+        public ValueList<Problem> Problems { get; } = problems;
     }
 }

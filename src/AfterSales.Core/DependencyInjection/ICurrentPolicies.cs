@@ -9,12 +9,8 @@ namespace AfterSales.DependencyInjection;
 /// <remarks>An interface, so that hosts can wrap it: to choose by tenant, to measure, to log.</remarks>
 public interface ICurrentPolicies
 {
-    /// <summary>All of them, in the order of their sources; one for each id.</summary>
-    ValueList<AfterSalesPolicy> Policies { get; }
-
-    /// <summary>The policy with an id; null where there is none.</summary>
-    /// <param name="id">The id, in its exact spelling.</param>
-    AfterSalesPolicy? Find(string id);
+    /// <summary>All of them in all their versions, in the order of their sources. Another catalog takes its place when policies are reloaded: ask once for each question.</summary>
+    PolicyCatalog Catalog { get; }
 }
 
 /// <summary>Asks a policy every question about a case.</summary>

@@ -35,10 +35,21 @@ public sealed class ReasonCode
 
     internal string Format(Language language, ValueList<ReasonArgument> arguments)
     {
-        var text = new StringBuilder(Template(language));
-        for (var i = 0; i < arguments.Count; i++)
+        // In one pass: an argument may itself hold braces, such as the id of a rule that somebody wrote.
+        var template = Template(language);
+        var text = new StringBuilder(template.Length + 32);
+        for (var i = 0; i < template.Length; i++)
         {
-            text.Replace("{" + (char)('0' + i) + "}", arguments[i].ToString(language));
+            var index = i + 2 < template.Length && template[i] == '{' && template[i + 2] == '}' ? template[i + 1] - '0' : -1;
+            if (index >= 0 && index < arguments.Count)
+            {
+                text.Append(arguments[index].ToString(language));
+                i += 2;
+            }
+            else
+            {
+                text.Append(template[i]);
+            }
         }
 
         return text.ToString();

@@ -92,6 +92,29 @@ public sealed class ApiTests(RunningDesk desk) : IClassFixture<RunningDesk>
     }
 
     [Fact]
+    public async Task Every_unit_keeps_the_version_under_which_it_was_sold()
+    {
+        await using var own = new OwnDesk();
+        await own.Desk.InitializeAsync();
+        var file = Path.Combine(own.Desk.Policies, "p01-home-appliances.json");
+        var first = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+        first["effective-until"] = "2023-12-31";
+        var second = first.DeepClone();
+        second.AsObject().Remove("effective-until");
+        (second["version"], second["effective-from"], second["warranty"]!["terms"]![0]!["length"]) = ("2", "2024-01-01", "P5Y");
+        await File.WriteAllTextAsync(Path.Combine(own.Desk.Policies, "p01-next.json"), second.ToJsonString());
+        await File.WriteAllTextAsync(file, first.ToJsonString());
+        using var reloaded = await own.Desk.Client.PostAsync("/api/policies/reload", null);
+        Assert.Empty(JsonNode.Parse(await reloaded.Content.ReadAsStringAsync())!["refused"]!.AsArray());
+
+        Assert.Equal(("1", "2024-03-18"), await Sold("COOK-1002"));
+        Assert.Equal(("2", "2029-08-30"), await Sold("COOK-1001"));
+
+        async Task<(string, string)> Sold(string serial) => (await own.Desk.GetJsonAsync($"/api/units/{serial}/decision")) is { } decision
+            ? (decision["policy"]!["version"]!.GetValue<string>(), decision["coverage"]!["last-day"]!.GetValue<string>()) : default;
+    }
+
+    [Fact]
     public async Task The_description_of_the_api_names_every_endpoint()
     {
         var paths = (await desk.GetJsonAsync("/openapi/v1.json"))["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal);

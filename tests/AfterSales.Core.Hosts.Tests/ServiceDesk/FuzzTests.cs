@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using AfterSales.Tests;
 
 namespace AfterSales.Hosts.Tests.ServiceDesk;
 
@@ -59,6 +60,56 @@ public sealed class FuzzTests(RunningDesk desk) : IClassFixture<RunningDesk>
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Documents_that_are_damaged_anywhere_never_break_the_desk()
+    {
+        var random = new Random(20240229);
+        var policy = await File.ReadAllTextAsync(Repository.PathOf("samples/policies/p01-home-appliances.json"));
+        var whole = $$"""{ "format": 1, "on": "2025-03-18", "policy": {{policy}}, "case": { "format": 1, "unit": { "dates": { "sale": "2024-08-30" } }, "claim": { "component": "unit", "cause": "quality" } } }""";
+        var refused = 0;
+        for (var i = 0; i < Requests; i++)
+        {
+            var bytes = Encoding.UTF8.GetBytes(whole).ToList();
+            for (var damage = random.Next(1, 4); damage > 0; damage--)
+            {
+                var at = random.Next(bytes.Count);
+                switch (random.Next(4))
+                {
+                    case 0:
+                        bytes[at] = (byte)random.Next(256);
+                        break;
+                    case 1:
+                        bytes.RemoveRange(at, Math.Min(bytes.Count - at, random.Next(1, 30)));
+                        break;
+                    case 2:
+                        bytes.InsertRange(at, Encoding.UTF8.GetBytes(Junk[random.Next(Junk.Length)]));
+                        break;
+                    default:
+                        bytes.InsertRange(at, bytes.Skip(random.Next(bytes.Count)).Take(random.Next(60)).ToList());
+                        break;
+                }
+            }
+
+            using var response = await desk.Client.PostAsync("/api/decide", new ByteArrayContent([.. bytes]) { Headers = { ContentType = new("application/json") } });
+            var text = await response.Content.ReadAsStringAsync();
+            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{(int)response.StatusCode} for {Encoding.UTF8.GetString([.. bytes])}: {text}");
+            refused += response.StatusCode == HttpStatusCode.BadRequest ? 1 : 0;
+            Assert.Equal(response.StatusCode == HttpStatusCode.OK ? "application/json" : "application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        }
+
+        Assert.InRange(refused, Requests / 2, Requests - 1);
+    }
+
+    [Fact]
+    public async Task Claims_that_come_all_at_once_are_all_kept()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(number =>
+            desk.Client.PostAsync("/api/units/PHONE-2003/claims", new StringContent($$"""{ "note": "{{number}}" }""", Encoding.UTF8, "application/json"))));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
+        Assert.Equal(60, answers.Select(answer => answer.Headers.Location).Distinct().Count());
     }
 
     /// <summary>A request that is wrong in one of the ways in which one to this endpoint can be.</summary>

@@ -38,6 +38,9 @@ public sealed partial class PageTests(RunningDesk desk, Browser browser) : IClas
         await Reach("input[type=range]");
         await keys.PressAsync("End");
         await Expect(Verdict(watched, "Warranty")).ToHaveTextAsync("Not covered any more");
+
+        // Who cannot see the page hears the verdicts, and not all of it.
+        await Expect(watched.Page.Locator("[aria-live]")).ToHaveTextAsync(new Regex("^Not covered any more\\. .*The customer pays"));
         await keys.PressAsync("Home");
         await Expect(Verdict(watched, "Warranty")).ToHaveTextAsync(new Regex("not started|begins|yet", RegexOptions.IgnoreCase));
         await keys.PressAsync("ArrowRight");

@@ -8,7 +8,7 @@ namespace AfterSales.Hosts.Tests.SlaWatch;
 public class KillTests(ITestOutputHelper output)
 {
     /// <summary>Kills at random moments; AFTERSALES_KILLS says how many.</summary>
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("AFTERSALES_KILLS") ?? "10", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("AFTERSALES_KILLS") ?? "5", CultureInfo.InvariantCulture);
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 

@@ -8,14 +8,14 @@ namespace AfterSales.Json.Tests.DependencyInjection;
 public class PolicyFileTests
 {
     [Fact]
-    public void Published_policies_are_found_by_their_ids()
+    public void Published_policies_are_a_catalog()
     {
         using var provider = new ServiceCollection().AddAfterSales(options => options.AddPolicyFiles(Published)).BuildServiceProvider();
 
         var policies = provider.GetRequiredService<ICurrentPolicies>();
 
-        Assert.Equal(Published().Select(file => AfterSalesJson.ReadPolicy(file.Text)), policies.Policies);
-        Assert.Equal("1995-08-25", policies.Find("P17")!.Version);
+        Assert.Equal(Published().Select(file => AfterSalesJson.ReadPolicy(file.Text)), policies.Catalog.Policies);
+        Assert.Equal("1995-08-25", Assert.Single(policies.Catalog.Policies, policy => policy.Id == "P17").Version);
     }
 
     [Fact]
@@ -38,12 +38,12 @@ public class PolicyFileTests
         var text = """{ "format": 1, "id": "P", "version": "1", "warranty": { "start": ["sale"], "terms": [{ "for": "unit", "length": "P1Y" }] } }""";
         using var provider = new ServiceCollection().AddAfterSales(options => options.AddPolicyFiles(() => [PolicyFile.Of("p.json", text)])).BuildServiceProvider();
         var policies = provider.GetRequiredService<CurrentPolicies>();
-        var good = policies.Find("P");
+        var good = policies.Catalog;
 
         text = text.Replace("P1Y", "P1X", StringComparison.Ordinal);
 
         Assert.Equal("p.json", Assert.Single(policies.Reload()).Source);
-        Assert.Same(good, policies.Find("P"));
+        Assert.Equal(good, policies.Catalog);
     }
 
     private static IEnumerable<PolicyFile> Published() =>

@@ -104,6 +104,8 @@ public class DocumentTests
         Assert.Contains("    P17 1995-08-25 alone: Covered up to and including 2025-03-06\n", run.Output, StringComparison.Ordinal);
         Assert.Equal("", folder.Error);
         Assert.Contains("(según P", folder.Output, StringComparison.Ordinal);
+        var stored = AfterSalesJson.ReadMergedDecision(Run(Case, file => ["assess", file, "--policy", P17, "--policy", P1, "--on", "2024-08-01", "--format", "json"]).Output);
+        Assert.Equal("coverage: covered by P1 1", stored.Answers[0].ToString());
         Assert.Equal(2, Run(Case, file => ["assess", file, "--on", "2024-08-01"]).ExitCode);
         Assert.Equal(2, Run(Case, file => ["assess", file, "--policy", P1, "--policy", P1]).ExitCode);
     }

@@ -21,12 +21,10 @@ public class AfterSalesServicesTests
         using var provider = new ServiceCollection().AddAfterSales(options => options.AddPolicy(Policy("P1")).AddPolicy(Policy("P2"))).BuildServiceProvider();
 
         var policies = provider.GetRequiredService<ICurrentPolicies>();
-        var assessment = provider.GetRequiredService<IAssessor>().Assess(policies.Find("P2")!, Case, Sold.PlusDays(1));
+        var assessment = provider.GetRequiredService<IAssessor>().Assess(policies.Catalog.Policies[1], Case, Sold.PlusDays(1));
 
-        Assert.Equal(["P1", "P2"], policies.Policies.Select(policy => policy.Id));
-        Assert.Equal(policies.Find("P2")!.Assess(Case, Sold.PlusDays(1)), assessment);
-        Assert.Null(policies.Find("P3"));
-        Assert.Null(policies.Find("p1"));
+        Assert.Equal(PolicyCatalog.Of([Policy("P1"), Policy("P2")]), policies.Catalog);
+        Assert.Equal(Policy("P2").Assess(Case, Sold.PlusDays(1)), assessment);
     }
 
     [Fact]
@@ -51,7 +49,7 @@ public class AfterSalesServicesTests
             .AddSingleton(Policy("P3"))
             .BuildServiceProvider();
 
-        Assert.Equal(["P1", "P2", "P3"], provider.GetRequiredService<ICurrentPolicies>().Policies.Select(policy => policy.Id));
+        Assert.Equal(["P1", "P2", "P3"], provider.GetRequiredService<ICurrentPolicies>().Catalog.Policies.Select(policy => policy.Id));
         Assert.Single(provider.GetServices<IAssessor>());
     }
 
@@ -61,8 +59,8 @@ public class AfterSalesServicesTests
         using var one = new ServiceCollection().AddAfterSales(options => options.AddPolicy(Policy("P1"))).BuildServiceProvider();
         using var other = new ServiceCollection().AddAfterSales(options => options.AddPolicy(Policy("P2"))).BuildServiceProvider();
 
-        Assert.Null(one.GetRequiredService<ICurrentPolicies>().Find("P2"));
-        Assert.Null(other.GetRequiredService<ICurrentPolicies>().Find("P1"));
+        Assert.Equal([Policy("P1")], one.GetRequiredService<ICurrentPolicies>().Catalog.Policies);
+        Assert.Equal([Policy("P2")], other.GetRequiredService<ICurrentPolicies>().Catalog.Policies);
     }
 
     [Fact]
@@ -72,19 +70,19 @@ public class AfterSalesServicesTests
         using var provider = new ServiceCollection().AddSingleton<IAssessor>(own).AddAfterSales().BuildServiceProvider();
 
         Assert.Same(own, provider.GetRequiredService<IAssessor>());
-        Assert.True(provider.GetRequiredService<ICurrentPolicies>().Policies.IsEmpty);
+        Assert.Equal("policies", Assert.Single(Assert.Throws<InvalidInputException>(() => provider.GetRequiredService<ICurrentPolicies>()).Problems).Path);
     }
 
     [Fact]
     public void What_is_registered_can_be_decorated()
     {
-        var services = new ServiceCollection().AddAfterSales(options => options.AddPolicy(Policy("P1")));
+        var services = new ServiceCollection().AddAfterSales(options => options.AddPolicy(Policy("P0")).AddPolicy(Policy("P1")));
         Decorate<IAssessor>(services, inner => new Audit(inner));
-        Decorate<ICurrentPolicies>(services, inner => new UpperCase(inner));
+        Decorate<ICurrentPolicies>(services, inner => new Tenant(inner, "P1"));
         using var provider = services.BuildServiceProvider();
 
-        var found = provider.GetRequiredService<ICurrentPolicies>().Find("p1");
-        provider.GetRequiredService<IAssessor>().Assess(found!, Case, Sold);
+        var found = Assert.Single(provider.GetRequiredService<ICurrentPolicies>().Catalog.Policies);
+        provider.GetRequiredService<IAssessor>().Assess(found, Case, Sold);
 
         Assert.Equal(["P1 1 on 2024-03-10"], Assert.IsType<Audit>(provider.GetRequiredService<IAssessor>()).Trail);
     }
@@ -108,8 +106,8 @@ public class AfterSalesServicesTests
             refused.Problems.Select(problem => problem.Path));
     }
 
-    internal static AfterSalesPolicy Policy(string id, int years = 1) =>
-        AfterSalesPolicy.Create(id, "1", warranty: WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(years))]));
+    internal static AfterSalesPolicy Policy(string id, int years = 1, string version = "1", LocalDate? from = null, LocalDate? until = null) => AfterSalesPolicy.Create(
+        id, version, warranty: WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(years))]), effectiveFrom: from, effectiveUntil: until);
 
     /// <summary>As hosts decorate without a package: the registration that is there is wrapped.</summary>
     private static void Decorate<T>(IServiceCollection services, Func<T, T> wrap)
@@ -141,10 +139,8 @@ public class AfterSalesServicesTests
         }
     }
 
-    private sealed class UpperCase(ICurrentPolicies inner) : ICurrentPolicies
+    private sealed class Tenant(ICurrentPolicies inner, string id) : ICurrentPolicies
     {
-        public ValueList<AfterSalesPolicy> Policies => inner.Policies;
-
-        public AfterSalesPolicy? Find(string id) => inner.Find(id.ToUpperInvariant());
+        public PolicyCatalog Catalog => PolicyCatalog.Of(ValueList.From(inner.Catalog.Policies.Where(policy => policy.Id == id)));
     }
 }

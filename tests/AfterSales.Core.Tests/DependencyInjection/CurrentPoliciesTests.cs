@@ -1,6 +1,7 @@
 using AfterSales.DependencyInjection;
 using AfterSales.Explanations;
 using AfterSales.Policies;
+using NodaTime;
 using static AfterSales.Tests.DependencyInjection.AfterSalesServicesTests;
 
 namespace AfterSales.Tests.DependencyInjection;
@@ -20,7 +21,7 @@ public class CurrentPoliciesTests
 
         Assert.True(policies.Reload().IsEmpty);
 
-        Assert.Equal([Policy("P2", years: 2), Policy("P3")], policies.Policies);
+        Assert.Equal([Policy("P2", years: 2), Policy("P3")], policies.Catalog.Policies);
     }
 
     [Fact]
@@ -35,15 +36,15 @@ public class CurrentPoliciesTests
 
         Assert.Equal(["a: fees: Found 7.", "a: id: Found 8."], refused.ToString().Split('\n'));
         Assert.Equal([refused], policies.Refused);
-        Assert.Equal([Policy("P1"), Policy("P2", years: 2)], policies.Policies);
+        Assert.Equal([Policy("P1"), Policy("P2", years: 2)], policies.Catalog.Policies);
 
         // As long as it stays bad, and until it is mended.
         policies.Reload();
-        Assert.Equal(Policy("P1"), policies.Find("P1"));
+        Assert.Contains(Policy("P1"), policies.Catalog.Policies);
         table["a"] = () => Policy("P1", years: 3);
         Assert.True(policies.Reload().IsEmpty);
         Assert.True(policies.Refused.IsEmpty);
-        Assert.Equal(Policy("P1", years: 3), policies.Find("P1"));
+        Assert.Contains(Policy("P1", years: 3), policies.Catalog.Policies);
     }
 
     [Fact]
@@ -54,18 +55,44 @@ public class CurrentPoliciesTests
         table["b"] = Bad;
 
         Assert.Equal(["b"], policies.Reload().Select(reading => reading.Source));
-        Assert.Equal([Policy("P1")], policies.Policies);
+        Assert.Equal([Policy("P1")], policies.Catalog.Policies);
     }
 
     [Fact]
-    public void Policies_that_share_an_id_are_refused_at_the_start()
+    public void Versions_that_do_not_go_together_are_refused_at_the_start()
     {
         var table = new Table { ["a"] = () => Policy("P1"), ["b"] = () => Policy("P1", years: 2), ["c"] = () => Policy("P2") };
 
         var refused = Assert.Throws<InvalidInputException>(() => new CurrentPolicies([table]));
 
-        Assert.Equal(["a: id", "b: id"], refused.Problems.Select(problem => problem.Path));
-        Assert.Contains("\"P1\" is also that of b;", refused.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Equal(["a: version", "b: version"], refused.Problems.Select(problem => problem.Path));
+        Assert.Contains("P1 1 is given twice", refused.Problems[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_has_versions_one_after_the_other()
+    {
+        var (first, second) = (Policy("P1", until: new LocalDate(2024, 12, 31)), Policy("P1", years: 2, version: "2", from: new LocalDate(2025, 1, 1)));
+        var table = new Table { ["a"] = () => first, ["b"] = () => second };
+        var policies = new CurrentPolicies([table]);
+        Assert.Equal(PolicyCatalog.Of([first, second]), policies.Catalog);
+
+        // The next version begins too early: it is refused, those before stay.
+        table["c"] = () => Policy("P1", version: "3", from: new LocalDate(2026, 1, 1));
+        var refused = Assert.Single(policies.Reload());
+        Assert.Equal(("c", "effective-from"), (refused.Source, Assert.Single(refused.Problems).Path));
+        Assert.Equal([first, second], policies.Catalog.Policies);
+    }
+
+    [Fact]
+    public void Without_a_policy_nothing_changes()
+    {
+        var table = new Table { ["a"] = () => Policy("P1") };
+        var policies = new CurrentPolicies([table]);
+        table.Clear();
+
+        Assert.Throws<InvalidInputException>(() => policies.Reload());
+        Assert.Equal([Policy("P1")], policies.Catalog.Policies);
     }
 
     [Fact]
@@ -76,7 +103,7 @@ public class CurrentPoliciesTests
         table["a"] = () => Policy("P2", years: 3);
 
         Assert.Equal(["a"], policies.Reload().Select(reading => reading.Source));
-        Assert.Equal([Policy("P1"), Policy("P2")], policies.Policies);
+        Assert.Equal([Policy("P1"), Policy("P2")], policies.Catalog.Policies);
     }
 
     [Fact]
@@ -88,7 +115,7 @@ public class CurrentPoliciesTests
         table["b"] = () => Policy("P1", years: 3);
 
         Assert.Equal(["a", "b"], policies.Reload().Select(reading => reading.Source));
-        Assert.Equal([Policy("P1"), Policy("P2")], policies.Policies);
+        Assert.Equal([Policy("P1"), Policy("P2")], policies.Catalog.Policies);
     }
 
     [Fact]
@@ -100,7 +127,7 @@ public class CurrentPoliciesTests
         table["b"] = () => Policy("P1");
 
         Assert.True(policies.Reload().IsEmpty);
-        Assert.Equal(["P2", "P1"], policies.Policies.Select(policy => policy.Id));
+        Assert.Equal(["P2", "P1"], policies.Catalog.Policies.Select(policy => policy.Id));
     }
 
     [Fact]
@@ -120,7 +147,7 @@ public class CurrentPoliciesTests
         table["b"] = () => throw new IOException("The disk is gone.");
 
         Assert.Throws<IOException>(() => policies.Reload());
-        Assert.Equal([Policy("P1"), Policy("P2")], policies.Policies);
+        Assert.Equal([Policy("P1"), Policy("P2")], policies.Catalog.Policies);
     }
 
     [Fact]
@@ -135,7 +162,7 @@ public class CurrentPoliciesTests
         {
             while (!done.IsCancellationRequested)
             {
-                var seen = policies.Policies;
+                var seen = policies.Catalog.Policies;
                 mixed += seen[0].Warranty!.Equals(seen[1].Warranty) ? 0 : 1;
             }
         });
@@ -148,6 +175,6 @@ public class CurrentPoliciesTests
         await done.CancelAsync();
         await asking;
         Assert.Equal(0, mixed);
-        Assert.Equal(Policy("P2", 49), policies.Find("P2"));
+        Assert.Contains(Policy("P2", 49), policies.Catalog.Policies);
     }
 }

@@ -69,6 +69,7 @@ internal static class PublishedTariffs
             advance: AdvanceQuote.Create(clause: Clause.Of("P5.5"))),
         ["P6"] = Of(
         [
+            Rule("P6.1", Pricing.NoCharge, [], FeeSelector.Create([LineKind.Of("software-upgrade")])),
             Paid("P6.5", causes: [Cause.People]),
             Rule("P6.3f", Pricing.Listed, [Bearer.Customer, Bearer.Company], FeeSelector.Create([LineKind.Freight], Covered)),
             Free("P6.3", coverages: Covered),

@@ -30,6 +30,18 @@ internal static class PublishedServiceLevels
             Promise("technical", Hours(24), "responded", "P1.7", when: When("special", "true")),
             Promise("repair", Hours(48), "resolved", "P1.7", agreed: AgreedTimeRule.Replaces),
             Promise("dispatch", AtOnce, "dispatched", "P1.7", when: When("severity", "crisis"))),
+        "P2" => ServiceLevelPolicy.Create(
+            [
+                ServiceCommitment.Create(
+                    ServiceMetric.Of("call-back"),
+                    Always,
+                    ServiceTarget.WithinDays(3),
+                    [ServiceEventKind.Of("called-back"), ServiceEventKind.Of("visited")],
+                    ServiceEventKind.Of("handed-back"),
+                    clause: Clause.Of("P2.4")),
+                Promise("management-visit", ServiceTarget.WithinDays(3), "management-visited", "P2.4", "handed-back", when: When("loss", "large")),
+            ],
+            [ServiceDuty.AtLeast("preventive-visit", 1, DutyPeriod.Year, clause: Clause.Of("P2.6"))]),
         "P3" => ServiceLevelPolicy.Create(
             [
                 Promise("response", Minutes(30), "responded", "P3.2"),
@@ -55,10 +67,12 @@ internal static class PublishedServiceLevels
             Promise("turnaround", ServiceTarget.WithinDays(15), "resolved", "P6.2", when: When("province", "other"), expected: ServiceTarget.WithinDays(10)),
             Promise("response", AtOnce, "responded", "P6.6"),
             Promise("solution", Hours(2), "resolved", "P6.6", agreed: AgreedTimeRule.Replaces)),
+        "P7" => ServiceLevelPolicy.Create([], [ServiceDuty.AtLeast("inspection", 1, DutyPeriod.Year, clause: Clause.Of("P7.3"))]),
         "P8" => Of(
             Promise("accept", Hours(24), "accepted", "P8.1"),
             Promise("response", Hours(48), "responded", "P8.1"),
-            Promise("solution", Hours(72), "resolved", "P8.1", "received", agreed: AgreedTimeRule.ReplacesWithReason)),
+            Promise("solution", Hours(72), "resolved", "P8.1", "received", agreed: AgreedTimeRule.ReplacesWithReason),
+            Promise("survey", ServiceTarget.WithinDays(3), "surveyed", "P8.4", "closed")),
         "P9" => Of(
             Promise("contact", Hours(24), "responded", "P9.1"), Promise("fix", Hours(72), "resolved", "P9.1")),
         "P10" => ServiceLevelPolicy.Create(

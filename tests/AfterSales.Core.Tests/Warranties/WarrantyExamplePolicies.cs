@@ -34,6 +34,10 @@ internal static class WarrantyExamplePolicies
             [TermRule.ForUnit(Term.OfYears(1), At("P7.1"))],
             exclusions: ByPeople("P7.1"),
             findings: [FindingRule.Of(EvidenceKind.HousingDamaged, Cause.People, At("P7.1"))]),
+        ["P8"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfYears(1), At("P8.3"))],
+            exclusions: [CauseRule.Of(Cause.Misuse, At("P8.3")), CauseRule.Of(Cause.Alteration, At("P8.3")), CauseRule.Of(Cause.SelfRepair, At("P8.3"))]),
         ["P9"] = WarrantyPolicy.Create(
             [UnitEvent.Sale],
             [TermRule.ForUnit(Term.OfYears(1), At("P9.3"))],
@@ -43,6 +47,7 @@ internal static class WarrantyExamplePolicies
             [TermRule.ForUnit(Term.OfYears(3), At("P11.1"))],
             abnormalLife: AbnormalLifeRule.Create([NormalLife.Of("board", Term.OfYears(8))], clause: At("P11.6"))),
         ["P12"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfDays(60), At("P12.1"))]),
+        ["P13"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1), At("P13.2"))]),
         ["P14"] = WarrantyPolicy.Create(
             [UnitEvent.Sale],
             [TermRule.ForUnit(Term.OfYears(1), At("P14.1"))],
@@ -68,6 +73,9 @@ internal static class WarrantyExamplePolicies
             exchanges: [ExchangeRule.Restart(At("P17.6"))]),
         ["either-basis"] = Plain([UnitEvent.Delivery, UnitEvent.Sale]),
         ["fixed-extension"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], fixedExtension: FixedExtensionRule.Create(6, 1)),
+        ["fixed-extension-of-defect"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], fixedExtension: FixedExtensionRule.Create(1, 2, RepairScope.Defect)),
+        ["floor-of-defect"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], floors: [FloorRule.Create(FloorEvent.HandBack, Term.OfMonths(2))]),
         ["floor"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(2))], floors: [FloorRule.Create(FloorEvent.DefectAppeared, Term.OfMonths(4))]),
         ["50000-km"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(2))], usageLimits: [UsageLimit.Create(Counter.Kilometres, 50_000)]),
         ["register-in-30-days"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], conditions: [WarrantyCondition.Registered(Term.OfDays(30))]),

@@ -25,10 +25,10 @@ internal static class TariffLint
             switch (finding.Fault)
             {
                 case TariffFault.Gap:
-                    findings.Add(LintRules.TariffGap, finding.Path, Lint.Name(finding.First), Lint.Name(Words(finding.Second)));
+                    findings.Add(LintRules.TariffGap, finding.Path, ReasonArgument.OfName(Kinds(finding.First)), Lint.Name(Words(finding.Second)));
                     break;
                 case TariffFault.Silence:
-                    findings.Add(LintRules.TariffSilent, finding.Path, ReasonArgument.OfName(finding.First == TariffReview.Any ? Any : Unnamed), Lint.Name(Words(finding.Second)));
+                    findings.Add(LintRules.TariffSilent, finding.Path, ReasonArgument.OfName(Unnamed), Lint.Name(Words(finding.Second)));
                     break;
                 case TariffFault.DeadRule:
                     findings.Add(LintRules.TariffRuleDead, finding.Path, Lint.Name(finding.First), Lint.Name(finding.Second));
@@ -49,6 +49,13 @@ internal static class TariffLint
             ? status != CoverageStatus.CoveredAbnormalLife || fees.Rules.Any(rule => rule.When.Coverages.Contains(status))
             : TariffReview.CanBe(warranty, status))
         && (status is not (CoverageStatus.Covered or CoverageStatus.CoveredAbnormalLife) || !IsExcluded(warranty, cause));
+
+    /// <summary>Kinds of line by their names, and the words for those that have none.</summary>
+    private static LocalizedName Kinds(string names) => new(
+        names,
+        names,
+        names.Replace(Unnamed.English, Unnamed.Spanish).Replace(Any.English, Any.Spanish),
+        names.Replace(Unnamed.English, Unnamed.Chinese).Replace(Any.English, Any.Chinese));
 
     /// <summary>Coverages as documents write them: <c>not-covered</c>.</summary>
     private static string Words(string names) =>

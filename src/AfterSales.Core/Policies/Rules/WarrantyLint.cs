@@ -16,7 +16,7 @@ internal static class WarrantyLint
         }
 
         findings.AddIf(
-            warranty.StartBases.All(basis => basis.Events.All(CanBeAbsent)),
+            warranty.StartBases.Concat(warranty.Conditions.SelectMany(condition => condition.Fallback?.StartBases ?? [])).All(basis => basis.Events.All(CanBeAbsent)),
             LintRules.StartCanBeAbsent,
             "warranty.start",
             Lint.Name(string.Join(", ", warranty.StartBases.Select(basis => basis.Name))));
@@ -40,7 +40,7 @@ internal static class WarrantyLint
 
     /// <summary>Events that need not happen to a unit that was sold and handed over.</summary>
     private static bool CanBeAbsent(UnitEvent unitEvent) =>
-        unitEvent is UnitEvent.Installation or UnitEvent.Acceptance or UnitEvent.Certificate or UnitEvent.Completion or UnitEvent.Registration or UnitEvent.FirstUse or UnitEvent.Transfer;
+        unitEvent is UnitEvent.Installation or UnitEvent.Acceptance or UnitEvent.Certificate or UnitEvent.Registration or UnitEvent.FirstUse or UnitEvent.Transfer;
 
     private static Term? LongerThan(WarrantyPolicy warranty, TermRule fallback)
     {

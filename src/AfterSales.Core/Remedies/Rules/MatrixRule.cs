@@ -40,10 +40,14 @@ internal static class MatrixRule
         return new ReplacementFinding(
             one.Remedy,
             one.Remedy == Remedy.ExchangeOtherModel ? Difference(serviceCase) : null,
-            one.Remedy.PaysBack() ? RefundOfRemedy.Of(policy, met[0], one.Remedy, serviceCase, on) : null,
+            one.Remedy.PaysBack() ? RefundOfRemedy.Best(policy, RightsFirst(met), one.Remedy, serviceCase, on) : null,
             [],
             one.Clause);
     }
+
+    /// <summary>A right beats a presumption; of equal grounds the best for the customer counts.</summary>
+    private static IEnumerable<RemedyTrigger> RightsFirst(List<RemedyTrigger> met) =>
+        met.Exists(trigger => trigger.Strength == RemedyStrength.Right) ? met.Where(trigger => trigger.Strength == RemedyStrength.Right) : met;
 
     private static ReplacementRow? Find(RemedyPolicy policy, Truth available, ReplacementChoice choice)
     {

@@ -33,7 +33,23 @@ internal struct CoverageMerge
         verdict.Basis = verdict.Completions == 0 ? basis : 0;
     }
 
+    /// <summary>One start, one term. A claim can only be for one defect: where it is not known which, each that was repaired is tried on its own, and none of them.</summary>
     public CoverageStatus Add(ref LayerQuestion question, Truth excluded, ulong causeUnknown, ref CoverageVerdict verdict)
+    {
+        var status = AddOne(ref question, excluded, causeUnknown, ref verdict);
+        while (question.NextDefect())
+        {
+            if (AddOne(ref question, excluded, causeUnknown, ref verdict) != status)
+            {
+                Missing |= question.Policy.Plan.Defect;
+                status = CoverageStatus.Undetermined;
+            }
+        }
+
+        return status;
+    }
+
+    private CoverageStatus AddOne(ref LayerQuestion question, Truth excluded, ulong causeUnknown, ref CoverageVerdict verdict)
     {
         var silent = default(SilentRecorder);
         LayerRule.Ask(ref question, 0, ref silent, out var least);

@@ -44,7 +44,20 @@ internal static class CoverageRule
     private const int MostTermsCompared = 64;
     private const int MostTurningPoints = 1_000;
 
-    /// <summary>Decides what is known on one day about the same or a later one.</summary>
+    /// <summary>Whether a day is covered, by what is known as of another.</summary>
+    public static Truth IsCovered(WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf)
+    {
+        var silent = default(SilentRecorder);
+        Decide(policy, serviceCase, on, asOf, null, null, ref silent, out var verdict);
+        return verdict.Status switch
+        {
+            CoverageStatus.Undetermined => Truth.Unknown,
+            CoverageStatus.Covered or CoverageStatus.CoveredAbnormalLife => Truth.Yes,
+            _ => Truth.No,
+        };
+    }
+
+    /// <summary>Decides what is known as of one day about the same or another one.</summary>
     public static void Decide<R>(
         WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, List<StartSegment>? segments, List<LayerSummary>? layers, ref R recorder, out CoverageVerdict verdict)
         where R : struct, IRecorder

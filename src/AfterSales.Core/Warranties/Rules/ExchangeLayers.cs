@@ -33,7 +33,7 @@ internal static class ExchangeLayers
             }
 
             var count = RepairEffects.Collect(question.Policy, question.Case, question.AsOf, day, question.Hope, room, ref answer.Unknown);
-            var effects = new RepairEffects(question.Policy, question.Case, question.AsOf, question.Hope, room.Slice(0, count));
+            var effects = new RepairEffects(question, room.Slice(0, count));
             effects.End(newTerm.Length, day, null, day, ref answer.Unknown, out var end);
             LayerScan.Add(question, LayerKind.Exchange, i, day, end, ref answer, ref recorder);
             if (recorder.IsOn)

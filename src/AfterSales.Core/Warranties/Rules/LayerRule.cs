@@ -83,6 +83,11 @@ internal struct LayerQuestion(
     /// <summary>The facts that are tried for the customer where they are not known.</summary>
     public ulong Hope;
 
+    /// <summary>The claim's defect; where it is not known the one that it is tried as, null for none that was repaired.</summary>
+    public string? Defect = serviceCase.Claim?.Defect;
+
+    private int _repairsTried;
+
     /// <summary>For each kind of layer a bit where the counter is over a limit.</summary>
     public int OverLimit;
 
@@ -91,6 +96,40 @@ internal struct LayerQuestion(
 
     /// <summary>True when the base is over a limit that an extension does not have.</summary>
     public readonly bool IsPartlyOver => (OverLimit & 1 << (int)LayerKind.Base) != 0 && (OverLimit & 1 << (int)LayerKind.Extension) == 0;
+
+    /// <summary>Goes on to the next repaired defect that the claim's can be; false when all were tried, and where it is known or nothing depends on it.</summary>
+    public bool NextDefect()
+    {
+        if (Case.Claim is not { Defect: null } || !Policy.Plan.DependsOnDefect)
+        {
+            return false;
+        }
+
+        while (_repairsTried < Case.SortedRepairs.Length)
+        {
+            var defect = Case.SortedRepairs[_repairsTried++].Defect;
+            if (defect is not null && !IsTried(defect, _repairsTried - 1))
+            {
+                Defect = defect;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool IsTried(string defect, int repairs)
+    {
+        for (var i = 0; i < repairs; i++)
+        {
+            if (Case.SortedRepairs[i].Defect == defect)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>The layers: base, consecutive and concurrent extensions, exchanges, part warranties. The claim is covered when any of them covers it.</summary>
@@ -133,7 +172,7 @@ internal static class LayerRule
         var policy = question.Policy;
         var serviceCase = question.Case;
         var hope = question.Hope;
-        var effects = new RepairEffects(policy, serviceCase, question.AsOf, hope, stays);
+        var effects = new RepairEffects(question, stays);
         var fixedLast = serviceCase.Unit.FixedLast;
         var term = Promised(question, hope, ref answer.Unknown);
         var baseEnd = LayerEnd.None;

@@ -53,7 +53,7 @@ internal static class PartLayers
         var plan = question.Policy.Plan;
         if (rule.Scope == PartWarrantyScope.Defect)
         {
-            return RepairEffects.IsSameDefect(plan, repair, question.Case.Claim, question.Hope, ref unknown);
+            return RepairEffects.IsSameDefect(plan, repair, question.Case.Claim, question.Defect, question.Hope, ref unknown);
         }
 
         if (question.Case.Claim is null || (question.ComponentKnown && question.Component.IsWholeUnit))

@@ -70,15 +70,25 @@ internal static class ValidityRule
     {
         var silent = default(SilentRecorder);
         var question = Question(policy, serviceCase, variant, component, known, start, on);
-        LayerRule.Ask(ref question, 0, ref silent, out var answer);
-        least = answer.HasNoLastDay ? DayNumber.LongAgo : answer.LastOfAll;
-        most = answer.HasNoLastDay ? DayNumber.FarAhead : answer.LastOfAll;
-        if (answer.Unknown != 0)
+        least = int.MaxValue;
+        most = int.MinValue;
+        do
         {
-            LayerRule.Ask(ref question, ulong.MaxValue, ref silent, out var hopeful);
-            most = hopeful.HasNoLastDay ? DayNumber.FarAhead : Math.Max(most, hopeful.LastOfAll);
-            unknown |= least != most ? answer.Unknown | hopeful.Unknown : 0;
+            LayerRule.Ask(ref question, 0, ref silent, out var answer);
+            var first = answer.HasNoLastDay ? DayNumber.LongAgo : answer.LastOfAll;
+            var last = answer.HasNoLastDay ? DayNumber.FarAhead : answer.LastOfAll;
+            if (answer.Unknown != 0)
+            {
+                LayerRule.Ask(ref question, ulong.MaxValue, ref silent, out var hopeful);
+                last = hopeful.HasNoLastDay ? DayNumber.FarAhead : Math.Max(last, hopeful.LastOfAll);
+                unknown |= first != last ? answer.Unknown | hopeful.Unknown : 0;
+            }
+
+            unknown |= least <= most && (first != least || last != most) ? policy.Plan.Defect : 0;
+            least = Math.Min(least, first);
+            most = Math.Max(most, last);
         }
+        while (question.NextDefect());
     }
 
     /// <summary>The last exchange under the promise, on or before the day asked, that lets everything begin anew; else the start.</summary>

@@ -45,6 +45,9 @@ internal sealed class WarrantyPlan
     /// <summary>The facts that can move the end of the base.</summary>
     public readonly ulong EndMovers;
 
+    /// <summary>True when what a repair gives is for its own defect only.</summary>
+    public readonly bool DependsOnDefect;
+
     /// <summary>How early a kind of layer answers; -1 for one that an item's rule leaves out.</summary>
     public readonly int[] Rank = new int[5];
 
@@ -92,6 +95,8 @@ internal sealed class WarrantyPlan
         EndMovers = AgreedTerm | NoLastDay
             | (parts.Tolling is null ? 0 : RepairPaid | RepairHandedBack)
             | (parts.FixedExtension is null && parts.Floors.IsEmpty ? 0 : RepairPaid | RepairHandedBack | RepairDefect | Defect | Appeared);
+        DependsOnDefect = parts.FixedExtension?.Scope == RepairScope.Defect || parts.PartWarranty?.Scope == PartWarrantyScope.Defect
+            || parts.Floors.Any(floor => floor is { After: FloorEvent.HandBack, Scope: RepairScope.Defect });
         for (var kind = 0; kind < Rank.Length; kind++)
         {
             var allowed = parts.OnlyLayers.IsEmpty || parts.OnlyLayers.Contains((LayerKind)kind);

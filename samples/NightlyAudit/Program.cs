@@ -1,0 +1,5 @@
+using System.CommandLine;
+using AfterSales.Samples.NightlyAudit;
+
+var root = new RootCommand("Decides every unit of an old system's export again, and reports where that system is mistaken.") { GenerateCommand.Create(), RunCommand.Create() };
+return await root.Parse(args).InvokeAsync();

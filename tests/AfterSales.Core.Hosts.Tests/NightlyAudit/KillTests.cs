@@ -1,0 +1,65 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace AfterSales.Hosts.Tests.NightlyAudit;
+
+public class KillTests(ITestOutputHelper output)
+{
+    private const int Batch = 64;
+
+    private static readonly int Kills = Environment.GetEnvironmentVariable("AFTERSALES_KILLS") is { Length: > 0 } kills ? int.Parse(kills, CultureInfo.InvariantCulture) : 5;
+
+    [Fact]
+    public void Killed_at_random_moments_it_loses_nothing_and_stores_nothing_twice()
+    {
+        using var folder = new AuditFolder();
+        folder.Generate(3_000, seed: 5);
+        var undisturbed = folder.Audit("undisturbed.db", "undisturbed", batch: Batch);
+        Assert.Equal(0, undisturbed.ExitCode);
+        var content = folder.Content("undisturbed.db");
+        var report = MigrationTests.Report(folder, "undisturbed");
+        var random = new Random(11);
+        var killed = 0;
+        var amidDecisions = 0;
+
+        for (var round = 1; killed < Kills; round++)
+        {
+            Assert.True(round <= (2 * Kills) + 5, $"Only {killed} runs could be killed before they were done.");
+            var database = FormattableString.Invariant($"{round}.db");
+            while (folder.Interrupt(database, "report", random.NextDouble() * undisturbed.Took, "-KILL", Batch) is not null)
+            {
+                killed++;
+                var stored = Decided(folder, database);
+                amidDecisions += stored is > 0 and < 3_000 ? 1 : 0;
+                Assert.True(stored % Batch == 0 || stored == 3_000, $"{stored} decisions are no whole batches.");
+            }
+
+            Assert.Equal(content, folder.Content(database));
+            Assert.Equal(report, MigrationTests.Report(folder, "report"));
+        }
+
+        output.WriteLine(FormattableString.Invariant($"{killed} runs killed, {amidDecisions} of them amid their decisions."));
+    }
+
+    [Fact]
+    public void Stopped_by_its_user_it_says_so_and_goes_on_where_it_was()
+    {
+        using var folder = new AuditFolder();
+        folder.Generate(3_000, seed: 6);
+        var undisturbed = folder.Audit("undisturbed.db", "undisturbed", batch: Batch);
+        AuditRun? stopped = null;
+        for (var i = 1; i < 20 && stopped is not { ExitCode: 130 }; i++)
+        {
+            stopped = folder.Interrupt("audit.db", "report", i / 20.0 * undisturbed.Took, "-INT", Batch);
+        }
+
+        Assert.Contains("Stopped.", stopped!.Error, StringComparison.Ordinal);
+        Assert.Equal(0, folder.Audit("audit.db", "report", batch: Batch).ExitCode);
+        Assert.Equal(folder.Content("undisturbed.db"), folder.Content("audit.db"));
+    }
+
+    private static int Decided(AuditFolder folder, string database) =>
+        File.Exists(folder.Of(database)) && folder.Query(database, "SELECT 1 FROM sqlite_master WHERE name = 'decision'").Count == 1
+            ? int.Parse(folder.Query(database, "SELECT COUNT(*) FROM decision")[0][0], CultureInfo.InvariantCulture)
+            : 0;
+}
