@@ -22,5 +22,7 @@ var root = new RootCommand("Decides after-sales claims and says why. Without a c
     SettleCommand.Create(),
     TimelineCommand.Create(),
 };
-root.SetAction(_ => BundledClaims.Decide());
+var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
+root.Add(language);
+root.SetAction(result => BundledClaims.Decide(AssessCommand.LanguageOf(result.GetRequiredValue(language))));
 return root.Parse(args).Invoke();
