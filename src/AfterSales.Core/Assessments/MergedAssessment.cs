@@ -20,9 +20,9 @@ public sealed class MergedAssessment
         Case = serviceCase;
         On = on;
         Standings = catalog.For(serviceCase, on);
-        Layers = ValueList.From(Standings.Where(standing => standing.Applies != Truth.No).Select(standing => new PolicyLayer(standing, standing.Policy.Assess(serviceCase, on))));
+        Layers = ValueList.From(Standings.Where(standing => standing.Applies != Truth.No).Select(standing => new PolicyLayer(standing, standing.Policy.Assess(VersionChoice.CaseUnder(standing, serviceCase), on))));
         var offers = LayerOffers.Of(Layers);
-        Coverage = CoverageMerging.Of(Layers);
+        Coverage = CoverageMerging.Of(Layers, VersionChoice.Of(Layers, serviceCase, on));
         Returns = ReturnMerging.Of(Layers, offers);
         Remedies = RemedyMerging.Of(Layers, offers);
         Fees = FeeMerging.Of(Layers);
@@ -40,7 +40,10 @@ public sealed class MergedAssessment
     /// <summary>How every policy of the catalog stands to the case.</summary>
     public ValueList<PolicyStanding> Standings { get; }
 
-    /// <summary>The policies that apply, or may apply, each with every answer of its own, in the catalog's order.</summary>
+    /// <summary>
+    /// The policies that apply, or may apply, each with every answer of its own, in the catalog's order. A version that only applies to some of the days on which the sale
+    /// can have been is asked about those.
+    /// </summary>
     public ValueList<PolicyLayer> Layers { get; }
 
     /// <summary>Whether anything covers it; null where no policy promises a warranty.</summary>

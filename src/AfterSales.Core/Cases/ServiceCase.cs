@@ -31,7 +31,7 @@ public sealed record ServiceCase
     }
 
     /// <summary>The unit.</summary>
-    public SoldUnit Unit { get; }
+    public SoldUnit Unit { get; private init; }
 
     /// <summary>The claim; null when the question is whether a promise is in force, not whether a failure is covered.</summary>
     public Claim? Claim { get; private init; }
@@ -162,6 +162,9 @@ public sealed record ServiceCase
         ArgumentNullException.ThrowIfNull(claim);
         return this with { Claim = claim };
     }
+
+    /// <summary>This case, its unit sold on one of fewer days: as it is under the version of a policy for such days.</summary>
+    internal ServiceCase SoldBetween(NodaTime.LocalDate first, NodaTime.LocalDate last) => this with { Unit = Unit.SoldBetween(first, last) };
 
     /// <summary>Whether a kind of evidence is present; not known when the case does not say.</summary>
     /// <param name="kind">The kind.</param>

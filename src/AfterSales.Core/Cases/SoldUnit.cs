@@ -103,5 +103,9 @@ public sealed record SoldUnit
         return null;
     }
 
+    /// <summary>This unit, sold on one of fewer days.</summary>
+    internal SoldUnit SoldBetween(LocalDate first, LocalDate last) => new(
+        ValueList.From(Dates.Select(date => date.Event == UnitEvent.Sale ? UnitDate.Of(UnitEvent.Sale, DateFact.Between(first, last)) : date)), Series, Category, AgreedTerm, FixedLastDay);
+
     internal ref readonly DateFact Date(UnitEvent unitEvent) => ref _dates[(int)unitEvent];
 }

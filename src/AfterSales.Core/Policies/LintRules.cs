@@ -146,7 +146,7 @@ public static class LintRules
         "No rule is sure to match {0} when the claim is {1}; such a line would be undetermined.", "Ninguna regla cubre con seguridad {0} cuando la reclamación es {1}; tal línea quedaría sin determinar.", "当申请为{1}时，没有规则必然适用于{0}；该行将无法确定。",
         "Add a rule, if only one that charges nobody.", "Añada una regla, aunque no cobre a nadie.", "请添加一条规则，哪怕不向任何人收费。");
 
-    /// <summary>The tariff has no rule for some coverage, or for kinds of line that it does not name: kinds of line, coverages.</summary>
+    /// <summary>The tariff has no rule for kinds of line that it does not name: kinds of line, coverages.</summary>
     public static LintRule TariffSilent { get; } = Of(
         "lint.tariff-silent",
         LintSeverity.Note,

@@ -75,7 +75,7 @@ internal static class TariffReview
             select gap;
         foreach (var gap in gaps)
         {
-            findings.Add(new TariffFinding(gap.Key is Unnamed or Any ? TariffFault.Silence : TariffFault.Gap, "fees.rules", gap.Key, string.Join(", ", gap)));
+            findings.Add(new TariffFinding(gap.Key is Unnamed ? TariffFault.Silence : TariffFault.Gap, "fees.rules", gap.Key, string.Join(", ", gap)));
         }
     }
 

@@ -25,10 +25,10 @@ internal static class TariffLint
             switch (finding.Fault)
             {
                 case TariffFault.Gap:
-                    findings.Add(LintRules.TariffGap, finding.Path, Lint.Name(finding.First), Lint.Name(Words(finding.Second)));
+                    findings.Add(LintRules.TariffGap, finding.Path, finding.First == TariffReview.Any ? ReasonArgument.OfName(Any) : Lint.Name(finding.First), Lint.Name(Words(finding.Second)));
                     break;
                 case TariffFault.Silence:
-                    findings.Add(LintRules.TariffSilent, finding.Path, ReasonArgument.OfName(finding.First == TariffReview.Any ? Any : Unnamed), Lint.Name(Words(finding.Second)));
+                    findings.Add(LintRules.TariffSilent, finding.Path, ReasonArgument.OfName(Unnamed), Lint.Name(Words(finding.Second)));
                     break;
                 case TariffFault.DeadRule:
                     findings.Add(LintRules.TariffRuleDead, finding.Path, Lint.Name(finding.First), Lint.Name(finding.Second));
