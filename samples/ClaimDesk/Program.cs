@@ -23,4 +23,8 @@ var root = new RootCommand("Decides after-sales claims and says why. Without a c
     TimelineCommand.Create(),
 };
 root.SetAction(_ => BundledClaims.Decide());
-return root.Parse(args).Invoke();
+
+// What nobody can have meant is invalid, like a document with a mistake.
+var parsed = root.Parse(args);
+var exit = parsed.Invoke();
+return parsed.Errors.Count > 0 ? Documents.Invalid : exit;
