@@ -8,25 +8,25 @@ namespace AfterSales.Samples.ClaimDesk;
 /// <summary>Decides the claims that come with the program, and prints each decision with its reasons.</summary>
 internal static class BundledClaims
 {
-    public static int Decide()
+    public static int Decide(Language language)
     {
         using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "claims.csv"));
         foreach (var line in ClaimFile.WithColumns(null).Read(stream))
         {
-            Print(line.Name, KnownPolicies.Named(line.Policy).Assess(line.Case!, line.Asked!.Value));
+            Print(line.Name, KnownPolicies.Named(line.Policy).Assess(line.Case!, line.Asked!.Value), language);
         }
 
         return 0;
     }
 
-    private static void Print(string name, Assessment assessment)
+    private static void Print(string name, Assessment assessment, Language language)
     {
-        AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/] [dim]({assessment.Policy.Id}, asked on {NodaTime.Text.LocalDatePattern.Iso.Format(assessment.On)})[/]");
-        Printed.Assessment(assessment, Language.English);
+        AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/] [dim]({assessment.Policy.Id}, {Labels.AskedOn.In(language)} {NodaTime.Text.LocalDatePattern.Iso.Format(assessment.On)})[/]");
+        Printed.Assessment(assessment, language);
         if (assessment.Case.Return is not null || assessment.Remedies is { Status: RemedyStatus.Right or RemedyStatus.Presumption })
         {
             // Where the customer wants something, or repairs have earned it.
-            Printed.Ladder(assessment, Language.English);
+            Printed.Ladder(assessment, language);
         }
 
         AnsiConsole.WriteLine();

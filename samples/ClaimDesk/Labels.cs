@@ -18,6 +18,8 @@ internal static class Labels
 {
     public static readonly Label MayAskFor = new("The customer may ask for:", "El cliente puede pedir:", "客户可以要求：");
 
+    public static readonly Label AskedOn = new("asked on", "consultado el", "询问日");
+
     public static readonly Label Line = new("line", "línea", "项目");
 
     public static readonly Label Kind = new("kind", "clase", "类别");

@@ -22,7 +22,9 @@ var root = new RootCommand("Decides after-sales claims and says why. Without a c
     SettleCommand.Create(),
     TimelineCommand.Create(),
 };
-root.SetAction(_ => BundledClaims.Decide());
+var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
+root.Add(language);
+root.SetAction(result => BundledClaims.Decide(AssessCommand.LanguageOf(result.GetRequiredValue(language))));
 
 // What nobody can have meant is invalid, like a document with a mistake.
 var parsed = root.Parse(args);

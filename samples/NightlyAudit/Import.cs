@@ -47,7 +47,11 @@ internal sealed class Import
             reader.Problems.Add(new CellProblem("", problem));
         }
 
-        if (file.Holds == RowsHold.Units)
+        if (reader.Unit.Length == 0)
+        {
+            // The reader has said so.
+        }
+        else if (file.Holds == RowsHold.Units)
         {
             AddUnit(reader);
         }

@@ -30,25 +30,25 @@ internal static class RunCommand
         var report = new Option<DirectoryInfo>("--report") { Description = "The folder of the report.", DefaultValueFactory = _ => new DirectoryInfo("audit-report") };
         var batch = new Option<int>("--batch") { Description = "How many units are stored at once.", DefaultValueFactory = _ => 2048 };
         var command = new Command("run", "Decides every unit of an export, and reports the differences.") { data, mapping, policy, on, db, report, batch };
-        command.SetAction((result, stop) =>
+        command.SetAction((result, stop) => Task.Run(() =>
         {
             try
             {
-                return Task.FromResult(Run(
+                return Run(
                     result.GetRequiredValue(data), Document("mappings", result.GetRequiredValue(mapping)), Document("policies", result.GetRequiredValue(policy)), Day(result.GetRequiredValue(on)),
-                    result.GetRequiredValue(db), result.GetRequiredValue(report), Math.Max(1, result.GetValue(batch)), stop));
+                    result.GetRequiredValue(db), result.GetRequiredValue(report), Math.Max(1, result.GetValue(batch)), stop);
             }
             catch (Exception exception) when (exception is FormatException or InvalidInputException)
             {
                 Console.Error.WriteLine(exception.Message);
-                return Task.FromResult(Invalid);
+                return Invalid;
             }
             catch (OperationCanceledException)
             {
                 Console.Error.WriteLine("Stopped. What is decided is stored; the same command goes on from there.");
-                return Task.FromResult(Stopped);
+                return Stopped;
             }
-        });
+        }));
         return command;
     }
 

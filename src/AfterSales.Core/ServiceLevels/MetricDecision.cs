@@ -47,6 +47,9 @@ public readonly struct MetricDecision : IEquatable<MetricDecision>
     /// <summary>When it stopped; null while it has not.</summary>
     public Instant? StoppedAt => At(_verdict.StoppedAt);
 
+    /// <summary>How often the clock has begun anew: 0 for its first run. What a host says once in a run, such as a warning, it keeps under this number.</summary>
+    public int Restarts => _verdict.Restarts;
+
     /// <summary>The due time; while a pause stands that moves it, as if work resumed at the instant asked about. Null when the clock has not started, or it is not known.</summary>
     public Instant? DueAt => At(_verdict.DueAt);
 

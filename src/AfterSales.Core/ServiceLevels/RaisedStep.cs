@@ -8,10 +8,11 @@ public readonly struct RaisedStep : IEquatable<RaisedStep>
 {
     private readonly LadderStep? _step;
 
-    internal RaisedStep(LadderStep step, long ticks)
+    internal RaisedStep(LadderStep step, long ticks, int restarts)
     {
         _step = step;
         Ticks = ticks;
+        Restarts = restarts;
     }
 
     /// <summary>The step.</summary>
@@ -20,6 +21,9 @@ public readonly struct RaisedStep : IEquatable<RaisedStep>
 
     /// <summary>When it was raised.</summary>
     public Instant RaisedAt => Instant.FromUnixTimeTicks(Ticks);
+
+    /// <summary>How often the clock had begun anew by then: 0 for its first run. A step is raised at most once in each.</summary>
+    public int Restarts { get; }
 
     internal long Ticks { get; }
 
@@ -30,7 +34,7 @@ public readonly struct RaisedStep : IEquatable<RaisedStep>
     public static bool operator !=(RaisedStep left, RaisedStep right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(RaisedStep other) => Ticks == other.Ticks && _step == other._step;
+    public bool Equals(RaisedStep other) => Ticks == other.Ticks && Restarts == other.Restarts && _step == other._step;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is RaisedStep other && Equals(other);

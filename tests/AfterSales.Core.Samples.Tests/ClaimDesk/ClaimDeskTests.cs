@@ -16,6 +16,18 @@ public class ClaimDeskTests
     }
 
     [Theory]
+    [InlineData("es")]
+    [InlineData("zh-Hans")]
+    public void The_bundled_claims_print_as_checked_in_in_every_language(string language)
+    {
+        var run = SampleProcess.Run("claimdesk", ["--lang", language]);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Approved.Equal($"samples/ClaimDesk/claims.{language}.expected.txt", run.Output);
+    }
+
+    [Theory]
     [InlineData("de_DE.UTF-8", "Pacific/Apia")]
     [InlineData("ar_SA.UTF-8", "America/New_York")]
     [InlineData("zh_CN.UTF-8", "Pacific/Apia")]

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using AfterSales.Explanations;
 using AfterSales.Tests.Tables;
@@ -36,6 +38,20 @@ public partial class ReasonCodeTests
             .Select(code => code.Id));
 
     [Fact]
+    public void Every_name_of_the_librarys_own_reads_in_every_language()
+    {
+        var names = Core.Types.Where(type => !type.ContainsGenericParameters)
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType.ToString().Contains("LocalizedName", StringComparison.Ordinal))
+            .SelectMany(field => Names(field.GetValue(null)!))
+            .ToList();
+
+        // Remedies, questions, kinds of stay, dates of a unit: more than a score.
+        Assert.True(names.Count > 20, $"Only {names.Count} names were found.");
+        Offenders.None(names.Where(name => !Latin().IsMatch(name.English) || !Latin().IsMatch(name.Spanish) || name.Spanish == name.English || !Chinese().IsMatch(name.Chinese)).Select(name => name.ToString()!));
+    }
+
+    [Fact]
     public void Every_code_has_an_example_row() =>
         Offenders.None(Core.ReasonCodes.Select(entry => entry.Code.Id).Except(CodesWithARow()));
 
@@ -50,11 +66,30 @@ public partial class ReasonCodeTests
             .SelectMany(row => row.Has("reasons") ? row.Items("reasons") : [])
             .Distinct();
 
+    /// <summary>The names that a field holds: itself, the items of a list, the values of pairs.</summary>
+    private static IEnumerable<(string English, string Spanish, string Chinese)> Names(object held)
+    {
+        if (held is IEnumerable list)
+        {
+            return list.Cast<object>().SelectMany(Names);
+        }
+
+        return held.GetType().Name == "LocalizedName" ? [(Text("English"), Text("Spanish"), Text("Chinese"))] : Names(held.GetType().GetProperty("Value")!.GetValue(held)!);
+
+        string Text(string language) => (string)held.GetType().GetProperty(language)!.GetValue(held)!;
+    }
+
     private static IEnumerable<int> Arguments(string text) =>
         ArgumentForm().Matches(text).Select(match => match.Value[1] - '0').Distinct().Order();
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$")]
     private static partial Regex CodeForm();
+
+    [GeneratedRegex(@"^\p{IsBasicLatin}[\p{L}\p{M}\p{P} ]*$")]
+    private static partial Regex Latin();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Chinese();
 
     [GeneratedRegex(@"\{[0-9]\}")]
     private static partial Regex ArgumentForm();

@@ -36,8 +36,11 @@ internal sealed record RepairDrawn
 
     public PartsWait Wait { get; init; } = PartsWait.None;
 
+    /// <summary>From hand-in to hand-back; null where nobody took them down, or it is still in repair.</summary>
+    public decimal? Hours { get; init; }
+
     public Repair Repair => Repair.Create(From, !HandBackKnown ? DateFact.Unknown : Until is { } until ? until : DateFact.NotYet, paid: Truth.No, defect: Fault)
-        .WithRecord(RepairRecord.Create(Covered, Cause, OnRecord, Safety, MainParts, Replaced, excluded: Excluded, partsWait: Wait));
+        .WithRecord(RepairRecord.Create(Covered, Cause, OnRecord, Safety, MainParts, Replaced, hours: Hours, excluded: Excluded, partsWait: Wait));
 
     public RepairDrawn Without(int which) => which switch
     {
@@ -49,10 +52,11 @@ internal sealed record RepairDrawn
         5 => this with { Safety = Truth.Unknown },
         6 => this with { MainParts = null },
         7 => this with { Replaced = null },
-        _ => this with { Wait = default },
+        8 => this with { Wait = default },
+        _ => this with { Hours = null },
     };
 
-    public override string ToString() => $"{From:R}..{(HandBackKnown ? Until : null):R} {HandBackKnown} {Covered} {Cause} {OnRecord} {Fault} {Safety} {MainParts} {Replaced} {string.Join(",", Excluded)} {Wait}";
+    public override string ToString() => $"{From:R}..{(HandBackKnown ? Until : null):R} {HandBackKnown} {Covered} {Cause} {OnRecord} {Fault} {Safety} {MainParts} {Replaced} {string.Join(",", Excluded)} {Wait} {Hours} h";
 }
 
 /// <summary>The facts of a drawn case.</summary>
@@ -82,12 +86,23 @@ internal sealed record RemedyFactsDrawn
 
     public Truth Notice { get; init; } = Truth.Yes;
 
+    public string? Series { get; init; } = "X";
+
+    public Truth Proof { get; init; } = Truth.Yes;
+
+    public DateFact Registered { get; init; } = DateFact.NotYet;
+
+    /// <summary>Made some days before the sale.</summary>
+    public int DaysInStock { get; init; } = 30;
+
     public ServiceCase Case => ServiceCase.Create(
-        SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sale)]),
+        SoldUnit.Create(
+            [UnitDate.Of(UnitEvent.Sale, Sale), UnitDate.Of(UnitEvent.Registration, Registered), UnitDate.Of(UnitEvent.Manufacture, Sale.PlusDays(-DaysInStock))],
+            series: Series),
         Claim.Create(Component.WholeUnit, Cause, Fault, Appeared, fails: Fails).WithFindings(Covered, Safety, MainParts),
         ValueList.From(Repairs.Select(repair => repair.Repair)),
         Exchanges,
-        evidence: [Evidence.Of(EvidenceKind.Irreparable, Irreparable), Evidence.Of(EvidenceKind.Of("notice"), Notice)]);
+        evidence: [Evidence.Of(EvidenceKind.Irreparable, Irreparable), Evidence.Of(EvidenceKind.Of("notice"), Notice), Evidence.Of(EvidenceKind.ProofOfPurchase, Proof)]);
 
     public RemedyFactsDrawn Without(int which) => which switch
     {
@@ -99,11 +114,14 @@ internal sealed record RemedyFactsDrawn
         5 => this with { Safety = Truth.Unknown },
         6 => this with { MainParts = null },
         7 => this with { Irreparable = Truth.Unknown },
-        _ => this with { Notice = Truth.Unknown },
+        8 => this with { Notice = Truth.Unknown },
+        9 => this with { Series = null },
+        10 => this with { Proof = Truth.Unknown },
+        _ => this with { Registered = DateFact.Unknown },
     };
 
     public override string ToString() =>
-        $"sold {Sale:R}, fails {Fails} {Covered} {Cause} since {Appeared} {Fault} {Safety} {MainParts}; {string.Join("; ", Repairs)}; {string.Join("; ", Exchanges)}";
+        $"sold {Sale:R}, series {Series}, proof {Proof}, registered {Registered}, {DaysInStock} days in stock, fails {Fails} {Covered} {Cause} since {Appeared} {Fault} {Safety} {MainParts}; {string.Join("; ", Repairs)}; {string.Join("; ", Exchanges)}";
 }
 
 internal static class RemedyDraws
@@ -125,6 +143,10 @@ internal static class RemedyDraws
             MainParts = tape.Pick<ValueList<string>>(["engine"], []),
             Irreparable = tape.Flag(8) ? Truth.Yes : Truth.No,
             Notice = tape.Flag(4) ? Truth.No : Truth.Yes,
+            Series = tape.Pick("X", "Y"),
+            Proof = tape.Pick(Truth.Yes, Truth.No),
+            Registered = tape.Flag(3) ? DateFact.NotYet : DateFact.On(sale.PlusDays(tape.Next(60))),
+            DaysInStock = tape.Between(10, 40),
         };
     }
 
@@ -132,10 +154,12 @@ internal static class RemedyDraws
     {
         var from = sale.PlusDays(tape.Between(-5, 150));
         var nights = tape.Next(20);
+        var isOpen = tape.Flag(8);
         return new RepairDrawn
         {
             From = from,
-            Until = tape.Flag(8) ? null : from.PlusDays(nights),
+            Until = isOpen ? null : from.PlusDays(nights),
+            Hours = isOpen || tape.Flag(4) ? null : Math.Max(1, (nights * 24) + tape.Between(-23, 23)),
             Covered = tape.Flag(8) ? Truth.No : Truth.Yes,
             Cause = tape.Flag(8) ? Cause.Misuse : Cause.Quality,
             OnRecord = tape.Flag(8) ? Truth.No : Truth.Yes,
@@ -143,7 +167,7 @@ internal static class RemedyDraws
             Safety = tape.Pick(Truth.Yes, Truth.No),
             MainParts = tape.Pick<ValueList<string>>(["engine"], ["gearbox"], []),
             Replaced = ValueList.From(tape.List(2, () => tape.Pick(Parts))),
-            Excluded = tape.Flag(3) ? [tape.Loaner(from, nights)] : [],
+            Excluded = tape.Flag(3) ? [tape.Flag(3) ? ExcludedTime.OfHours(tape.Between(1, 40), "loaner") : tape.Loaner(from, nights)] : [],
             Wait = tape.Flag(3) ? PartsWait.Of(from.PlusDays(tape.Next(5)), null) : PartsWait.None,
         };
     }
@@ -157,10 +181,25 @@ internal static class RemedyDraws
     public static RemedyPolicy RemedyPolicy(this Tape tape) => AfterSales.Remedies.RemedyPolicy.Create(
         WarrantyPolicy.Create(
             [UnitEvent.Sale],
-            [TermRule.ForUnit(Term.OfMonths(tape.Between(1, 6)))],
+            tape.Flag(3)
+                ? [TermRule.ForUnit(Term.OfMonths(tape.Between(1, 6))), TermRule.Create(TermPromise.Fixed, Term.OfMonths(tape.Between(1, 6)), series: "X")]
+                : [TermRule.ForUnit(Term.OfMonths(tape.Between(1, 6)))],
+            conditions: tape.Condition(),
             tolling: tape.Flag() ? TollingRule.Create([TolledStay.Of(StayKind.Repair)]) : null,
             exchanges: tape.Flag() ? [ExchangeRule.Restart()] : []),
         ValueList.From(Enumerable.Range(0, tape.Between(1, 3)).Select(index => tape.Trigger(index)).ToList()));
+
+    /// <summary>None, or one with a fallback: another term, or another start as well.</summary>
+    private static ValueList<WarrantyCondition> Condition(this Tape tape)
+    {
+        var fallback = WarrantyFallback.Create(tape.Flag(3) ? [UnitEvent.Manufacture] : [], [TermRule.ForUnit(Term.OfMonths(tape.Between(1, 6)))]);
+        return tape.Next(4) switch
+        {
+            0 => [WarrantyCondition.Present(EvidenceKind.ProofOfPurchase, fallback: fallback)],
+            1 => [WarrantyCondition.Registered(Term.OfDays(tape.Between(5, 40)), fallback: fallback)],
+            _ => [],
+        };
+    }
 
     private static RemedyTrigger Trigger(this Tape tape, int index) => RemedyTrigger.Create(
         "t" + index,
@@ -176,7 +215,7 @@ internal static class RemedyDraws
     private static RemedyMeasure Measure(this Tape tape)
     {
         var threshold = tape.Pick(RemedyThreshold.AtLeast, RemedyThreshold.MoreThan);
-        var dayCount = tape.Pick(RemedyDayCount.Nights, RemedyDayCount.DaysAfter, RemedyDayCount.Touched);
+        var dayCount = tape.Pick(RemedyDayCount.Nights, RemedyDayCount.DaysAfter, RemedyDayCount.Touched, RemedyDayCount.StartedDays);
         return tape.Next(6) switch
         {
             0 => RemedyMeasure.Downtime(tape.Between(1, 30), threshold, dayCount, tape.Flag() ? ["loaner"] : []),

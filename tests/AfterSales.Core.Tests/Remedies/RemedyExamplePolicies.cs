@@ -54,6 +54,21 @@ internal static class RemedyExamplePolicies
         "safety" => One(ThreeYears, RemedyTrigger.Create(
             "safety", [RemedyMeasure.Repairs(2)], [Remedy.Refund], [EvidenceKind.Of("notice-given")], RemedyScope.SafetyFault, RemedyPeriod.First(Term.OfMonths(18), usageLimit: 18_000), Term.OfMonths(24))),
         "loaner" => One(ThreeYears, RemedyTrigger.Create("loaner", [RemedyMeasure.CurrentStay(5, RemedyThreshold.MoreThan)], [Remedy.Loaner])),
+        "registered" => One(
+            WarrantyPolicy.Create(
+                [UnitEvent.Sale],
+                [TermRule.ForUnit(Term.OfMonths(24))],
+                conditions: [WarrantyCondition.Registered(Term.OfDays(30), fallback: WarrantyFallback.Create(terms: [TermRule.ForUnit(Term.OfMonths(12))]))]),
+            RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], [Remedy.Exchange], failure: FailureNeed.NotNeeded)),
+        "proof" => One(
+            WarrantyPolicy.Create(
+                [UnitEvent.Sale],
+                [TermRule.ForUnit(Term.OfMonths(24))],
+                conditions: [WarrantyCondition.Present(EvidenceKind.ProofOfPurchase, fallback: WarrantyFallback.Create(terms: [TermRule.ForUnit(Term.OfMonths(12))]))]),
+            RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], [Remedy.Exchange], failure: FailureNeed.NotNeeded)),
+        "series" => One(
+            WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfMonths(12)), TermRule.Create(TermPromise.Fixed, Term.OfMonths(36), series: "X")]),
+            RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], [Remedy.Exchange])),
         _ => throw new InvalidDataException("No such policy: " + name),
     };
 

@@ -37,7 +37,8 @@ internal static class RemedyExampleRow
         var appeared = row.Day("since") is { } since ? DateFact.On(since) : DateFact.Unknown;
         var serviceCase = ServiceCase.Create(
                 // The invoice is made out on the day of the sale: policies count from one or the other.
-                SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, row.Day("sale")!.Value), UnitDate.Of(UnitEvent.Invoice, row.Day("sale")!.Value)]),
+                SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, row.Day("sale")!.Value), UnitDate.Of(UnitEvent.Invoice, row.Day("sale")!.Value), .. Registered()],
+                    series: facts["series"].SingleOrDefault()),
                 Claim.Create(Component.WholeUnit, Cause.Quality, facts["fault"].SingleOrDefault(), appeared, fails: Answer(row.Text("fails")))
                     .WithFindings(Truth.Yes, Answer(facts["safety"].SingleOrDefault()), facts["main"].SingleOrDefault() is { } part ? [part] : null, Number(facts["km"].SingleOrDefault())),
                 [.. (row.Text("repairs") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(RepairOf)],
@@ -57,6 +58,8 @@ internal static class RemedyExampleRow
                 },
                 Price("price")));
         return Price("paid") is { } paid ? serviceCase.WithPurchase(Purchase.OfLine(paid)) : serviceCase;
+
+        IEnumerable<UnitDate> Registered() => facts["registered"].Select(day => UnitDate.Of(UnitEvent.Registration, day == "no" ? DateFact.NotYet : Day(day)));
 
         IEnumerable<Evidence> Named(string name, EvidenceKind kind) => facts[name].Select(answer => Evidence.Of(kind, Answer(answer)));
 

@@ -21,7 +21,7 @@ public class RemedyLaws
 
         var counted = facts.Repairs.Where(repair => Counts(repair, facts.Sale, on)).ToList();
         var days = new HashSet<LocalDate>(counted.SelectMany(repair => Days(repair, dayCount, on)));
-        days.ExceptWith(counted.SelectMany(repair => repair.Excluded).Where(time => time.Reason == "loaner").SelectMany(time => Each(time.From!.Value, time.Through!.Value)).Where(day => day <= on));
+        days.ExceptWith(counted.SelectMany(repair => repair.Excluded).Where(time => time.Reason == "loaner" && time.From is not null).SelectMany(time => Each(time.From!.Value, time.Through!.Value)).Where(day => day <= on));
 
         Assert.Equal(days.Count, Count(facts, RemedyMeasure.Downtime(1, RemedyThreshold.AtLeast, dayCount, ["loaner"]), on));
         tape.Classify("overlapping", counted.Sum(repair => Days(repair, dayCount, on).Count()) > days.Count);
@@ -94,7 +94,10 @@ public class RemedyLaws
         var facts = tape.RemedyCase();
         var on = facts.Sale.PlusDays(tape.Next(200));
         var shuffled = tape.Shuffled(facts.Repairs);
-        var twice = shuffled.Concat(shuffled.Where(repair => repair.Until != repair.From).Take(1));
+
+        // Started days are a number and no set: what is written down twice counts twice.
+        var isSet = policy.Triggers.All(trigger => trigger.Measures.All(measure => measure.DayCount != RemedyDayCount.StartedDays));
+        var twice = shuffled.Concat(shuffled.Where(repair => isSet && repair.Until != repair.From).Take(1));
 
         Assert.Equal(policy.Decide(facts.Case, on).Status, policy.Decide((facts with { Repairs = ValueList.From(twice) }).Case, on).Status);
     });
@@ -115,10 +118,10 @@ public class RemedyLaws
         var fewer = facts;
         for (var i = tape.Between(1, 3); i > 0; i--)
         {
-            var which = tape.Next(9);
+            var which = tape.Next(12);
             which = which == 3 && !isOfPeriod ? 4 : which;
             var at = facts.Repairs.Count == 0 ? 0 : tape.Next(facts.Repairs.Count);
-            fewer = tape.Flag() ? fewer.Without(which) : fewer with { Repairs = ValueList.From(fewer.Repairs.Select((repair, index) => index == at ? repair.Without(which) : repair)) };
+            fewer = tape.Flag() ? fewer.Without(which) : fewer with { Repairs = ValueList.From(fewer.Repairs.Select((repair, index) => index == at ? repair.Without(which % 10) : repair)) };
         }
 
         var after = policy.Decide(fewer.Case, on);
@@ -138,13 +141,42 @@ public class RemedyLaws
         var on = facts.Sale.PlusDays(tape.Next(200));
         var known = facts with
         {
-            Repairs = ValueList.From(facts.Repairs.Where(repair => repair.From <= on).Select(repair => repair.Until > on ? repair with { Until = null } : repair)),
+            Repairs = ValueList.From(facts.Repairs.Where(repair => repair.From <= on).Select(repair => repair.Until > on ? repair with { Until = null, Hours = null } : repair)),
             Exchanges = ValueList.From(facts.Exchanges.Where(exchange => exchange.ExchangedOn <= on)),
+            Registered = facts.Registered.FirstDay > on ? DateFact.NotYet : facts.Registered,
         };
 
         Assert.Equal(policy.Decide(known.Case, on).Status, policy.Decide(facts.Case, on).Status);
         tape.Classify("something later", known != facts);
+        tape.Classify("hours of later", facts.Repairs.Any(repair => repair.From <= on && repair.Until > on && repair.Hours is not null));
     });
+
+    [Fact]
+    public void Started_days_are_those_up_to_the_day_asked() => Law.Holds(tape =>
+    {
+        var facts = tape.RemedyCase();
+        var on = facts.Sale.PlusDays(tape.Next(200));
+        var later = new RepairDrawn { From = on.PlusDays(-tape.Next(30)), Until = on.PlusDays(tape.Between(1, 30)) };
+        var nights = Period.DaysBetween(later.From, on);
+        later = later with { Hours = Period.DaysBetween(later.From, later.Until!.Value) * 24 };
+        var known = later with { Until = null, Hours = (nights * 24) + tape.Between(nights == 0 ? 0 : -23, 23) };
+
+        var seen = StartedDays(facts, known, on);
+        Assert.Equal(StartedDays(facts, later with { Until = null, Hours = null }, on), StartedDays(facts, later, on));
+        Assert.Equal((long)Math.Ceiling(known.Hours.Value / 24), seen.Least);
+        Assert.Equal(seen.Least, seen.Most);
+        Assert.InRange(seen.Least, StartedDays(facts, later, on).Least, StartedDays(facts, later, on).Most);
+        tape.Classify("on its first day", nights == 0);
+    });
+
+    private static (long Least, long Most) StartedDays(RemedyFactsDrawn facts, RepairDrawn repair, LocalDate on)
+    {
+        var measure = RemedyMeasure.Downtime(1, RemedyThreshold.AtLeast, RemedyDayCount.StartedDays);
+        var policy = RemedyPolicy.Create(Long, [RemedyTrigger.Create("t", [measure], [Remedy.Exchange])]);
+        var serviceCase = (facts with { Sale = facts.Sale.PlusDays(-60), Repairs = [repair], Exchanges = [] }).Case;
+        var finding = Assert.Single(Assert.Single(policy.Decide(serviceCase, on).Explain().Triggers).Measures);
+        return (finding.Least, finding.Most);
+    }
 
     private static long Count(RemedyFactsDrawn facts, RemedyMeasure measure, LocalDate on)
     {

@@ -20,6 +20,15 @@ internal static class RemedyRows
         return Policy(policy).Decide(Case(row["case"], RowReader.Currency(policy)), on: row.Day("day")!.Value);
     }
 
+    /// <summary>A fact by the name that the rows give it.</summary>
+    public static string Fact(JsonElement name) => name.GetString() switch
+    {
+        "failure.now" => "claim.fails",
+        "stock.sameModel" => "evidence.same-model-available",
+        "choice" => "replacement.choice",
+        var other => throw new InvalidDataException("No such fact: " + other),
+    };
+
     public static RemedyPolicy Policy(JsonElement policy) => RemedyPolicy.Create(
         Warranty(policy.GetProperty("validity")),
         ValueList.From(RowReader.Items(policy, "triggers").Select(trigger => Trigger(trigger, RowReader.Currency(policy)))),

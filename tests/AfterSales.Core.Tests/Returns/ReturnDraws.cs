@@ -16,6 +16,11 @@ internal sealed record ReturnFactsDrawn
 
     public DateFact Delivery { get; init; }
 
+    /// <summary>The time of day at which it was delivered; null where only the day is known.</summary>
+    public LocalTime? DeliveredAt { get; init; }
+
+    public Instant? DeclaredAt { get; init; }
+
     public ReturnReason? Reason { get; init; }
 
     public string? Tier { get; init; }
@@ -39,14 +44,18 @@ internal sealed record ReturnFactsDrawn
     public int Returned { get; init; }
 
     public ServiceCase Case => ServiceCase.Create(
-            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sale), UnitDate.Of(UnitEvent.Delivery, Delivery)], category: Category),
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sale), DeliveryDate], category: Category),
             repairs: Repairs,
             exchanges: Exchanges,
             evidence: [Evidence.Of(EvidenceKind.Unused, Unused), Evidence.Of(EvidenceKind.ProofOfPurchase, Proof)],
             readings: Kilometres is { } km ? [Reading.Of(Counter.Kilometres, km)] : [])
         .WithTraits(Tier is null ? [] : [Trait.Of(TraitKind.Tier, Tier)])
         .WithReturn(ReturnRequest.Create(
-            Reason, bought: Bought, requested: Asked, earlier: Returned > 0 ? [EarlierReturn.Of(Returned)] : [], value: Money.Of(100, "EUR")));
+            Reason, DeclaredAt, bought: Bought, requested: Asked, earlier: Returned > 0 ? [EarlierReturn.Of(Returned)] : [], value: Money.Of(100, "EUR")));
+
+    private UnitDate DeliveryDate => DeliveredAt is { } time && Delivery is { FirstDay: { } day, LastDay: { } last } && day == last
+        ? UnitDate.At(UnitEvent.Delivery, day.At(time).InUtc())
+        : UnitDate.Of(UnitEvent.Delivery, Delivery);
 
     /// <summary>This case without one of its facts; the same case where it has none of that kind.</summary>
     public ReturnFactsDrawn Without(int which) => which switch
@@ -60,10 +69,12 @@ internal sealed record ReturnFactsDrawn
         6 => this with { Proof = Truth.Unknown },
         7 => this with { Kilometres = null },
         8 => this with { Repairs = ValueList.From(Repairs.Select(repair => Repair.Create(repair.HandedInOn, DateFact.Unknown, repair.Kind, repair.Paid))) },
-        _ => this with { Repairs = ValueList.From(Repairs.Select(repair => Repair.Create(repair.HandedInOn, repair.HandedBack, repair.Kind))) },
+        9 => this with { Repairs = ValueList.From(Repairs.Select(repair => Repair.Create(repair.HandedInOn, repair.HandedBack, repair.Kind))) },
+        10 => this with { DeliveredAt = null },
+        _ => this with { DeclaredAt = null },
     };
 
-    public override string ToString() => $"{Case}; {string.Join(", ", Repairs)}; {string.Join(", ", Exchanges)}; unused {Unused}, proof {Proof}, tier {Tier}, {Kilometres} km";
+    public override string ToString() => $"{Case}; {string.Join(", ", Repairs)}; {string.Join(", ", Exchanges)}; unused {Unused}, proof {Proof}, tier {Tier}, {Kilometres} km, delivered {DeliveredAt}, declared {DeclaredAt}";
 }
 
 /// <summary>Draws return policies and cases, crowded where windows open and close.</summary>
@@ -84,6 +95,7 @@ internal static class ReturnDraws
         return new ReturnFactsDrawn
         {
             Delivery = delivery,
+            DeliveredAt = tape.Flag() ? tape.TimeOfDay() : null,
             Sale = delivery.PlusDays(-tape.Next(4)),
             Reason = tape.Pick(ReturnReason.PerformanceFailure, ReturnReason.NoReason, ReturnReason.WrongItem),
             Tier = tape.Pick("gold", "none"),
@@ -99,7 +111,7 @@ internal static class ReturnDraws
         };
     }
 
-    /// <summary>One to four windows of every kind, but for lengths in hours.</summary>
+    /// <summary>One to four windows of every kind.</summary>
     public static ReturnPolicy ReturnPolicy(this Tape tape)
     {
         var windows = new List<ReturnWindow>();
@@ -145,13 +157,19 @@ internal static class ReturnDraws
         [TolledStay.Of(StayKind.Repair, tape.Pick(DayCount.Nights, DayCount.DaysAfter, DayCount.Touched)), TolledStay.Of(StayKind.WaitingForParts)],
         tape.Pick(PaidRepairs.DoNotCount, PaidRepairs.Count));
 
-    private static WindowLength Length(this Tape tape) => tape.Next(8) switch
+    public static ElapsedWindow Elapsed(this Tape tape) =>
+        ElapsedWindow.OfDays(tape.Between(1, 30), tape.Pick(ElapsedFrom.Event, ElapsedFrom.NextMidnight), tape.Pick(ElapsedEdge.Before, ElapsedEdge.NotAfter));
+
+    public static LocalTime TimeOfDay(this Tape tape) => LocalTime.FromMinutesSinceMidnight(tape.Next(24 * 60));
+
+    private static WindowLength Length(this Tape tape) => tape.Next(9) switch
     {
         0 => WindowLength.Unlimited,
         1 => WindowLength.None,
         2 => WindowLength.UntilDate(tape.Day()),
         3 => Term.OfMonths(tape.Between(1, 2)),
         4 => Term.OfWorkingDays(tape.Between(1, 10)),
+        5 => WindowLength.Of(tape.Elapsed()),
         _ => Term.OfDays(tape.Between(1, 30)),
     };
 

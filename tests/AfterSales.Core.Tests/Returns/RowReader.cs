@@ -28,6 +28,9 @@ internal static class RowReader
 
     public static int? Number(JsonElement from, string name) => Member(from, name)?.GetInt32();
 
+    /// <summary>Fails where an object has a member that its reader does not compare.</summary>
+    public static void HasOnly(JsonElement from, params string[] names) => Assert.Empty(from.EnumerateObject().Select(member => member.Name).Except(names));
+
     public static bool Flag(JsonElement from, string name) => Member(from, name)?.GetBoolean() == true;
 
     public static Truth Truth(JsonElement from, string name) =>

@@ -102,6 +102,21 @@ public class ServiceLevelTests
     }
 
     [Fact]
+    public void A_step_is_raised_once_in_each_run_of_its_clock_and_says_in_which()
+    {
+        var policy = Policy(ServiceCommitment.Create(
+            Fix, Office, Hours(2), [ServiceEventKind.Resolved], pausedBy: [PauseReason.Customer], onReopen: ReopenRule.Restart, ladder: [LadderStep.AtShare("lead", 0.5m)]));
+        var request = ServiceRequest.Create(
+        [
+            ServiceEvent.Opened(Opened), ServiceEvent.Paused(At(70), PauseReason.Customer), ServiceEvent.Resumed(At(80)), ServiceEvent.Of(ServiceEventKind.Resolved, At(90)),
+            ServiceEvent.Of(ServiceEventKind.Reopened, At(100)),
+        ]);
+
+        Assert.Equal((0, 1), (policy.Decide(request, At(99))[0].Restarts, policy.Decide(request, At(100))[0].Restarts));
+        Assert.Equal([(At(60), 0), (At(160), 1)], policy.Decide(request, At(300))[0].RaisedSteps().Select(step => (step.RaisedAt, step.Restarts)));
+    }
+
+    [Fact]
     public void Warnings_say_when_each_share_is_reached()
     {
         var policy = Policy(ServiceCommitment.Create(Fix, Office, Hours(8), [ServiceEventKind.Resolved], warnAt: [0.9m, 0.5m]));

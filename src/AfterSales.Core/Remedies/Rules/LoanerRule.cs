@@ -18,7 +18,14 @@ internal static class LoanerRule
         }
 
         var silent = default(SilentRecorder);
-        for (var day = first; day <= on; day++)
+        var counts = new List<MeasureFinding>();
+        if (first <= on)
+        {
+            // Where nothing is counted today the start is not known, and no earlier day tells more.
+            TriggerRule.Decide(policy, trigger, serviceCase, on, counts, ref silent);
+        }
+
+        for (var day = first; day <= on && counts.Count > 0; day++)
         {
             if (IsReached(policy, trigger, serviceCase, day, ref silent))
             {

@@ -88,24 +88,43 @@ internal static class OutOfService
                 continue;
             }
 
-            var record = repairs[i].Record;
-            decimal? hours = record?.Hours;
-            if (hours is null)
-            {
-                // The days alone leave the hours of the first and the last one open.
-                missing |= question.Facts.RepairHours;
-                var nights = RepairGroups.HandBack(repairs[i], question.On, most) - repairs[i].From;
-                hours = most ? (nights + 1) * 24m : Math.Max(0, nights - 1) * 24m;
-            }
-
-            foreach (var excluded in record?.Excluded ?? [])
-            {
-                hours -= measure.Excludes(excluded.Reason) ? excluded.Hours : 0;
-            }
-
-            sum += hours > 0 ? (long)decimal.Ceiling(hours.Value / 24) : 0;
+            var hours = Hours(question, measure, repairs[i], most, ref missing);
+            sum += hours > 0 ? (long)decimal.Ceiling(hours / 24) : 0;
         }
 
         return sum;
+    }
+
+    /// <summary>
+    /// The hours of one record up to the day asked, at least or at most. Those of a stay that ends later are not known yet on that day, and those of one that goes on hold only
+    /// for the day they were taken on: the nights tell which days that can be.
+    /// </summary>
+    private static decimal Hours(in Question question, RemedyMeasure measure, Repair repair, bool most, ref ulong missing)
+    {
+        var record = repair.Record;
+        var isOver = repair.LatestHandBack <= question.On;
+        var canBeOver = repair.EarliestHandBack <= question.On;
+
+        // The days alone leave the hours of the first and the last one open.
+        var nights = (record?.Hours is null ? RepairGroups.HandBack(repair, question.On, most) : question.On) - repair.From;
+        var bound = most ? (nights + 1) * 24m : Math.Max(0, nights - 1) * 24m;
+        var isSeen = isOver || (repair.HandedBack.Kind == DateFactKind.NotYet && record?.Hours >= (nights - 1) * 24m && record.Hours <= (nights + 1) * 24m);
+        if (record?.Hours is not { } hours || !isSeen)
+        {
+            missing |= question.Facts.RepairHours | (isOver || !canBeOver ? 0 : question.Facts.RepairHandedBack);
+            hours = !canBeOver || record?.Hours is not { } whole ? bound : most ? Math.Max(whole, bound) : Math.Min(whole, bound);
+            if (most && !isOver)
+            {
+                // What the policy leaves out may be still to come.
+                return hours;
+            }
+        }
+
+        foreach (var excluded in record?.Excluded ?? [])
+        {
+            hours -= measure.Excludes(excluded.Reason) ? excluded.Hours : 0;
+        }
+
+        return hours;
     }
 }

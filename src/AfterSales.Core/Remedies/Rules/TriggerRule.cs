@@ -18,47 +18,71 @@ internal static class TriggerRule
     public static TriggerVerdict Decide<R>(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on, List<MeasureFinding>? counts, ref R recorder)
         where R : struct, IRecorder
     {
+        var warranty = policy.Warranty;
         var silent = default(SilentRecorder);
-        StartRule.Resolve(policy.Warranty.Plan, ValidityRule.Variant(policy.Warranty, serviceCase).Bases, serviceCase, on, ref silent, out var starts);
         var result = Truth.Unknown;
         var missing = 0UL;
+        var fallbacks = 0UL;
         var isFirst = true;
-        for (var range = 0; range < starts.Count; range++)
+        var first = ValidityRule.NextBases(warranty, serviceCase, 0, on, ref fallbacks);
+        var hasSeveral = ValidityRule.NextBases(warranty, serviceCase, first + 1, on, ref fallbacks) >= 0;
+        for (var mask = first; mask >= 0; mask = ValidityRule.NextBases(warranty, serviceCase, mask + 1, on, ref fallbacks))
         {
-            for (var day = starts.First(range); day <= starts.Last(range); day++)
+            var bases = warranty.Plan.Variants[mask].Bases;
+            StartRule.Resolve(warranty.Plan, bases, serviceCase, on, ref silent, out var starts);
+            for (var range = 0; range < starts.Count; range++)
             {
-                var validity = ValidityRule.Of(policy.Warranty, serviceCase, starts.ToStart(day), on);
-                var isCertain = starts.IsCertain && validity.First == validity.OtherFirst;
-                var question = new Question(policy, trigger, serviceCase, validity, validity.First, on);
-                var met = isCertain ? Ask(question, counts, ref missing, ref recorder) : Ask(question, null, ref missing, ref silent);
-                if (validity.First != validity.OtherFirst)
+                for (var day = starts.First(range); day <= starts.Last(range); day++)
                 {
-                    var other = Ask(new Question(policy, trigger, serviceCase, validity, validity.OtherFirst, on), null, ref missing, ref silent);
-                    missing |= policy.Facts.Warranty.Translate(validity.Unknown);
-                    met = met == other ? met : Truth.Unknown;
-                }
+                    if (!ValidityRule.TryFind(warranty, serviceCase, bases, starts.ToStart(day), starts.IsCertain, on, out var validity))
+                    {
+                        continue;
+                    }
 
-                result = isFirst || result == met ? met : Truth.Unknown;
-                isFirst = false;
+                    var isCertain = starts.IsCertain && !hasSeveral && validity.First == validity.OtherFirst;
+                    var question = new Question(policy, trigger, serviceCase, validity, validity.First, on);
+                    var met = isCertain ? Ask(question, counts, ref missing, ref recorder) : Ask(question, null, ref missing, ref silent);
+                    if (validity.First != validity.OtherFirst)
+                    {
+                        var other = Ask(new Question(policy, trigger, serviceCase, validity, validity.OtherFirst, on), null, ref missing, ref silent);
+                        missing |= policy.Facts.Warranty.Translate(validity.Unknown);
+                        met = met == other ? met : Truth.Unknown;
+                    }
+
+                    result = isFirst || result == met ? met : Truth.Unknown;
+                    isFirst = false;
+                }
             }
+
+            missing |= starts.IsCertain ? 0 : policy.Facts.Warranty.Translate(starts.Unknown);
         }
 
-        missing |= starts.IsCertain ? 0 : policy.Facts.Warranty.Translate(starts.Unknown);
+        missing |= hasSeveral ? policy.Facts.Warranty.Translate(fallbacks & ~WarrantyPlan.NoLastDay) : 0;
         return new TriggerVerdict(result, result == Truth.Unknown ? missing : 0);
     }
 
     /// <summary>The last day for asking; null where there is none or it is not certain.</summary>
     public static int? AskBy(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on)
     {
-        var silent = default(SilentRecorder);
-        StartRule.Resolve(policy.Warranty.Plan, ValidityRule.Variant(policy.Warranty, serviceCase).Bases, serviceCase, on, ref silent, out var starts);
-        if (trigger.ClaimBy is null || !starts.IsCertain)
+        if (trigger.ClaimBy is null)
         {
             return null;
         }
 
-        var validity = ValidityRule.Of(policy.Warranty, serviceCase, starts.ToStart(starts.First(0)), on);
-        return validity.First == validity.OtherFirst ? new Question(policy, trigger, serviceCase, validity, validity.First, on).AskBy() : null;
+        var warranty = policy.Warranty;
+        var fallbacks = 0UL;
+        var mask = ValidityRule.NextBases(warranty, serviceCase, 0, on, ref fallbacks);
+        if (mask < 0 || ValidityRule.NextBases(warranty, serviceCase, mask + 1, on, ref fallbacks) >= 0)
+        {
+            return null;
+        }
+
+        var bases = warranty.Plan.Variants[mask].Bases;
+        var silent = default(SilentRecorder);
+        StartRule.Resolve(warranty.Plan, bases, serviceCase, on, ref silent, out var starts);
+        return starts.IsCertain && ValidityRule.TryFind(warranty, serviceCase, bases, starts.ToStart(starts.First(0)), true, on, out var validity) && validity.First == validity.OtherFirst
+            ? new Question(policy, trigger, serviceCase, validity, validity.First, on).AskBy()
+            : null;
     }
 
     private static Truth Ask<R>(in Question question, List<MeasureFinding>? counts, ref ulong missing, ref R recorder)

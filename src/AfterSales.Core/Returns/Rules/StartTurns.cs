@@ -6,11 +6,9 @@ namespace AfterSales.Returns.Rules;
 /// <summary>Tries every day of a start known as a range, and says where the answer turns. There can be several turns: a later start can end earlier at month ends.</summary>
 internal static class StartTurns
 {
-    private const int LongestRange = 3_660;
-
     public static ValueList<StartTurn> Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, WindowTime time)
     {
-        if (!time.HasStart || time.FirstStart == time.LastStart || time.LastStart - (long)time.FirstStart > LongestRange)
+        if (!time.HasStart || time.FirstStart == time.LastStart || time.LastStart - (long)time.FirstStart > DateFact.LongestRange)
         {
             return [];
         }

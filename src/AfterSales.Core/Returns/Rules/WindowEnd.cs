@@ -47,7 +47,7 @@ internal struct WindowEnd
                 end.Validity(policy, index, serviceCase, on);
                 break;
             case WindowLengthKind.Elapsed:
-                end.Elapse(policy, window, serviceCase, start, on);
+                end.Elapse(policy, index, serviceCase, start, on);
                 return end;
             default:
                 end.Count(policy, window, serviceCase, start, on);
@@ -174,8 +174,9 @@ internal struct WindowEnd
         }
     }
 
-    private void Elapse(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, int start, int on)
+    private void Elapse(ReturnPolicy policy, int index, ServiceCase serviceCase, int start, int on)
     {
+        var window = policy.Windows[index];
         var length = window.Length.Elapsed!;
         if (start > on || start < on - length.Days - 3)
         {
@@ -194,7 +195,7 @@ internal struct WindowEnd
         var worst = length.IsInTime(earliest, declared ?? FirstInstant(zone, on + 1) - Duration.Epsilon, zone);
         var best = length.IsInTime(latest, declared ?? FirstInstant(zone, on), zone);
         InTime = worst ? Truth.Yes : best ? Truth.Unknown : Truth.No;
-        Missing = InTime == Truth.Unknown && declared is null ? policy.Facts.DeclaredAt : 0;
+        Missing = InTime != Truth.Unknown ? 0 : (declared is null ? policy.Facts.DeclaredAt : 0) | (known is null ? policy.Facts.Start(index) : 0);
         DueAt = length.DueAt(earliest, zone);
         First = LastDayOf(DueAt, length, zone);
         Last = LastDayOf(length.DueAt(latest, zone), length, zone);

@@ -10,7 +10,6 @@ internal static class LadderRules
     public static List<RaisedStep> Raised(ServiceLevelPolicy policy, MetricPlan metric, ServiceRequest request, long now)
     {
         var raised = new List<RaisedStep>();
-        var restarts = new List<int>();
         var known = request.KnownAt(now);
         var segments = new Segment[MetricClock.SegmentsFor(known)];
         var silent = default(SilentRecorder);
@@ -41,8 +40,7 @@ internal static class LadderRules
                     continue;
                 }
 
-                raised.Add(new RaisedStep(step, Math.Max(Math.Max(due.Value, from), clock.Origin)));
-                restarts.Add(clock.Restarts);
+                raised.Add(new RaisedStep(step, Math.Max(Math.Max(due.Value, from), clock.Origin), clock.Restarts));
             }
         }
 
@@ -51,9 +49,9 @@ internal static class LadderRules
 
         bool IsRaised(LadderStep step, int run)
         {
-            for (var i = 0; i < raised.Count; i++)
+            foreach (var earlier in raised)
             {
-                if (restarts[i] == run && raised[i].Step.Name == step.Name)
+                if (earlier.Restarts == run && earlier.Step.Name == step.Name)
                 {
                     return true;
                 }

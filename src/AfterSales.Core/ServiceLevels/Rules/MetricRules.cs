@@ -82,6 +82,7 @@ internal static class MetricRules
             Rank = rank,
             Plan = clock.Plan,
             Missing = clock.Missing,
+            Restarts = clock.Restarts,
             EarlierBreach = clock.EarlierBreach == long.MaxValue ? null : clock.EarlierBreach,
             IsAgreed = clock.IsAgreed,
         };

@@ -10,6 +10,7 @@ internal struct Verdict
     public CountingRefusal Refusal;
     public CommitmentPlan? Plan;
     public int Rank;
+    public int Restarts;
     public long? StartedAt;
     public long? StoppedAt;
     public long? PausedSince;

@@ -215,7 +215,7 @@ internal static class CoverageRule
     }
 
     /// <summary>Whether a combination of met and unmet fallback conditions can be the case.</summary>
-    private static bool IsPossible(WarrantyPolicy policy, ServiceCase serviceCase, int mask, StartSpan? start, int on, int asOf, ref ulong unknown)
+    public static bool IsPossible(WarrantyPolicy policy, ServiceCase serviceCase, int mask, StartSpan? start, int on, int asOf, ref ulong unknown)
     {
         var plan = policy.Plan;
         for (var i = 0; i < plan.FallbackIndex.Length; i++)

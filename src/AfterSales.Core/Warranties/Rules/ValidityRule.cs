@@ -21,31 +21,88 @@ internal readonly struct Validity(int first, int otherFirst, int firstLast, int 
 
     /// <summary>The facts that would tell more.</summary>
     public readonly ulong Unknown = unknown;
+
+    /// <summary>Whether both say the same of every day.</summary>
+    public bool Spans(in Validity other) => First == other.First && OtherFirst == other.OtherFirst && FirstLast == other.FirstLast && LastLast == other.LastLast;
+
+    /// <summary>What both can be, and the facts that would tell which.</summary>
+    public Validity Hull(in Validity other, ulong unknown) => new(
+        Math.Min(First, other.First), Math.Max(OtherFirst, other.OtherFirst), Math.Min(FirstLast, other.FirstLast), Math.Max(LastLast, other.LastLast), Unknown | other.Unknown | unknown);
 }
 
 /// <summary>Tells other promises how long a warranty is valid, whatever the claim's cause.</summary>
 internal static class ValidityRule
 {
-    /// <summary>The start bases and terms that stand: those of the fallbacks whose condition is known to be unmet.</summary>
-    public static WarrantyVariant Variant(WarrantyPolicy policy, ServiceCase serviceCase)
+    /// <summary>
+    /// The next combination of fallbacks, from one on, that can be the case and whose start bases none before it has; -1 where there is none. Registration in time and evidence
+    /// are what they are for the coverage itself.
+    /// </summary>
+    public static int NextBases(WarrantyPolicy policy, ServiceCase serviceCase, int mask, int on, ref ulong unknown)
     {
-        var plan = policy.Plan;
-        var mask = 0;
-        for (var i = 0; i < plan.FallbackIndex.Length; i++)
+        var variants = policy.Plan.Variants;
+        for (; mask < variants.Length; mask++)
         {
-            if (plan.FallbackIndex[i] >= 0 && policy.Conditions[i].Evidence is { } evidence && serviceCase.Has(evidence) == Truth.No)
+            var isNew = IsPossible(policy, serviceCase, mask, null, on, ref unknown);
+            for (var before = 0; before < mask && isNew; before++)
             {
-                mask |= 1 << plan.FallbackIndex[i];
+                isNew = variants[before].Bases != variants[mask].Bases || !IsPossible(policy, serviceCase, before, null, on, ref unknown);
+            }
+
+            if (isNew)
+            {
+                return mask;
             }
         }
 
-        return plan.Variants[mask];
+        return -1;
     }
 
-    public static Validity Of(WarrantyPolicy policy, ServiceCase serviceCase, int start, int on)
+    /// <summary>How long it is valid, from the start bases of some combination of fallbacks; false where that start belongs to another.</summary>
+    public static bool TryFind(WarrantyPolicy policy, ServiceCase serviceCase, ValueList<StartBasis> bases, int start, bool isCertain, int on, out Validity validity)
     {
-        var variant = Variant(policy, serviceCase);
+        var plan = policy.Plan;
+        var hull = new Validity(int.MaxValue, int.MinValue, int.MaxValue, int.MinValue, 0);
+        var fallbacks = 0UL;
+        var differ = false;
+        var isFirst = true;
+        for (var mask = 0; mask < plan.Variants.Length; mask++)
+        {
+            var variant = plan.Variants[mask];
+            StartSpan? from = isCertain || bases != plan.Variants[0].Bases ? null : new StartSpan(start, start, 0);
+            if (variant.Bases == bases && IsPossible(policy, serviceCase, mask, from, on, ref fallbacks))
+            {
+                var one = Of(policy, serviceCase, variant, start, on);
+                differ = differ || (!isFirst && !one.Spans(hull));
+                hull = hull.Hull(one, 0);
+                isFirst = false;
+            }
+        }
+
+        // What only the warranty's own rules try both ways is no fact that others could name.
+        validity = new Validity(
+            hull.First, hull.OtherFirst, hull.FirstLast, hull.LastLast, (hull.Unknown | (differ ? fallbacks : 0)) & ~(WarrantyPlan.NoLastDay | WarrantyPlan.Envelope));
+        return !isFirst;
+    }
+
+    private static bool IsPossible(WarrantyPolicy policy, ServiceCase serviceCase, int mask, StartSpan? start, int on, ref ulong unknown) =>
+        policy.Plan.Variants.Length == 1 || CoverageRule.IsPossible(policy, serviceCase, mask, start, on, on, ref unknown);
+
+    private static Validity Of(WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, int start, int on)
+    {
         var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
+        var names = serviceCase.Unit.Series is not null ? 1 : variant.SeriesNames.Length;
+        var hull = default(Validity);
+        for (var i = 0; i < names; i++)
+        {
+            var one = OfSeries(policy, serviceCase, variant, claimed, serviceCase.Unit.Series ?? variant.SeriesNames[i], start, on);
+            hull = i == 0 ? one : hull.Hull(one, one.Spans(hull) ? 0 : policy.Plan.Series);
+        }
+
+        return hull;
+    }
+
+    private static Validity OfSeries(WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component? claimed, string? series, int start, int on)
+    {
         var unknown = 0UL;
         var first = int.MaxValue;
         var last = int.MinValue;
@@ -53,23 +110,20 @@ internal static class ValidityRule
         for (var i = 0; i < components; i++)
         {
             var component = claimed ?? variant.Components[i];
-            Last(policy, serviceCase, variant, component, claimed is not null, start, on, out var least, out var most, ref unknown);
+            var question = Question(policy, serviceCase, variant, component, claimed is not null, series, start, on);
+            Last(ref question, out var least, out var most, ref unknown);
             first = Math.Min(first, least);
             last = Math.Max(last, most);
         }
 
-        var anchor = Anchor(policy, serviceCase, variant, claimed, start, on, false, ref unknown);
-        var other = Anchor(policy, serviceCase, variant, claimed, start, on, true, ref unknown);
-        // What only the warranty's own rules try both ways is no fact that others could name.
-        unknown &= ~(WarrantyPlan.NoLastDay | WarrantyPlan.Envelope);
+        var anchor = Anchor(policy, serviceCase, variant, claimed, series, start, on, false, ref unknown);
+        var other = Anchor(policy, serviceCase, variant, claimed, series, start, on, true, ref unknown);
         return new Validity(anchor, other, first, last, unknown | (components > 1 && first != last ? policy.Plan.Component : 0));
     }
 
-    private static void Last(
-        WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component component, bool known, int start, int on, out int least, out int most, ref ulong unknown)
+    private static void Last(ref LayerQuestion question, out int least, out int most, ref ulong unknown)
     {
         var silent = default(SilentRecorder);
-        var question = Question(policy, serviceCase, variant, component, known, start, on);
         least = int.MaxValue;
         most = int.MinValue;
         do
@@ -84,7 +138,7 @@ internal static class ValidityRule
                 unknown |= first != last ? answer.Unknown | hopeful.Unknown : 0;
             }
 
-            unknown |= least <= most && (first != least || last != most) ? policy.Plan.Defect : 0;
+            unknown |= least <= most && (first != least || last != most) ? question.Policy.Plan.Defect : 0;
             least = Math.Min(least, first);
             most = Math.Max(most, last);
         }
@@ -92,11 +146,12 @@ internal static class ValidityRule
     }
 
     /// <summary>The last exchange under the promise, on or before the day asked, that lets everything begin anew; else the start.</summary>
-    private static int Anchor(WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component? claimed, int start, int on, bool hopeful, ref ulong unknown)
+    private static int Anchor(
+        WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component? claimed, string? series, int start, int on, bool hopeful, ref ulong unknown)
     {
         var anchor = start;
         var hope = hopeful ? ulong.MaxValue : 0;
-        var question = Question(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, start, on);
+        var question = Question(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, series, start, on);
         foreach (var exchange in serviceCase.SortedExchanges)
         {
             if (exchange.Day > on || exchange.Day < anchor || ExchangeLayers.Match(question, exchange, question.Rule?.Length, hope, ref unknown) is not { Mode: ExchangeMode.Restart })
@@ -104,13 +159,15 @@ internal static class ValidityRule
                 continue;
             }
 
-            Last(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, start, exchange.Day, out var least, out var most, ref unknown);
+            var then = Question(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, series, start, exchange.Day);
+            Last(ref then, out var least, out var most, ref unknown);
             anchor = exchange.Day <= (hopeful ? most : least) ? exchange.Day : anchor;
         }
 
         return anchor;
     }
 
-    private static LayerQuestion Question(WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component component, bool known, int start, int on) =>
-        new(policy, serviceCase, on, on, start, true, new StartSpan(start, start, 0), component, known, variant.Match(component, serviceCase.Unit.Series));
+    private static LayerQuestion Question(
+        WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component component, bool known, string? series, int start, int on) =>
+        new(policy, serviceCase, on, on, start, true, new StartSpan(start, start, 0), component, known, variant.Match(component, series));
 }
