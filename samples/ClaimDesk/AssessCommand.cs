@@ -20,7 +20,7 @@ internal static class AssessCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("CASE") { Description = "The case, as a document." };
-        var policy = new Option<FileInfo[]>("--policy") { Description = "The policy, as a document; several are put together.", DefaultValueFactory = _ => [] };
+        var policy = new Option<string[]>("--policy") { Description = "The policy: its document, or the id of one that comes with the claim desk; several are put together.", DefaultValueFactory = _ => [] };
         var folder = new Option<DirectoryInfo?>("--policies") { Description = "A folder with policies, a document each, in all their versions." };
         var on = new Option<string?>("--on") { Description = "The day asked about; today in the policy's zone by default." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json");
@@ -94,11 +94,17 @@ internal static class AssessCommand
     }
 
     /// <summary>The policies named, and those of a folder by the names of their files.</summary>
-    private static ValueList<AfterSalesPolicy> Policies(FileInfo[] files, DirectoryInfo? folder)
+    private static ValueList<AfterSalesPolicy> Policies(string[] names, DirectoryInfo? folder)
     {
-        var all = files.Concat(folder is { Exists: true } ? folder.EnumerateFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal) : []).ToList();
+        if (folder is { Exists: false })
+        {
+            throw new InvalidInputException([Problem.At("--policies", $"There is no folder {folder}.")]);
+        }
+
+        var files = folder?.EnumerateFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal) ?? Enumerable.Empty<FileInfo>();
+        var all = names.Select(KnownPolicies.Given).Concat(files.Select(file => Documents.Read(file, AfterSalesJson.ReadPolicy))).ToList();
         return all.Count > 0
-            ? ValueList.From(all.Select(file => Documents.Read(file, AfterSalesJson.ReadPolicy)))
+            ? ValueList.From(all)
             : throw new InvalidInputException([Problem.At("--policy", "No policy is named; give the file of one, or a folder with --policies.")]);
     }
 

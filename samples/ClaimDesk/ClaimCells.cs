@@ -10,6 +10,9 @@ internal static class ClaimCells
 {
     private const string Dates = "write 2024-03-10, a month 2024-03, a year 2024, a range 2024-03-01..2024-03-31, \"not-yet\" or \"none\"";
 
+    /// <summary>The last year that cells and documents can name.</summary>
+    public const int LastYear = 8999;
+
     /// <summary>A day, a month, a year, a range of these, "not-yet" or "none"; empty is not known.</summary>
     public static DateFact Date(string cell)
     {
@@ -103,16 +106,20 @@ internal static class ClaimCells
     {
         if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day })
         {
-            return (day, day);
+            return InRange(text, day.Year) ? (day, day) : null;
         }
 
         if (YearMonthPattern.Iso.Parse(text) is { Success: true, Value: var month })
         {
-            return (month.OnDayOfMonth(1), month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1));
+            return InRange(text, month.Year) ? (month.OnDayOfMonth(1), month.OnDayOfMonth(month.Calendar.GetDaysInMonth(month.Year, month.Month))) : null;
         }
 
-        return text.Length == 4 && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year > 0
+        return text.Length == 4 && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && InRange(text, year)
             ? (new LocalDate(year, 1, 1), new LocalDate(year, 12, 31))
             : null;
     }
+
+    /// <summary>A day leaves room for the terms that are counted from it, as in documents.</summary>
+    private static bool InRange(string text, int year) =>
+        year is >= 1 and <= LastYear ? true : throw new FormatException($"\"{text}\" is not in the years 0001 to {LastYear}.");
 }

@@ -42,13 +42,9 @@ internal sealed class ClaimFile
 
     public IEnumerable<ClaimLine> Read(Stream stream)
     {
-        var options = new CsvReaderOptions { Separator = ',', TrimWhitespace = true, TrackLineNumbers = true };
-        using var csv = CsvReader.Create(stream, options, leaveOpen: true);
-        csv.ReadHeader();
-        Check(csv.Headers);
-        while (csv.Read())
+        foreach (var (line, isOpen) in CsvRecords.Read(stream, Check, Map))
         {
-            yield return Map(csv);
+            yield return isOpen ? line with { Case = null, Problems = [CsvRecords.Unclosed] } : line;
         }
     }
 
@@ -58,6 +54,11 @@ internal sealed class ClaimFile
         if (absent.Count > 0)
         {
             throw new FormatException($"The file has no column {string.Join(", ", absent)}; it has {string.Join(", ", header)}.");
+        }
+
+        if (!_columns.Values.SelectMany(names => names.Split("..")).Any(header.Contains))
+        {
+            throw new FormatException($"The header names none of {string.Join(", ", Known)}; it has {string.Join(", ", header)}. Say with --columns which column stands for which, such as sold=bought_on.");
         }
     }
 

@@ -21,7 +21,7 @@ internal static class DeadlinesCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("TICKET") { Description = "The ticket, as a document." };
-        var policy = new Option<FileInfo>("--policy") { Description = "The policy, as a document.", Required = true };
+        var policy = new Option<string>("--policy") { Description = "The policy: its document, or the id of one that comes with the claim desk.", Required = true };
         var before = new Option<FileInfo?>("--before") { Description = "The policy before it was amended: what an amended holiday moved is told." };
         var at = new Option<string?>("--at") { Description = "The instant asked about, as 2024-03-10T09:30:00+08:00; now by default." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json");
@@ -29,7 +29,7 @@ internal static class DeadlinesCommand
         var command = new Command("deadlines", "Says how every promise of a service level stands for a ticket, and what each stretch of time counted for.") { file, policy, before, at, format, language };
         command.SetAction(result => Documents.Run(() => Run(
             Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadTicket),
-            Documents.Read(result.GetRequiredValue(policy), AfterSalesJson.ReadPolicy),
+            KnownPolicies.Given(result.GetRequiredValue(policy)),
             result.GetValue(before) is { } earlier ? Documents.Read(earlier, AfterSalesJson.ReadPolicy).ServiceLevels : null,
             result.GetValue(at),
             result.GetRequiredValue(format),

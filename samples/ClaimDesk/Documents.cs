@@ -28,6 +28,19 @@ internal static class Documents
         }
     }
 
+    /// <summary>Writes a file; a place that cannot be written to is a problem like any other.</summary>
+    public static void Write(FileInfo file, string text)
+    {
+        try
+        {
+            File.WriteAllText(file.FullName, text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException([Problem.At("", $"{file} cannot be written: {exception.Message}")]);
+        }
+    }
+
     /// <summary>Runs a command; lists every problem of its documents.</summary>
     public static int Run(Func<int> command)
     {
@@ -42,6 +55,11 @@ internal static class Documents
                 Console.Error.WriteLine(problem);
             }
 
+            return Invalid;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(exception.Message);
             return Invalid;
         }
     }

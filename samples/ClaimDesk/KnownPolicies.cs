@@ -1,6 +1,7 @@
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.DependencyInjection;
+using AfterSales.Explanations;
 using AfterSales.Json;
 using AfterSales.Policies;
 using AfterSales.Warranties;
@@ -25,6 +26,19 @@ internal static class KnownPolicies
     public static AfterSalesPolicy Named(string name) =>
         Read.Value.Catalog.Policies.FirstOrDefault(policy => policy.Id == name) is { } known ? known
         : Term.TryParse(name, out var term) ? AfterSalesPolicy.Create("plain-" + term, "1", warranty: WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(term)]))
-        : File.Exists(name) ? AfterSalesJson.ReadPolicy(File.ReadAllText(name))
+        : File.Exists(name) ? Documents.Read(new FileInfo(name), AfterSalesJson.ReadPolicy)
         : throw new FormatException($"There is no policy \"{name}\"; name {string.Join(", ", Ids)}, the file of a policy document, or a plain term from the sale such as P3Y.");
+
+    /// <summary>The same; a name that stands for nothing is a problem of the option.</summary>
+    public static AfterSalesPolicy Given(string name)
+    {
+        try
+        {
+            return Named(name);
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidInputException([Problem.At("--policy", exception.Message)]);
+        }
+    }
 }

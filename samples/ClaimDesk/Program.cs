@@ -25,4 +25,8 @@ var root = new RootCommand("Decides after-sales claims and says why. Without a c
 var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
 root.Add(language);
 root.SetAction(result => BundledClaims.Decide(AssessCommand.LanguageOf(result.GetRequiredValue(language))));
-return root.Parse(args).Invoke();
+
+// What nobody can have meant is invalid, like a document with a mistake.
+var parsed = root.Parse(args);
+var exit = parsed.Invoke();
+return parsed.Errors.Count > 0 ? Documents.Invalid : exit;

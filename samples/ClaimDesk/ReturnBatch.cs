@@ -40,19 +40,24 @@ internal sealed class ReturnBatch
     /// <summary>Reads the columns that hold purchase and return.</summary>
     public void Read(Stream stream, string bought, string returned)
     {
-        using var csv = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',', TrimWhitespace = true, TrackLineNumbers = true }, leaveOpen: true);
-        csv.ReadHeader();
-        foreach (var column in new[] { bought, returned })
+        void Check(IReadOnlyList<string> header)
         {
-            if (!csv.Headers.Contains(column))
+            foreach (var column in new[] { bought, returned }.Where(column => !header.Contains(column)))
             {
-                throw new FormatException($"The file has no column {column}; it has {string.Join(", ", csv.Headers)}.");
+                throw new FormatException($"The file has no column {column}; it has {string.Join(", ", header)}.");
             }
         }
 
-        while (csv.Read())
+        foreach (var record in CsvRecords.Read(stream, Check, csv => (Line: (int)csv.LineNumber, Bought: Cell(csv, bought), Returned: Cell(csv, returned))))
         {
-            Add((int)csv.LineNumber, csv.GetString(bought), csv.GetString(returned));
+            if (record.IsOpen)
+            {
+                _malformed.Add(FormattableString.Invariant($"line {record.Value.Line}: {CsvRecords.Unclosed}"));
+            }
+            else
+            {
+                Add(record.Value.Line, record.Value.Bought, record.Value.Returned);
+            }
         }
     }
 
@@ -100,6 +105,8 @@ internal sealed class ReturnBatch
         [ReturnWindow.Create("window", [ReturnReason.NoReason], ReturnStart.At(UnitEvent.Sale), length, [Remedy.Return])],
         zone: _zone);
 
+    private static string Cell(CsvReader csv, string column) => csv.TryGetFieldIndex(column, out var index) && index < csv.FieldCount ? csv.GetString(index) : "";
+
     private void Add(int line, string bought, string returned)
     {
         if (At(bought) is not { } boughtAt || At(returned) is not { } returnedAt)
@@ -125,5 +132,7 @@ internal sealed class ReturnBatch
     }
 
     private ZonedDateTime? At(string text) =>
-        LocalDateTimePattern.GeneralIso.Parse(text.Length == 16 ? text + ":00" : text) is { Success: true, Value: var local } ? local.InZoneLeniently(_zone) : null;
+        LocalDateTimePattern.GeneralIso.Parse(text.Length == 16 ? text + ":00" : text) is { Success: true, Value: { Year: >= 1 and <= ClaimCells.LastYear } local }
+            ? local.InZoneLeniently(_zone)
+            : null;
 }

@@ -10,19 +10,19 @@ internal static class TimelineCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("CASE") { Description = "The case, as a document." };
-        var policy = new Option<FileInfo>("--policy") { Description = "The policy, as a document.", Required = true };
+        var policy = new Option<string>("--policy") { Description = "The policy: its document, or the id of one that comes with the claim desk.", Required = true };
         var on = new Option<string?>("--on") { Description = "The day asked about; today in the policy's zone by default." };
         var picture = new Option<FileInfo?>("--svg") { Description = "Writes the picture to this file." };
         var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
         var command = new Command("timeline", "Lists all dated things of a unit, and draws them.") { file, policy, on, picture, language };
         command.SetAction(result => Documents.Run(() =>
         {
-            var promises = Documents.Read(result.GetRequiredValue(policy), AfterSalesJson.ReadPolicy);
+            var promises = KnownPolicies.Given(result.GetRequiredValue(policy));
             var timeline = promises.Assess(Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadCase), AssessCommand.DayOf(result.GetValue(on), promises)).Timeline();
             var spoken = AssessCommand.LanguageOf(result.GetRequiredValue(language));
             if (result.GetValue(picture) is { } svg)
             {
-                File.WriteAllText(svg.FullName, TimelinePicture.Of(timeline, promises.ToString(), result.GetRequiredValue(language), spoken));
+                Documents.Write(svg, TimelinePicture.Of(timeline, promises.ToString(), result.GetRequiredValue(language), spoken));
             }
 
             Console.WriteLine(timeline.ToString(spoken));

@@ -17,6 +17,9 @@ internal sealed class TimelinePicture
     private const int RowHeight = 26;
     private const int Top = 44;
 
+    /// <summary>The calendar ends with the year 9999; months are counted on from within.</summary>
+    private static readonly LocalDate End = new(9980, 1, 1);
+
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>Colours that keep their distance from the ground and from each other in both schemes, also for those who do not tell red from green.</summary>
@@ -43,7 +46,7 @@ internal sealed class TimelinePicture
         _language = language;
         var spread = Period.DaysBetween(timeline.FirstDay, timeline.LastDay);
         _first = timeline.FirstDay.PlusDays(-Math.Max(3, spread / 40));
-        _days = Period.DaysBetween(_first, timeline.LastDay) + 1 + Math.Max(3, spread / 40);
+        _days = Math.Min(Period.DaysBetween(_first, timeline.LastDay) + 1 + Math.Max(3, spread / 40), Period.DaysBetween(_first, End));
     }
 
     /// <summary>The picture.</summary>
@@ -117,7 +120,7 @@ internal sealed class TimelinePicture
         var name = item.Kind.ToString().ToLowerInvariant();
         svg.Add(Label(LabelWidth - 10, top + 17, Shortened(item.Label(_language)), "row", "end"));
         var left = item.FirstDay is { } first ? Left(first) : LabelWidth;
-        var right = item.LastDay is { } last ? Left(last.PlusDays(1)) : LabelWidth + ChartWidth;
+        var right = item.LastDay is { } last ? Right(last) : LabelWidth + ChartWidth;
         var shape = item.Kind is TimelineKind.Date or TimelineKind.Exchange or TimelineKind.Deadline && right - left < 8
             ? Diamond((left + right) / 2, top + 13, name)
             : Rectangle(left, top + 6, Math.Max(right - left, 2), 14, name);
@@ -125,13 +128,15 @@ internal sealed class TimelinePicture
         svg.Add(shape);
         foreach (var gap in _timeline.Items.Where(gap => gap.Kind == TimelineKind.StandStill && item.Kind == TimelineKind.Cover && (item.FirstDay is null || gap.LastDay >= item.FirstDay) && gap.FirstDay <= item.LastDay))
         {
-            var still = Rectangle(Left(gap.FirstDay!.Value), top + 6, Math.Max(Left(gap.LastDay!.Value.PlusDays(1)) - Left(gap.FirstDay.Value), 2), 14, "stand-still");
+            var still = Rectangle(Left(gap.FirstDay!.Value), top + 6, Math.Max(Right(gap.LastDay!.Value) - Left(gap.FirstDay.Value), 2), 14, "stand-still");
             still.Add(new XElement(Svg + "title", Clean(gap.ToString(_language))));
             svg.Add(still);
         }
     }
 
     private double Left(LocalDate day) => LabelWidth + Width(Math.Clamp(Period.DaysBetween(_first, day), 0, _days));
+
+    private double Right(LocalDate day) => LabelWidth + Width(Math.Clamp(Period.DaysBetween(_first, day) + 1, 0, _days));
 
     private double Width(int days) => (double)ChartWidth * days / _days;
 

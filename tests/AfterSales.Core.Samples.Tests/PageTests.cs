@@ -8,7 +8,7 @@ using AfterSales.Tests.PublicApi;
 namespace AfterSales.Samples.Tests;
 
 /// <summary>
-/// The pages tell the truth: all C# of a page is compiled as one program, block after block, and run; a block of text right after one of C# is what that one prints.
+/// The pages tell the truth: all C# of a page is compiled as one program, block after block, and run, with the namespaces that the page names, if it names any; a block of text right after one of C# is what that one prints.
 /// Links lead to files that exist, and JSON can be read.
 /// </summary>
 public sealed partial class PageTests
@@ -77,6 +77,10 @@ public sealed partial class PageTests
     [GeneratedRegex(@"^```([a-z]*)\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fence();
 
+    /// <summary>The lines that name namespaces, at the head of a block, and the empty line below them.</summary>
+    [GeneratedRegex(@"\A(?:using [A-Za-z.]+;\n)*\n?")]
+    private static partial Regex Using();
+
     [GeneratedRegex(@"\]\(([^)#\s]+)[^)\s]*\)")]
     private static partial Regex Link();
 
@@ -87,6 +91,13 @@ public sealed partial class PageTests
     private sealed class Program
     {
         private const char Mark = '\u0001';
+
+        private static readonly string[] Spaces =
+        [
+            "AfterSales", "AfterSales.Amounts", "AfterSales.Assessments", "AfterSales.Calendars", "AfterSales.Cases", "AfterSales.DependencyInjection", "AfterSales.Explanations", "AfterSales.Fees",
+            "AfterSales.Policies", "AfterSales.Remedies", "AfterSales.Returns", "AfterSales.ServiceLevels", "AfterSales.Warranties", "AfterSales.Json",
+            "Microsoft.Extensions.DependencyInjection", "NodaTime",
+        ];
 
         public Program()
         {
@@ -100,7 +111,18 @@ public sealed partial class PageTests
             }
 
             File.WriteAllText(Path.Combine(folder, "pages.csproj"), Project());
-            File.WriteAllText(Path.Combine(folder, "Pages.cs"), Source());
+            foreach (var old in Directory.GetFiles(folder, "*.cs"))
+            {
+                File.Delete(old);
+            }
+
+            var pages = AllPages.Where(page => Blocks(page).Exists(block => block.Language == "csharp")).ToList();
+            for (var i = 0; i < pages.Count; i++)
+            {
+                File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"Page{i}.cs")), Source(pages[i], i));
+            }
+
+            File.WriteAllText(Path.Combine(folder, "Pages.cs"), string.Concat(pages.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"Page{i}.Run();\n"))));
             var build = SampleProcess.Command("dotnet", ["build", folder, "--verbosity", "quiet", "--nologo", "-consoleLoggerParameters:NoSummary"]);
             Assert.True(build.ExitCode == 0, build.Output + build.Error);
             var run = SampleProcess.Command("dotnet", [Path.Combine(folder, "bin", "pages.dll")]);
@@ -136,33 +158,25 @@ public sealed partial class PageTests
                 """;
         }
 
-        private static string Source()
+        /// <summary>What a page begins with: the namespaces that its code names itself and no others; all of them for a page that names none.</summary>
+        private static string Usings(List<Block> blocks)
         {
-            var source = new StringBuilder();
-            foreach (var space in new[] { "Amounts", "Assessments", "Calendars", "Cases", "DependencyInjection", "Explanations", "Fees", "Policies", "Remedies", "Returns", "ServiceLevels", "Warranties", "Json" })
+            var named = blocks.SelectMany(block => Using().Match(block.Text).Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Distinct().ToList();
+            return string.Join('\n', named.Count > 0 ? named : Spaces.Select(space => $"using {space};")) + "\n";
+        }
+
+        private static string Source(string page, int number)
+        {
+            var blocks = Blocks(page).Where(block => block.Language == "csharp").ToList();
+            var source = new StringBuilder(Usings(blocks)).Append(CultureInfo.InvariantCulture, $"static class Page{number}\n{{\npublic static void Run()\n{{\n");
+            foreach (var block in blocks)
             {
-                source.Append("using AfterSales.").Append(space).Append(";\n");
+                var head = Using().Match(block.Text).Value;
+                var line = block.Line + head.Count(character => character == '\n');
+                source.Append(CultureInfo.InvariantCulture, $"Console.Write(\"\\u0001{Name(page, block.Line)}\\n\");\n#line {line} \"{Repository.PathOf(page)}\"\n{block.Text[head.Length..]}#line default\n");
             }
 
-            source.Append("using AfterSales;\nusing Microsoft.Extensions.DependencyInjection;\nusing NodaTime;\n");
-            var pages = AllPages.Where(page => Blocks(page).Exists(block => block.Language == "csharp")).ToList();
-            for (var i = 0; i < pages.Count; i++)
-            {
-                source.Append(CultureInfo.InvariantCulture, $"Page{i}();\n");
-            }
-
-            for (var i = 0; i < pages.Count; i++)
-            {
-                source.Append(CultureInfo.InvariantCulture, $"static void Page{i}()\n{{\n");
-                foreach (var block in Blocks(pages[i]).Where(block => block.Language == "csharp"))
-                {
-                    source.Append(CultureInfo.InvariantCulture, $"Console.Write(\"\\u0001{Name(pages[i], block.Line)}\\n\");\n#line {block.Line} \"{Repository.PathOf(pages[i])}\"\n{block.Text}#line default\n");
-                }
-
-                source.Append("}\n");
-            }
-
-            return source.ToString();
+            return source.Append("}\n}\n").ToString();
         }
     }
 }

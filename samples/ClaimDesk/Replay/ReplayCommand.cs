@@ -25,14 +25,14 @@ internal static class ReplayCommand
             command.Add(policy);
         }
 
-        command.SetAction(result =>
+        command.SetAction(result => Documents.Run(() =>
         {
             try
             {
                 var data = result.GetRequiredValue(folder).FullName;
                 if (document is not null && result.GetValue(policy) is { } file)
                 {
-                    File.WriteAllText(file.FullName, document(data));
+                    Documents.Write(file, document(data));
                     return Documents.Decided;
                 }
 
@@ -44,7 +44,7 @@ internal static class ReplayCommand
                 Console.Error.WriteLine($"The data is not there: {exception.Message} Name the folder that holds the data sets.");
                 return Documents.Invalid;
             }
-        });
+        }));
         return command;
     }
 }
