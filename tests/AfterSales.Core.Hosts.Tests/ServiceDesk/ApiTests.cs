@@ -49,12 +49,12 @@ public sealed class ApiTests(RunningDesk desk) : IClassFixture<RunningDesk>
     [Fact]
     public async Task What_a_claim_does_not_say_is_not_known()
     {
-        using var response = await desk.Client.PostAsJsonAsync("/api/units/COOK-1002/claims", new { });
+        using var response = await desk.Client.PostAsJsonAsync("/api/units/COOK-1001/claims", new { });
         var coverage = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["coverage"]!;
 
         Assert.Equal("undetermined", coverage["status"]!.GetValue<string>());
         Assert.Contains("evidence.proof-of-purchase", coverage["missing"]!.AsArray().Select(fact => fact!.GetValue<string>()));
-        Assert.Contains("claim.cause", coverage["missing"]!.AsArray().Select(fact => fact!.GetValue<string>()));
+        Assert.Contains("claim.component", coverage["missing"]!.AsArray().Select(fact => fact!.GetValue<string>()));
     }
 
     [Fact]
