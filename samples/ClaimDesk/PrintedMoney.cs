@@ -75,6 +75,11 @@ internal static class PrintedMoney
             }
         }
 
+        foreach (var claim in notice.NotSubmittedYet)
+        {
+            AnsiConsole.WriteLine("  " + Say(SettlementReasons.NotSubmittedYet.Template(language), claim.Id, LocalDatePattern.Iso.Format(claim.SubmittedOn)));
+        }
+
         foreach (var claim in notice.OfOtherMonths)
         {
             AnsiConsole.WriteLine("  " + Say(SettlementReasons.OtherMonth.Template(language), claim.Id, LocalDatePattern.Iso.Format(claim.SubmittedOn)));

@@ -47,11 +47,13 @@ internal sealed record Unit(string Serial, string Name, string PolicyId, LocalDa
     /// <summary>The one place where the desk's records become facts.</summary>
     public ServiceCase ToCase(Question asked) => ServiceCase.Create(
             SoldUnit.Create(SoldOn is { } sold ? [UnitDate.Of(UnitEvent.Sale, sold), UnitDate.Of(UnitEvent.Invoice, sold)] : []),
-            Claim.Create(asked.Part == "unit" ? Component.WholeUnit : Component.Of(asked.Part, asked.Part), Cause.Of(asked.Cause)),
+            Claim.Create(
+                asked.Part switch { Question.Unknown => null, "unit" => Component.WholeUnit, _ => Component.Of(asked.Part, asked.Part) },
+                asked.Cause == Question.Unknown ? null : Cause.Of(asked.Cause)),
             ValueList.From(Repairs.Select(stay => Repair.Create(stay.HandedInOn, stay.HandedBackOn is { } back ? back : DateFact.NotYet, paid: Truth.No)
                 .WithRecord(RepairRecord.Create(covered: Truth.Yes, Cause.Quality)))),
-            evidence: asked.Proof == "unknown" ? [] : [Evidence.Of(EvidenceKind.ProofOfPurchase, asked.Proof == "yes" ? Truth.Yes : Truth.No)])
-        .WithReturn(ReturnRequest.Create(ReturnReason.Of(asked.Reason)))
+            evidence: asked.Proof == Question.Unknown ? [] : [Evidence.Of(EvidenceKind.ProofOfPurchase, asked.Proof == "yes" ? Truth.Yes : Truth.No)])
+        .WithReturn(ReturnRequest.Create(asked.Reason == Question.Unknown ? null : ReturnReason.Of(asked.Reason)))
         .WithPurchase(Purchase.OfLine(Money.Of(Price, "CNY")))
         .WithWork(Work.Create(
         [

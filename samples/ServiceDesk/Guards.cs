@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace AfterSales.Samples.ServiceDesk;
@@ -8,10 +10,7 @@ internal static class Guards
     /// <summary>No script or style but the desk's own, no framing, and forms are taken from the desk's own pages only.</summary>
     public static Task Protect(HttpContext context, RequestDelegate next)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        AddHeaders(context.Response.Headers);
         var origin = context.Request.Headers.Origin.ToString();
         if (origin.Length > 0 && !HttpMethods.IsGet(context.Request.Method) && origin != $"{context.Request.Scheme}://{context.Request.Host}")
         {
@@ -19,6 +18,14 @@ internal static class Guards
         }
 
         return next(context);
+    }
+
+    /// <summary>The headers of every page, also of one that says what went wrong.</summary>
+    public static void AddHeaders(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
     }
 
     /// <summary>The fields of a form; what is not a form is refused.</summary>
@@ -40,7 +47,7 @@ internal static class Guards
     }
 }
 
-/// <summary>Tells what is wrong with a request as problem details: all of it at once.</summary>
+/// <summary>Tells what is wrong with a request as problem details, all of it at once; as a page where only that is taken.</summary>
 internal sealed class Refusals(IProblemDetailsService service) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
@@ -52,7 +59,22 @@ internal sealed class Refusals(IProblemDetailsService service) : IExceptionHandl
             return true;
         }
 
-        context.Response.StatusCode = (exception as BadHttpRequestException)?.StatusCode ?? context.Response.StatusCode;
-        return exception is BadHttpRequestException bad && await service.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = { Status = bad.StatusCode, Detail = bad.Message } });
+        if (exception is not BadHttpRequestException bad)
+        {
+            return false;
+        }
+
+        context.Response.StatusCode = bad.StatusCode;
+        var member = bad.InnerException is JsonException { Path: { Length: <= 100 } path } ? $" See {path}." : "";
+        if (!await service.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = { Status = bad.StatusCode, Detail = bad.Message + member } }))
+        {
+            // Who takes no JSON is a person in front of a page.
+            Guards.AddHeaders(context.Response.Headers);
+            var words = Words.All.FirstOrDefault(words => words.Tag == context.Request.Query["lang"]) ?? Words.All[0];
+            var page = Pages.Layout(words, bad.StatusCode.ToString(CultureInfo.InvariantCulture), "/?", Html.Of($"""<h1>{bad.StatusCode}</h1><p role="alert" class="no">{bad.Message}</p>"""));
+            await Results.Content(page.ToString(), "text/html; charset=utf-8", null, bad.StatusCode).ExecuteAsync(context);
+        }
+
+        return true;
     }
 }

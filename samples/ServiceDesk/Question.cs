@@ -1,19 +1,33 @@
+using System.Text.Json.Serialization;
+
 namespace AfterSales.Samples.ServiceDesk;
 
-/// <summary>What somebody asks about a unit, as it comes from a query, a form or JSON: texts of strangers.</summary>
-internal sealed record Asked(string? On = null, string? Part = null, string? Cause = null, string? Reason = null, string? Proof = null, string? Note = null);
+/// <summary>What somebody asks about a unit, as it comes from a query, a form or JSON: texts of strangers. JSON with other members is refused: a fact with a slip in its name is not to be lost.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record Asked(string? On = null, string? Part = null, string? Cause = null, string? Reason = null, string? Proof = null, string? Note = null)
+{
+    /// <summary>The same with the commonest answer where there is none: a form that is shown filled in, to be changed before it is sent as a claim.</summary>
+    public Asked Suggested() => this with
+    {
+        Part = Or(Part, Question.Parts), Cause = Or(Cause, Question.Causes), Reason = Or(Reason, Question.Reasons), Proof = Or(Proof, Question.Proofs),
+    };
+
+    private static string Or(string? value, string[] allowed) => string.IsNullOrEmpty(value) ? allowed[0] : value;
+}
 
 /// <summary>A question that was found in order.</summary>
 internal sealed record Question(LocalDate On, string Part, string Cause, string Reason, string Proof, string Note)
 {
     public const int LongestNote = 500, LongestSerial = 40;
 
-    public static readonly string[] Parts = ["unit", "panel", "lighting"];
-    public static readonly string[] Causes = ["quality", "misuse", "wear-part", "self-repair"];
-    public static readonly string[] Reasons = ["performance-failure", "not-as-described", "no-reason"];
-    public static readonly string[] Proofs = ["yes", "no", "unknown"];
+    public const string Unknown = "unknown";
 
-    /// <summary>Checks what was asked; what is left out has its first value, the day is today.</summary>
+    public static readonly string[] Parts = ["unit", "panel", "lighting", Unknown];
+    public static readonly string[] Causes = ["quality", "misuse", "wear-part", "self-repair", Unknown];
+    public static readonly string[] Reasons = ["performance-failure", "not-as-described", "no-reason", Unknown];
+    public static readonly string[] Proofs = ["yes", "no", Unknown];
+
+    /// <summary>Checks what was asked; what is left out is not known, the day is today.</summary>
     public static Question Of(Asked asked, LocalDate today)
     {
         var problems = new List<Problem>();
@@ -37,7 +51,7 @@ internal sealed record Question(LocalDate On, string Part, string Cause, string 
         {
             var wrong = !string.IsNullOrEmpty(value) && !allowed.Contains(value);
             problems.AddRange(wrong ? [Problem.At(name, $"Choose one of {string.Join(", ", allowed)}.")] : []);
-            return wrong || string.IsNullOrEmpty(value) ? allowed[0] : value!;
+            return wrong || string.IsNullOrEmpty(value) ? Unknown : value!;
         }
     }
 }

@@ -70,7 +70,7 @@ internal static class Routes
 
     private static async Task<IResult> UnitAsync(HttpRequest request, Desk desk, string serial, Words words, Asked asked, ValueList<Problem> problems)
     {
-        var (unit, question, assessment) = await desk.AskAsync(serial, asked);
+        var (unit, question, assessment) = await desk.AskAsync(serial, asked.Suggested());
         var reported = question.On.At(new LocalTime(9, 0)).InZoneLeniently(assessment.Policy.Zone).ToInstant();
         var page = Pages.UnitPage(words, unit, question, assessment, reported, await desk.ClaimsAsync(serial), problems);
         return Page(words, serial, request, page, problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);

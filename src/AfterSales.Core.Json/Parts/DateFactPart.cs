@@ -44,7 +44,7 @@ internal static class DateFactPart
         ChoicePart<Moment>.Of(Any, fact => new Moment(fact, null), moment => moment.At is null, moment => moment.Fact))
     {
         Name = "moment",
-        About = "What is known of a date, or the very instant with the offset of the policy's zone; only windows counted in hours ask for instants.",
+        About = "What is known of a date, or the very instant with any offset: its day is the one in the policy's zone. Only windows counted in hours ask for the instant itself.",
     };
 }
 

@@ -55,7 +55,8 @@ internal static class SettlementPart
         var registration = shape.OptionalReference("registration", ClauseParts.Reference, clauses => clauses.Registration, "That of the registration.");
         var submission = shape.OptionalReference("submission", ClauseParts.Reference, clauses => clauses.Submission, "That of the submission.");
         var setOff = shape.OptionalReference("set-off", ClauseParts.Reference, clauses => clauses.SetOff, "That of setting off.");
-        return fields => SettlementClauses.Of(documents.In(fields), registration.In(fields), submission.In(fields), setOff.In(fields));
+        var coverage = shape.OptionalReference("coverage", ClauseParts.Reference, clauses => clauses.Coverage, "That of what the maker answers for.");
+        return fields => SettlementClauses.Of(documents.In(fields), registration.In(fields), submission.In(fields), setOff.In(fields), coverage.In(fields));
     });
 
     /// <summary>How dealers' claims are settled.</summary>

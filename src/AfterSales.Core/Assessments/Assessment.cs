@@ -20,6 +20,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         Policy = policy;
         Case = serviceCase;
         On = on;
+        serviceCase = serviceCase.InZone(policy.Zone);
         Coverage = policy.Warranty?.Decide(serviceCase, on);
         Returns = policy.Returns?.Decide(serviceCase, on);
         Remedies = policy.Remedies?.Decide(WithCoverage(policy.Remedies.Warranty, serviceCase, on), on);
@@ -50,7 +51,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>Who pays what; null where the policy does not say, or the case names no work.</summary>
     public FeeDecision? Fees { get; }
 
-    /// <summary>Asks every question that the policy answers.</summary>
+    /// <summary>Asks every question that the policy answers. The day of an instant is the one on which it lies in the policy's zone.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="serviceCase">What happened.</param>
     /// <param name="on">The day asked about, in the policy's zone.</param>

@@ -26,6 +26,10 @@ public static class LadderReasons
     /// <summary>The last day: day.</summary>
     public static ReasonCode Until { get; } = new("ladder.until", "until {0}", "hasta el {0}", "截至{0}");
 
+    /// <summary>The last day, where dates are known as ranges: the first and the last day that it can be.</summary>
+    public static ReasonCode UntilAtLeast { get; } = new(
+        "ladder.until-at-least", "until {0} at least, {1} at most", "al menos hasta el {0}, a lo sumo hasta el {1}", "至少至{0}，至多至{1}");
+
     /// <summary>No last day: nothing more is said.</summary>
     public static ReasonCode Unlimited { get; } = new("ladder.unlimited", "without a last day", "sin fecha límite", "不设截止日");
 

@@ -37,7 +37,10 @@ internal static class LadderText
         var parts = new List<string> { Ground(rung, language) };
         if (rung.LastDay is { } days)
         {
-            parts.Add(Words(LadderReasons.Until, language, ReasonArgument.OfDay(Calendars.DayNumber.From(days.LastDay))));
+            var last = ReasonArgument.OfDay(Calendars.DayNumber.From(days.LastDay));
+            parts.Add(days.FirstDay == days.LastDay
+                ? Words(LadderReasons.Until, language, last)
+                : Words(LadderReasons.UntilAtLeast, language, ReasonArgument.OfDay(Calendars.DayNumber.From(days.FirstDay)), last));
         }
         else if (rung.IsUnlimited)
         {

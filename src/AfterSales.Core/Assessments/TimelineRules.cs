@@ -36,7 +36,7 @@ internal static class TimelineRules
         new("transit", "transit", "transporte", "运输"),
     ];
 
-    public static void Dates(Assessment assessment, List<TimelineItem> items) => items.AddRange(assessment.Case.Unit.Dates
+    public static void Dates(Assessment assessment, List<TimelineItem> items) => items.AddRange(assessment.Case.InZone(assessment.Policy.Zone).Unit.Dates
         .Where(date => date.Date.IsKnown)
         .OrderBy(date => date.Date.First)
         .Select(date => new TimelineItem(

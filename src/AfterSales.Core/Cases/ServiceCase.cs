@@ -166,6 +166,9 @@ public sealed record ServiceCase
     /// <summary>This case, its unit sold on one of fewer days: as it is under the version of a policy for such days.</summary>
     internal ServiceCase SoldBetween(NodaTime.LocalDate first, NodaTime.LocalDate last) => this with { Unit = Unit.SoldBetween(first, last) };
 
+    /// <summary>This case with the days on which the unit's instants lie in a zone; itself where they are those days already.</summary>
+    internal ServiceCase InZone(NodaTime.DateTimeZone zone) => Unit.InZone(zone) is var unit && ReferenceEquals(unit, Unit) ? this : this with { Unit = unit };
+
     /// <summary>Whether a kind of evidence is present; not known when the case does not say.</summary>
     /// <param name="kind">The kind.</param>
     public Truth Has(EvidenceKind kind)

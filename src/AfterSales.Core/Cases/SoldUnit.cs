@@ -107,5 +107,20 @@ public sealed record SoldUnit
     internal SoldUnit SoldBetween(LocalDate first, LocalDate last) => new(
         ValueList.From(Dates.Select(date => date.Event == UnitEvent.Sale ? UnitDate.Of(UnitEvent.Sale, DateFact.Between(first, last)) : date)), Series, Category, AgreedTerm, FixedLastDay);
 
+    /// <summary>This unit with the days on which its instants lie in a zone; itself where they are those days already.</summary>
+    internal SoldUnit InZone(DateTimeZone zone)
+    {
+        foreach (var date in Dates)
+        {
+            if (date.HappenedAt is { } at && at.InZone(zone).Date != date.Date.FirstDay)
+            {
+                return new SoldUnit(
+                    ValueList.From(Dates.Select(any => any.HappenedAt is { } instant ? UnitDate.At(any.Event, instant.InZone(zone)) : any)), Series, Category, AgreedTerm, FixedLastDay);
+            }
+        }
+
+        return this;
+    }
+
     internal ref readonly DateFact Date(UnitEvent unitEvent) => ref _dates[(int)unitEvent];
 }

@@ -77,7 +77,7 @@ public sealed record UnitDate
         return new UnitDate(unitEvent, date, null);
     }
 
-    /// <summary>An event whose instant is known; its day is the local one.</summary>
+    /// <summary>An event whose instant is known; its day is the local one. A whole policy (<c>AfterSalesPolicy</c>) or catalog takes the day in the policy's zone instead, where they differ.</summary>
     /// <param name="unitEvent">The event.</param>
     /// <param name="at">The instant, in the zone of the policy.</param>
     public static UnitDate At(UnitEvent unitEvent, ZonedDateTime at)

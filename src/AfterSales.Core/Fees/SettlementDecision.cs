@@ -15,7 +15,7 @@ public enum SettlementStatus
     /// <summary>It is settled but for claims that wait for facts.</summary>
     Partial,
 
-    /// <summary>Every claim of the month is settled.</summary>
+    /// <summary>Every claim of the month that is submitted by the day asked about is settled.</summary>
     Complete,
 }
 
@@ -88,7 +88,7 @@ public readonly struct SettlementDecision : IEquatable<SettlementDecision>
             ? new Reason(SettlementReasons.Settled, [FeeReasons.Amount(decision.Verified), FeeReasons.Amount(bonus), FeeReasons.Amount(total)], null)
             : new Reason(SettlementReasons.GradeMissing, [FeeReasons.Amount(decision.Verified)], null);
         var notice = new SettlementNotice(
-            _month.Month, decision, ValueList.From(recorder.Claims), ValueList.From(recorder.SetOffs), ValueList.From(recorder.OfOtherMonths));
+            _month.Month, decision, ValueList.From(recorder.Claims), ValueList.From(recorder.SetOffs), ValueList.From(recorder.OfOtherMonths), ValueList.From(recorder.Later));
         return new SettlementExplanation(headline, ValueList.From(recorder.Reasons), decision.Missing, notice);
     }
 

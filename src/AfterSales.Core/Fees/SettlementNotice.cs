@@ -102,13 +102,19 @@ public sealed record SetOff
 public sealed record SettlementNotice
 {
     internal SettlementNotice(
-        YearMonth month, SettlementDecision decision, ValueList<SettledClaim> claims, ValueList<SetOff> setOffs, ValueList<DealerClaim> ofOtherMonths)
+        YearMonth month,
+        SettlementDecision decision,
+        ValueList<SettledClaim> claims,
+        ValueList<SetOff> setOffs,
+        ValueList<DealerClaim> ofOtherMonths,
+        ValueList<DealerClaim> notSubmittedYet)
     {
         Month = month;
         Decision = decision;
         Claims = claims;
         SetOffs = setOffs;
         OfOtherMonths = ofOtherMonths;
+        NotSubmittedYet = notSubmittedYet;
     }
 
     /// <summary>The month.</summary>
@@ -117,7 +123,7 @@ public sealed record SettlementNotice
     /// <summary>The sums.</summary>
     public SettlementDecision Decision { get; }
 
-    /// <summary>The claims of the month, in the order given; those that wait among them.</summary>
+    /// <summary>The claims of the month that are submitted by the day asked about, in the order given; those that wait among them.</summary>
     public ValueList<SettledClaim> Claims { get; }
 
     /// <summary>The claims that wait for facts.</summary>
@@ -128,6 +134,9 @@ public sealed record SettlementNotice
 
     /// <summary>The claims submitted in other months, which are not settled here.</summary>
     public ValueList<DealerClaim> OfOtherMonths { get; }
+
+    /// <summary>The claims of the month that are submitted after the day asked about: the sums are without them.</summary>
+    public ValueList<DealerClaim> NotSubmittedYet { get; }
 
     /// <summary>The month and the sums.</summary>
     public override string ToString() => FormattableString.Invariant($"{Month.Year:0000}-{Month.Month:00}: {Decision}");

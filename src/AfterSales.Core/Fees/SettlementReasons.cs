@@ -33,6 +33,13 @@ public static class SettlementReasons
     public static ReasonCode OtherMonth { get; } = new(
         "settlement.other-month", "{0} was submitted on {1} and belongs to that month", "{0} se presentó el {1} y corresponde a ese mes", "{0}于{1}提交,归入该月结算");
 
+    /// <summary>A claim of the month is submitted after the day asked about.</summary>
+    public static ReasonCode NotSubmittedYet { get; } = new(
+        "settlement.not-submitted-yet",
+        "{0} is submitted on {1} only: not submitted yet on this day, and not in the sums",
+        "{0} se presenta el {1}: en este día aún no está presentada y no figura en las sumas",
+        "{0}于{1}才提交,当日尚未提交,未计入合计");
+
     /// <summary>A line is above the tariff.</summary>
     public static ReasonCode AboveTariff { get; } = new(
         "settlement.over-tariff", "{0}: {1} is above the tariff of {2}", "{0}: {1} supera la tarifa de {2}", "{0}:{1}超出收费标准{2}");

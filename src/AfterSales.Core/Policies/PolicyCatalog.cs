@@ -52,7 +52,7 @@ public sealed record PolicyCatalog
         ArgumentNullException.ThrowIfNull(serviceCase);
         var asked = DayNumber.From(on);
         return ValueList.From(Policies.Select(policy => StandingRule.Decide(
-            policy, policy.VersionBy == VersionDate.Claim ? VersionDays.OfClaim(asked) : VersionDays.OfSale(serviceCase, asked), serviceCase.TraitOf)));
+            policy, policy.VersionBy == VersionDate.Claim ? VersionDays.OfClaim(asked) : VersionDays.OfSale(serviceCase.InZone(policy.Zone), asked), serviceCase.TraitOf)));
     }
 
     /// <summary>How every policy stands to a request for service, in the catalog's order. Versions go by the local day of its opening.</summary>

@@ -62,6 +62,13 @@ public static class ReturnReasons
         "el plazo {0} está abierto hasta el {1} inclusive",
         "退换期{0}有效至{1}（含当日）");
 
+    /// <summary>Open, where dates are known as ranges: window, the first and the last day that its last day can be.</summary>
+    public static ReasonCode OpenAtLeast { get; } = new(
+        "returns.open-at-least",
+        "window {0} is open up to and including {1} at least, {2} at most",
+        "el plazo {0} está abierto al menos hasta el {1} inclusive, a lo sumo hasta el {2}",
+        "退换期{0}至少有效至{1}，至多至{2}（含当日）");
+
     /// <summary>Open without end: window.</summary>
     public static ReasonCode OpenUnlimited { get; } = new(
         "returns.open-unlimited",
@@ -90,6 +97,13 @@ public static class ReturnReasons
     /// <summary>Closed: window, last day, days since then.</summary>
     public static ReasonCode Closed { get; } = new(
         "returns.closed", "window {0} closed on {1}, {2} earlier", "el plazo {0} terminó el {1}, hace {2}", "退换期{0}已于{1}届满，逾期{2}");
+
+    /// <summary>Closed, where dates are known as ranges: window, the first and the last day that its last day can be.</summary>
+    public static ReasonCode ClosedBetween { get; } = new(
+        "returns.closed-between",
+        "window {0} closed on {1} at the earliest, on {2} at the latest",
+        "el plazo {0} terminó el {1} como muy pronto y el {2} como muy tarde",
+        "退换期{0}最早于{1}、最迟于{2}届满");
 
     /// <summary>Closed by a counter: window, limit.</summary>
     public static ReasonCode UsageExceeded { get; } = new(

@@ -8,11 +8,13 @@ namespace AfterSales.Hosts.Tests.ServiceDesk;
 
 public sealed class ApiTests(RunningDesk desk) : IClassFixture<RunningDesk>
 {
+    private const string Usual = "part=unit&cause=quality&reason=performance-failure&proof=yes";
+
     [Fact]
     public async Task A_unit_is_found_and_decided()
     {
         var units = await desk.GetJsonAsync("/api/units?q=PHONE-2002");
-        var decision = AfterSalesJson.ReadDecision((await desk.GetJsonAsync("/api/units/PHONE-2002/decision?lang=es")).ToJsonString());
+        var decision = AfterSalesJson.ReadDecision((await desk.GetJsonAsync("/api/units/PHONE-2002/decision?lang=es&" + Usual)).ToJsonString());
 
         Assert.Equal("P17", units[0]!["policy"]!.GetValue<string>());
         Assert.Equal(new LocalDate(2025, 3, 18), decision.On);
@@ -23,11 +25,12 @@ public sealed class ApiTests(RunningDesk desk) : IClassFixture<RunningDesk>
     [Fact]
     public async Task The_day_and_the_facts_of_the_claim_can_be_asked_for()
     {
-        Assert.Equal("expired", await Coverage("?on=2027-08-31"));
-        Assert.Equal("covered", await Coverage("?on=2027-08-30"));
-        Assert.Equal("expired", await Coverage("?part=lighting"));
-        Assert.Equal("not-covered", await Coverage("?proof=no"));
-        Assert.Equal("undetermined", await Coverage("?proof=unknown"));
+        Assert.Equal("expired", await Coverage("?part=unit&cause=quality&proof=yes&on=2027-08-31"));
+        Assert.Equal("covered", await Coverage("?part=unit&cause=quality&proof=yes&on=2027-08-30"));
+        Assert.Equal("expired", await Coverage("?part=lighting&cause=quality&proof=yes"));
+        Assert.Equal("not-covered", await Coverage("?part=unit&cause=quality&proof=no"));
+        Assert.Equal("undetermined", await Coverage("?part=unit&cause=quality&proof=unknown"));
+        Assert.Equal("undetermined", await Coverage(""));
 
         async Task<string> Coverage(string asked) => (await desk.GetJsonAsync("/api/units/COOK-1001/decision" + asked))["coverage"]!["status"]!.GetValue<string>();
     }
@@ -41,6 +44,44 @@ public sealed class ApiTests(RunningDesk desk) : IClassFixture<RunningDesk>
         var claim = response.Headers.Location!.ToString();
         Assert.Equal(await response.Content.ReadAsStringAsync(), await desk.Client.GetStringAsync(claim));
         Assert.True((await desk.GetJsonAsync(claim + "/check"))["confirmed"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task What_a_claim_does_not_say_is_not_known()
+    {
+        using var response = await desk.Client.PostAsJsonAsync("/api/units/COOK-1001/claims", new { });
+        var coverage = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["coverage"]!;
+
+        Assert.Equal("undetermined", coverage["status"]!.GetValue<string>());
+        Assert.Contains("evidence.proof-of-purchase", coverage["missing"]!.AsArray().Select(fact => fact!.GetValue<string>()));
+        Assert.Contains("claim.component", coverage["missing"]!.AsArray().Select(fact => fact!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_member_that_does_not_exist_is_refused()
+    {
+        using var response = await desk.Client.PostAsJsonAsync("/api/units/COOK-1002/claims", new { prof = "no" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("$.prof", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/units/NOPE")]
+    [InlineData("/claims/999999")]
+    [InlineData("/units/%3Cscript%3E?lang=es")]
+    public async Task Who_takes_pages_only_is_told_on_a_page(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept", "text/html");
+        using var response = await desk.Client.SendAsync(request);
+
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("There is no such unit or claim", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.True(response.Headers.Contains("Content-Security-Policy"));
     }
 
     [Fact]
@@ -59,14 +100,14 @@ public sealed class ApiTests(RunningDesk desk) : IClassFixture<RunningDesk>
         Assert.Equal("p01-home-appliances.json", standing["refused"]![0]!["file"]!.GetValue<string>());
         Assert.Equal(2, standing["refused"]![0]!["problems"]!.AsArray().Count);
         Assert.Contains("P1 1", standing["inForce"]!.AsArray().Select(policy => policy!.GetValue<string>()));
-        Assert.Equal("2027-08-30", (await own.Desk.GetJsonAsync("/api/units/COOK-1001/decision"))["coverage"]!["last-day"]!.GetValue<string>());
+        Assert.Equal("2027-08-30", (await own.Desk.GetJsonAsync("/api/units/COOK-1001/decision?" + Usual))["coverage"]!["last-day"]!.GetValue<string>());
         Assert.True((await own.Desk.GetJsonAsync("/api/claims/1/check"))["confirmed"]!.GetValue<bool>());
 
         // Mended, it says something else, and the stored decision is not the one given now.
         await File.WriteAllTextAsync(file, good.Replace("\"P3Y\"", "\"P4Y\"", StringComparison.Ordinal));
         using var mended = await own.Desk.Client.PostAsync("/api/policies/reload", null);
         Assert.Empty(JsonNode.Parse(await mended.Content.ReadAsStringAsync())!["refused"]!.AsArray());
-        Assert.Equal("2028-08-30", (await own.Desk.GetJsonAsync("/api/units/COOK-1001/decision"))["coverage"]!["last-day"]!.GetValue<string>());
+        Assert.Equal("2028-08-30", (await own.Desk.GetJsonAsync("/api/units/COOK-1001/decision?" + Usual))["coverage"]!["last-day"]!.GetValue<string>());
         Assert.Equal(["Policy", "Answers"], (await own.Desk.GetJsonAsync("/api/claims/1/check"))["differences"]!.AsArray().Select(difference => difference!.GetValue<string>()));
     }
 
@@ -80,7 +121,7 @@ public sealed class ApiTests(RunningDesk desk) : IClassFixture<RunningDesk>
 
         for (var tries = 0; tries < 100; tries++)
         {
-            if ((await own.Desk.GetJsonAsync("/api/units/COOK-1001/decision"))["coverage"]!["last-day"]!.GetValue<string>() == "2028-08-30")
+            if ((await own.Desk.GetJsonAsync("/api/units/COOK-1001/decision?" + Usual))["coverage"]!["last-day"]!.GetValue<string>() == "2028-08-30")
             {
                 return;
             }
@@ -110,7 +151,7 @@ public sealed class ApiTests(RunningDesk desk) : IClassFixture<RunningDesk>
         Assert.Equal(("1", "2024-03-18"), await Sold("COOK-1002"));
         Assert.Equal(("2", "2029-08-30"), await Sold("COOK-1001"));
 
-        async Task<(string, string)> Sold(string serial) => (await own.Desk.GetJsonAsync($"/api/units/{serial}/decision")) is { } decision
+        async Task<(string, string)> Sold(string serial) => (await own.Desk.GetJsonAsync($"/api/units/{serial}/decision?{Usual}")) is { } decision
             ? (decision["policy"]!["version"]!.GetValue<string>(), decision["coverage"]!["last-day"]!.GetValue<string>()) : default;
     }
 

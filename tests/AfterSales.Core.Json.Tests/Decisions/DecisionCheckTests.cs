@@ -108,6 +108,24 @@ public class DecisionCheckTests
             "The answers are other ones, though policy, case and rules are the same: the stored decision was altered.",
             Check(Decided.Replace("\"last-day\": \"2026-03-10\"", "\"last-day\": \"2027-03-10\""), Policy, Case));
 
+    [Theory]
+    [InlineData("2024-03-01T20:00:00Z", "2026-03-02")]
+    [InlineData("2024-03-02T04:00:00+08:00", "2026-03-02")]
+    [InlineData("2024-03-01T15:59:59Z", "2026-03-01")]
+    [InlineData("2024-03-02T10:00:00+14:00", "2026-03-02")]
+    [InlineData("2024-03-02T00:30:00+14:00", "2026-03-01")]
+    public void The_day_of_an_instant_is_the_one_in_the_zone_of_the_policy(string sale, string lastDay)
+    {
+        var policy = Policy.Replace("\"version\"", "\"zone\": \"Asia/Shanghai\", \"version\"");
+        var facts = Case.Replace("2024-03-10", sale);
+        var one = AfterSalesJson.ReadDecision(AfterSalesJson.Decide($$"""{ "format": 1, "on": "2024-05-01", "policy": {{policy}}, "case": {{facts}} }"""));
+        var several = AfterSalesJson.ReadMergedDecision(AfterSalesJson.Decide($$"""{ "format": 1, "on": "2024-05-01", "policies": [{{policy}}], "case": {{facts}} }"""));
+
+        Assert.Equal(lastDay, one.Answers[0].LastDay!.Value.ToString("uuuu-MM-dd", null));
+        Assert.Contains(lastDay, AfterSalesJson.WriteMergedDecision(several), StringComparison.Ordinal);
+        Assert.True(AfterSalesJson.Check(one, AfterSalesJson.ReadPolicy(policy), AfterSalesJson.ReadCase(facts)).IsConfirmed);
+    }
+
     [Fact]
     public void Every_language_decides_alike()
     {

@@ -14,6 +14,7 @@ using AfterSales.Tests.Remedies;
 using AfterSales.Tests.Returns;
 using AfterSales.Tests.Tables;
 using AfterSales.Warranties;
+using NodaTime;
 
 namespace AfterSales.Tests.Assessments;
 
@@ -31,6 +32,26 @@ public class LadderTests
         Assert.Equal(row["ladder"], string.Join(" / ", lines));
         Assert.All(row.Items("reasons"), code => Assert.Matches(Pattern(code), ladder.ToString()));
         Assert.All(Enum.GetValues<Language>(), language => Assert.Equal(ladder.Rungs.Count + ladder.Questions.Count + (ladder.Rungs.IsEmpty ? 1 : 0), ladder.ToString(language).Split('\n').Length));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "until 2024-03-16 at least, 2024-03-17 at most", "until 2027-03-01 at least, 2027-03-02 at most", "up to and including 2024-03-16 at least, 2024-03-17 at most")]
+    [InlineData(Language.Spanish, "al menos hasta el 2024-03-16, a lo sumo hasta el 2024-03-17", "al menos hasta el 2027-03-01, a lo sumo hasta el 2027-03-02", "al menos hasta el 2024-03-16 inclusive, a lo sumo hasta el 2024-03-17")]
+    [InlineData(Language.SimplifiedChinese, "至少至2024-03-16，至多至2024-03-17", "至少至2027-03-01，至多至2027-03-02", "至少有效至2024-03-16，至多至2024-03-17")]
+    public void Of_a_sale_known_as_a_range_the_last_day_is_told_as_a_range(Language language, string window, string warranty, string reason)
+    {
+        var sale = UnitDate.Of(UnitEvent.Sale, DateFact.Between(new LocalDate(2024, 3, 1), new LocalDate(2024, 3, 2)));
+        var facts = ServiceCase.Create(
+            SoldUnit.Create([sale, UnitDate.Of(UnitEvent.Invoice, sale.Date)]), Claim.Create(Component.WholeUnit, Cause.Quality), evidence: [Evidence.Present(EvidenceKind.ProofOfPurchase)]);
+        var assessment = Policy("P1").Assess(facts.WithReturn(ReturnRequest.Create(ReturnReason.PerformanceFailure)), new LocalDate(2024, 3, 9));
+
+        Assert.Contains(window, assessment.Ladder().ToString(language), StringComparison.Ordinal);
+        Assert.Contains(warranty, assessment.Ladder().ToString(language), StringComparison.Ordinal);
+        Assert.Contains(reason, assessment.Returns!.Value.Explain().ToString(language), StringComparison.Ordinal);
+
+        var late = Policy("P1").Assess(assessment.Case, new LocalDate(2024, 4, 9)).Returns!.Value.Explain();
+        Assert.Equal(new LocalDate(2024, 3, 16), late.Alternatives.Last().Arguments[0].Day);
+        Assert.Contains(late.Reasons, found => found.Code == ReturnReasons.ClosedBetween);
     }
 
     [Fact]

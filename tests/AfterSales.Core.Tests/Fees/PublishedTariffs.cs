@@ -126,7 +126,7 @@ internal static class PublishedTariffs
         Term.OfDays(30),
         tariff: [TariffLimit.Of(LineKind.Labour, Money.Of(120, Yuan), Clause.Of("P4.3"))],
         bonuses: [DealerBonus.Of(3, clause: Clause.Of("P4.9"))],
-        clauses: SettlementClauses.Of(Clause.Of("P4.5"), Clause.Of("P4.1"), Clause.Of("P4.5"), Clause.Of("P4.6")));
+        clauses: SettlementClauses.Of(Clause.Of("P4.5"), Clause.Of("P4.1"), Clause.Of("P4.5"), Clause.Of("P4.6"), Clause.Of("P4.2")));
 
     /// <summary>P4.9: bonus and malus by the grade that good service, fraud or grave failures earned.</summary>
     public static SettlementPolicy SettlementByGrade { get; } = SettlementPolicy.Create(

@@ -25,14 +25,14 @@ public class SettlementExampleTests
     private static void CheckSettlement(MarkdownRow row)
     {
         var policy = row.Has("grade") ? PublishedTariffs.SettlementByGrade : PublishedTariffs.Settlement;
-        var decision = policy.Decide(SettlementExampleRow.Month(row), on: SettlementExampleRow.MonthEnd);
+        var decision = policy.Decide(SettlementExampleRow.Month(row), on: row.Day("asked") ?? SettlementExampleRow.MonthEnd);
         var explanation = decision.Explain();
         var notice = explanation.Notice;
         foreach (var column in row.Columns)
         {
             string? actual = column switch
             {
-                "outcome" => notice.OfOtherMonths.IsEmpty ? notice.Claims[0].Outcome.ToString() : "other month",
+                "outcome" => !notice.OfOtherMonths.IsEmpty ? "other month" : !notice.NotSubmittedYet.IsEmpty ? "not submitted yet" : notice.Claims[0].Outcome.ToString(),
                 "result" => string.Join("; ", notice.Claims.SelectMany(claim => claim.Lines).Select(line => $"{Text(line.Line.Claimed)} > {Text(line.Eligible)} > {Text(line.Payable)}")),
                 "verified" => Text(decision.Verified),
                 "bonus" => Text(decision.Bonus),

@@ -26,12 +26,27 @@ public class SettlementPolicyTests
     }
 
     [Fact]
-    public void A_claim_submitted_after_the_day_asked_is_not_seen()
+    public void A_claim_submitted_after_the_day_asked_is_not_in_the_sums_but_named()
     {
         var month = DealerMonth.Create(new YearMonth(2024, 6), [Claim("c1", new LocalDate(2024, 5, 21))]);
+        var early = PublishedTariffs.Settlement.Decide(month, new LocalDate(2024, 6, 11)).Explain();
 
+        Assert.Empty(early.Notice.Claims);
+        Assert.Equal(month.Claims, early.Notice.NotSubmittedYet);
+        Assert.Contains(early.Reasons, reason => reason.Code == SettlementReasons.NotSubmittedYet);
+        Assert.Empty(PublishedTariffs.Settlement.Decide(month, new LocalDate(2024, 6, 12)).Notice().NotSubmittedYet);
         Assert.Equal(Money.Zero(Yuan), PublishedTariffs.Settlement.Decide(month, new LocalDate(2024, 6, 11)).Verified);
         Assert.Equal(Money.Of(100, Yuan), PublishedTariffs.Settlement.Decide(month, new LocalDate(2024, 6, 30)).Verified);
+    }
+
+    [Fact]
+    public void What_is_not_covered_is_refused_by_the_clause_on_coverage()
+    {
+        var claim = DealerClaim.Create(
+            "c1", new LocalDate(2024, 6, 12), [DealerClaimLine.Create("oil", LineKind.Parts, Money.Of(20, Yuan), CoverageStatus.Excluded)]);
+        var reasons = PublishedTariffs.Settlement.Decide(DealerMonth.Create(new YearMonth(2024, 6), [claim]), new LocalDate(2024, 6, 30)).Explain().Reasons;
+
+        Assert.Equal(Clause.Of("P4.2"), reasons.Single(reason => reason.Code == SettlementReasons.NotCovered).Clause);
     }
 
     [Fact]

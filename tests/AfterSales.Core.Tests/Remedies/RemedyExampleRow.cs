@@ -37,7 +37,7 @@ internal static class RemedyExampleRow
         var appeared = row.Day("since") is { } since ? DateFact.On(since) : DateFact.Unknown;
         var serviceCase = ServiceCase.Create(
                 // The invoice is made out on the day of the sale: policies count from one or the other.
-                SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, row.Day("sale")!.Value), UnitDate.Of(UnitEvent.Invoice, row.Day("sale")!.Value), .. Registered()],
+                SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sale(row)), UnitDate.Of(UnitEvent.Invoice, Sale(row)), .. Registered()],
                     series: facts["series"].SingleOrDefault()),
                 Claim.Create(Component.WholeUnit, Cause.Quality, facts["fault"].SingleOrDefault(), appeared, fails: Answer(row.Text("fails")))
                     .WithFindings(Truth.Yes, Answer(facts["safety"].SingleOrDefault()), facts["main"].SingleOrDefault() is { } part ? [part] : null, Number(facts["km"].SingleOrDefault())),
@@ -105,4 +105,11 @@ internal static class RemedyExampleRow
         finding.Missing.IsEmpty
             ? string.Join(" ", new[] { finding.Remedy?.ToString(), finding.Difference?.ToString().Split(' ')[0] }.OfType<string>())
             : "missing " + string.Join(", ", finding.Missing);
+
+    /// <summary>A day, or a range of them.</summary>
+    private static DateFact Sale(MarkdownRow row)
+    {
+        var ends = row["sale"].Split("..").Select(text => LocalDatePattern.Iso.Parse(text).Value).ToArray();
+        return DateFact.Between(ends[0], ends[^1]);
+    }
 }

@@ -17,6 +17,8 @@ internal interface ISettlementRecorder : IRecorder
     void Add(SetOff setOff);
 
     void AddOfOtherMonth(DealerClaim claim);
+
+    void AddLater(DealerClaim claim);
 }
 
 internal readonly struct SilentSettlementRecorder : ISettlementRecorder
@@ -40,6 +42,10 @@ internal readonly struct SilentSettlementRecorder : ISettlementRecorder
     }
 
     public void AddOfOtherMonth(DealerClaim claim)
+    {
+    }
+
+    public void AddLater(DealerClaim claim)
     {
     }
 }
@@ -66,6 +72,8 @@ internal readonly struct SettlementRecorder : ISettlementRecorder
 
     public List<DealerClaim> OfOtherMonths { get; } = [];
 
+    public List<DealerClaim> Later { get; } = [];
+
     public static SettlementRecorder Create() => new([]);
 
     public IEnumerable<Reason> Since(int mark) => Reasons.Skip(mark);
@@ -77,6 +85,8 @@ internal readonly struct SettlementRecorder : ISettlementRecorder
     public void Add(SetOff setOff) => SetOffs.Add(setOff);
 
     public void AddOfOtherMonth(DealerClaim claim) => OfOtherMonths.Add(claim);
+
+    public void AddLater(DealerClaim claim) => Later.Add(claim);
 }
 
 /// <summary>The sums of a settlement, in minor units.</summary>

@@ -23,6 +23,11 @@ internal static class Settling
                 {
                     SettleClaim(policy, claim, month.Month, on, ref sums, ref recorder);
                 }
+                else if (recorder.IsOn)
+                {
+                    recorder.AddLater(claim);
+                    recorder.Add(SettlementReasons.NotSubmittedYet, policy.Clauses.Submission, ReasonArgument.OfName(claim.Id), ReasonArgument.OfDay(submitted));
+                }
             }
             else if (recorder.IsOn)
             {
@@ -94,7 +99,7 @@ internal static class Settling
         var cover = Quoting.CoverOf(line.Coverage);
         if (cover == Cover.No)
         {
-            recorder.Add(SettlementReasons.NotCovered, policy.Clauses.Documents, name, recorder.IsOn ? ReasonArgument.OfName(line.Coverage.ToString()) : default);
+            recorder.Add(SettlementReasons.NotCovered, policy.Clauses.Coverage, name, recorder.IsOn ? ReasonArgument.OfName(line.Coverage.ToString()) : default);
             return SettlementOutcome.Rejected;
         }
 

@@ -108,6 +108,7 @@ internal static class CitedClauses
         cited.AddAt("settlement.clauses.registration", policy.Clauses.Registration);
         cited.AddAt("settlement.clauses.submission", policy.Clauses.Submission);
         cited.AddAt("settlement.clauses.set-off", policy.Clauses.SetOff);
+        cited.AddAt("settlement.clauses.coverage", policy.Clauses.Coverage);
         cited.Add("settlement.parts", policy.Parts?.Clause);
         cited.AddAll("settlement.tariff", policy.Tariff, limit => limit.Clause);
         cited.AddAll("settlement.bonuses", policy.Bonuses, bonus => bonus.Clause);

@@ -28,7 +28,7 @@ internal static class ReturnHeadline
             switch (windows[i].State)
             {
                 case WindowState.Closed when verdict.Status == ReturnStatus.Closed && time.HasLastDay && time.InTime == Truth.No:
-                    found.Add(One(ReturnReasons.IfDeclaredBy, window.Clause, ReasonArgument.OfDay(time.End.Last), ReasonArgument.OfDays(on - time.End.Last)));
+                    found.Add(One(ReturnReasons.IfDeclaredBy, window.Clause, ReasonArgument.OfDay(time.End.First), ReasonArgument.OfDays(on - time.End.First)));
                     break;
                 case WindowState.NotStarted when verdict.Status == ReturnStatus.NotStarted && time.HasStart && time.FirstStart == time.LastStart:
                     found.Add(One(ReturnReasons.IfFrom, window.Clause, ReasonArgument.OfDay(time.FirstStart)));

@@ -18,6 +18,10 @@ internal static class WindowNotes
             case WindowState.Open when time.End.IsEndless:
                 recorder.Add(ReturnReasons.OpenUnlimited, window.Clause, id);
                 break;
+            case WindowState.Open when time.End.IsKnown && time.End.First < time.End.Last:
+                recorder.Add(ReturnReasons.OpenAtLeast, window.Clause, id, ReasonArgument.OfDay(time.End.First), ReasonArgument.OfDay(time.End.Last));
+                Counted(window, time, ref recorder);
+                break;
             case WindowState.Open when time.End.IsKnown:
                 recorder.Add(ReturnReasons.Open, window.Clause, id, ReasonArgument.OfDay(time.End.Last));
                 Counted(window, time, ref recorder);
@@ -60,6 +64,11 @@ internal static class WindowNotes
         else if (usage == Truth.No && time.InTime != Truth.No)
         {
             recorder.Add(ReturnReasons.UsageExceeded, window.Clause, id, ReasonArgument.OfName(FormattableString.Invariant($"{window.UsageLimit} {window.Counter}")));
+        }
+        else if (time.End.IsKnown && time.End.First < time.End.Last)
+        {
+            recorder.Add(ReturnReasons.ClosedBetween, window.Clause, id, ReasonArgument.OfDay(time.End.First), ReasonArgument.OfDay(time.End.Last));
+            Counted(window, time, ref recorder);
         }
         else if (time.End.IsKnown)
         {
