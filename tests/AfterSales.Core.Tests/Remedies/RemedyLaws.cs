@@ -51,7 +51,7 @@ public class RemedyLaws
         var more = new RepairDrawn { From = facts.Sale.PlusDays(tape.Next(150)), Safety = Truth.Yes };
         more = more with { Until = more.From.PlusDays(tape.Next(10)), Replaced = ["gearbox"] };
         if (facts.Repairs.Any(repair => repair.From <= more.Until && (repair.Until is null || repair.Until >= more.From))
-            || facts.Exchanges.Any(exchange => exchange.Day >= more.From))
+            || facts.Exchanges.Any(exchange => exchange.ExchangedOn >= more.From))
         {
             // A record that joins two repairs makes them one: that is no further repair. And days in repair can lengthen the validity so that a later exchange lies in it:
             // with that exchange counts begin anew, as they should.
