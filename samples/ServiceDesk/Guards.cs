@@ -10,7 +10,14 @@ internal static class Guards
     /// <summary>No script or style but the desk's own, no framing, and forms are taken from the desk's own pages only.</summary>
     public static Task Protect(HttpContext context, RequestDelegate next)
     {
-        AddHeaders(context.Response.Headers);
+        context.Response.OnStarting(() =>
+        {
+            // Last of all, so that a page that says what went wrong has them as well.
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            (headers.XContentTypeOptions, headers["Referrer-Policy"]) = ("nosniff", "same-origin");
+            return Task.CompletedTask;
+        });
         var origin = context.Request.Headers.Origin.ToString();
         if (origin.Length > 0 && !HttpMethods.IsGet(context.Request.Method) && origin != $"{context.Request.Scheme}://{context.Request.Host}")
         {
@@ -18,14 +25,6 @@ internal static class Guards
         }
 
         return next(context);
-    }
-
-    /// <summary>The headers of every page, also of one that says what went wrong.</summary>
-    public static void AddHeaders(IHeaderDictionary headers)
-    {
-        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
     }
 
     /// <summary>The fields of a form; what is not a form is refused.</summary>
@@ -69,7 +68,6 @@ internal sealed class Refusals(IProblemDetailsService service) : IExceptionHandl
         if (!await service.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = { Status = bad.StatusCode, Detail = bad.Message + member } }))
         {
             // Who takes no JSON is a person in front of a page.
-            Guards.AddHeaders(context.Response.Headers);
             var words = Words.All.FirstOrDefault(words => words.Tag == context.Request.Query["lang"]) ?? Words.All[0];
             var page = Pages.Layout(words, bad.StatusCode.ToString(CultureInfo.InvariantCulture), "/?", Html.Of($"""<h1>{bad.StatusCode}</h1><p role="alert" class="no">{bad.Message}</p>"""));
             await Results.Content(page.ToString(), "text/html; charset=utf-8", null, bad.StatusCode).ExecuteAsync(context);

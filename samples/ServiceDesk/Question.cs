@@ -7,10 +7,7 @@ namespace AfterSales.Samples.ServiceDesk;
 internal sealed record Asked(string? On = null, string? Part = null, string? Cause = null, string? Reason = null, string? Proof = null, string? Note = null)
 {
     /// <summary>The same with the commonest answer where there is none: a form that is shown filled in, to be changed before it is sent as a claim.</summary>
-    public Asked Suggested() => this with
-    {
-        Part = Or(Part, Question.Parts), Cause = Or(Cause, Question.Causes), Reason = Or(Reason, Question.Reasons), Proof = Or(Proof, Question.Proofs),
-    };
+    public Asked Suggested() => this with { Part = Or(Part, Question.Parts), Cause = Or(Cause, Question.Causes), Reason = Or(Reason, Question.Reasons), Proof = Or(Proof, Question.Proofs) };
 
     private static string Or(string? value, string[] allowed) => string.IsNullOrEmpty(value) ? allowed[0] : value;
 }
