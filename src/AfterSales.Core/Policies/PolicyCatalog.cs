@@ -28,16 +28,29 @@ public sealed record PolicyCatalog
     {
         var problems = new ProblemList();
         problems.AddIf(policies.IsEmpty, "policies", "There is no policy; give at least one.");
+        var versions = new Dictionary<string, List<AfterSalesPolicy>>(StringComparer.Ordinal);
         for (var i = 0; i < policies.Count; i++)
         {
-            ArgumentNullException.ThrowIfNull(policies[i], nameof(policies));
-            for (var j = 0; j < i; j++)
+            var policy = policies[i];
+            ArgumentNullException.ThrowIfNull(policy, nameof(policies));
+            if (!versions.TryGetValue(policy.Id, out var earlier))
             {
-                if (policies[j].Id == policies[i].Id)
-                {
-                    Compare(policies[j], policies[i], $"policies[{i}]", problems);
-                }
+                versions[policy.Id] = earlier = [];
             }
+
+            if (earlier.Exists(version => version.Version == policy.Version))
+            {
+                // Told once, and then left out: a version that is given a thousand times is a thousand problems, not half a million.
+                problems.Add($"policies[{i}].version", $"{policy} is given twice; each version has a name of its own.");
+                continue;
+            }
+
+            foreach (var version in earlier)
+            {
+                Compare(version, policy, $"policies[{i}]", problems);
+            }
+
+            earlier.Add(policy);
         }
 
         problems.ThrowIfAny();
@@ -77,12 +90,6 @@ public sealed record PolicyCatalog
             earlier.VersionBy != later.VersionBy,
             path + ".version-by",
             $"{later} goes by the day of the {Word(later.VersionBy)}, {earlier} by the day of the {Word(earlier.VersionBy)}; all versions of a policy go by the same.");
-        if (earlier.Version == later.Version)
-        {
-            problems.Add(path + ".version", $"{later} is given twice; each version has a name of its own.");
-            return;
-        }
-
         var first = Math.Max(StandingRule.First(earlier), StandingRule.First(later));
         var last = Math.Min(StandingRule.Last(earlier), StandingRule.Last(later));
         problems.AddIf(
