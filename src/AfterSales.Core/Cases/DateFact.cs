@@ -23,8 +23,8 @@ public enum DateFactKind
 /// <summary>A date as far as it is known: a day, a range ("some time in March"), not yet, absent, or not known. The default is not known.</summary>
 public readonly struct DateFact : IEquatable<DateFact>
 {
-    /// <summary>The longest range in days, 40 years: rules try every day of one, and a decision has to come at once.</summary>
-    internal const int LongestRange = 14_610;
+    /// <summary>The longest range in days, 100 years: rules try every day of one, and a decision has to come at once.</summary>
+    internal const int LongestRange = 36_525;
 
     private DateFact(DateFactKind kind, int first, int last)
     {
@@ -66,7 +66,7 @@ public readonly struct DateFact : IEquatable<DateFact>
     /// <summary>The day is known to lie in a range.</summary>
     /// <param name="firstDay">The earliest day it can be.</param>
     /// <param name="lastDay">The latest day it can be.</param>
-    /// <exception cref="ArgumentException">The range ends before it begins, or is longer than 14,610 days (40 years): every day of it is tried.</exception>
+    /// <exception cref="ArgumentException">The range ends before it begins, or is longer than 36,525 days (100 years): every day of it is tried.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day lies before the year 1 or after 9000.</exception>
     public static DateFact Between(LocalDate firstDay, LocalDate lastDay)
     {
