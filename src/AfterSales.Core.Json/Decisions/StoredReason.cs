@@ -63,6 +63,7 @@ public sealed record StoredArgument
             ReasonArgumentKind.Term => argument.Term.ToString(),
             ReasonArgumentKind.Instant => Values.DecidedInstant.Format(argument.Instant.WithOffset(Offset.Zero)) ?? "",
             ReasonArgumentKind.Duration => Values.TextOf(argument.Duration),
+            ReasonArgumentKind.Name => argument.Name,
             _ => argument.ToString(Language.English),
         });
 }

@@ -11,43 +11,18 @@ namespace AfterSales.Assessments;
 /// <summary>Collects the dated things of an assessment.</summary>
 internal static class TimelineRules
 {
-    private static readonly LocalizedName[] Events =
-    [
-        new("order", "ordered", "pedido", "下单"),
-        new("sale", "sold", "venta", "销售"),
-        new("invoice", "invoiced", "factura", "开票"),
-        new("delivery", "delivered", "entrega", "交付"),
-        new("installation", "installed", "instalación", "安装"),
-        new("acceptance", "accepted", "aceptación", "验收"),
-        new("certificate", "warranty certificate", "certificado de garantía", "保修凭证"),
-        new("completion", "completed", "finalización", "竣工"),
-        new("dispatch", "dispatched", "envío", "发货"),
-        new("arrival", "arrived", "llegada", "到货"),
-        new("registration", "registered", "registro", "登记"),
-        new("first-use", "first used", "primer uso", "首次使用"),
-        new("manufacture", "made", "fabricación", "制造"),
-        new("transfer", "new owner", "nuevo propietario", "转让"),
-    ];
-
-    private static readonly LocalizedName[] StayKinds =
-    [
-        new("repair", "repair", "reparación", "维修"),
-        new("waiting-for-parts", "waiting for parts", "a la espera de piezas", "等待零件"),
-        new("transit", "transit", "transporte", "运输"),
-    ];
-
     public static void Dates(Assessment assessment, List<TimelineItem> items) => items.AddRange(assessment.Case.InZone(assessment.Policy.Zone).Unit.Dates
         .Where(date => date.Date.IsKnown)
         .OrderBy(date => date.Date.First)
         .Select(date => new TimelineItem(
-            TimelineKind.Date, UnitEvents.Name(date.Event), date.Date.FirstDay, date.Date.LastDay, null, ReasonArgument.OfName(Events[(int)date.Event]))));
+            TimelineKind.Date, UnitEvents.Name(date.Event), date.Date.FirstDay, date.Date.LastDay, null, ReasonArgument.OfName(UnitEvents.Named(date.Event)))));
 
     public static void Stays(Assessment assessment, List<TimelineItem> items)
     {
         foreach (var repair in assessment.Case.SortedRepairs.Where(repair => repair.HandedInOn <= assessment.On))
         {
             var isOver = repair.HandedBack.LastDay is { } back && back <= assessment.On;
-            var name = StayKinds[(int)repair.Kind];
+            var name = KnownNames.StayKinds[(int)repair.Kind];
             items.Add(new TimelineItem(
                 TimelineKind.Stay, name.Id, repair.HandedInOn, isOver ? repair.HandedBack.LastDay : assessment.On, TimelineReasons.Stay, ReasonArgument.OfName(name)) { IsOpen = !isOver });
         }

@@ -1,7 +1,9 @@
+using AfterSales.Explanations;
+
 namespace AfterSales.Cases;
 
 /// <summary>Somebody who bears a cost: the customer, the company, a dealer, a supplier, a department.</summary>
-public sealed record Bearer
+public sealed record Bearer : INamed
 {
     private Bearer(string name) => Name = name;
 
@@ -27,6 +29,10 @@ public sealed record Bearer
     /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static Bearer Of(string name) => new(KebabName.Checked(name));
+
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.Bearers.Text(Name, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

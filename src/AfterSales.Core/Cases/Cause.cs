@@ -1,7 +1,9 @@
+using AfterSales.Explanations;
+
 namespace AfterSales.Cases;
 
 /// <summary>What caused a failure or a cost, as found on inspection.</summary>
-public sealed record Cause
+public sealed record Cause : INamed
 {
     private static readonly string[] NoDefects =
     [
@@ -90,6 +92,10 @@ public sealed record Cause
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.Causes.Text(Name, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -1,7 +1,9 @@
+using AfterSales.Explanations;
+
 namespace AfterSales.Cases;
 
 /// <summary>What a claim is about: the whole unit, or one of its components. Where a claim has none, it is not known.</summary>
-public sealed record Component
+public sealed record Component : INamed
 {
     private Component(string id, string? componentClass)
     {
@@ -31,6 +33,12 @@ public sealed record Component
         return new Component(id, componentClass);
     }
 
-    /// <summary>Id and class.</summary>
-    public override string ToString() => IsWholeUnit ? "whole unit" : Class is null ? Id : $"{Id} ({Class})";
+    string INamed.Name => IsWholeUnit ? KnownNames.WholeUnit.Id : Id;
+
+    /// <summary>Id and class, in English.</summary>
+    public override string ToString() => ToString(Language.English);
+
+    /// <summary>Id and class; the whole unit by its name.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => IsWholeUnit ? KnownNames.WholeUnit.ToString(language) : Class is null ? Id : $"{Id} ({Class})";
 }

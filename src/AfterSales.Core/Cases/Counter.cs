@@ -1,7 +1,9 @@
+using AfterSales.Explanations;
+
 namespace AfterSales.Cases;
 
 /// <summary>What a usage limit counts: kilometres, hours, prints.</summary>
-public sealed record Counter
+public sealed record Counter : INamed
 {
     private Counter(string name) => Name = name;
 
@@ -27,6 +29,10 @@ public sealed record Counter
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.Counters.Text(Name, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

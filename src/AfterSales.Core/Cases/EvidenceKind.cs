@@ -1,7 +1,9 @@
+using AfterSales.Explanations;
+
 namespace AfterSales.Cases;
 
 /// <summary>Something that can be shown, found or established about a case: a receipt, a seal, a finding on inspection.</summary>
-public sealed record EvidenceKind
+public sealed record EvidenceKind : INamed
 {
     private EvidenceKind(string name) => Name = name;
 
@@ -69,6 +71,10 @@ public sealed record EvidenceKind
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.Evidence.Text(Name, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

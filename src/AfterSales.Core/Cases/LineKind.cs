@@ -1,7 +1,9 @@
+using AfterSales.Explanations;
+
 namespace AfterSales.Cases;
 
 /// <summary>What a line of work is for: labour, parts, travel. Tariffs choose their rule by it.</summary>
-public sealed record LineKind
+public sealed record LineKind : INamed
 {
     private LineKind(string name) => Name = name;
 
@@ -69,6 +71,10 @@ public sealed record LineKind
     /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static LineKind Of(string name) => new(KebabName.Checked(name));
+
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.LineKinds.Text(Name, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

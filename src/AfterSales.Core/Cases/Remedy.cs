@@ -47,25 +47,8 @@ public enum Remedy
 
 internal static class RemedyExtensions
 {
-    private static readonly LocalizedName[] Names =
-    [
-        new("return", "return", "devolución", "退货"),
-        new("exchange", "exchange", "cambio", "换货"),
-        new("exchange-same-model", "exchange for the same model", "cambio por el mismo modelo", "更换同型号商品"),
-        new("exchange-other-model", "exchange for another model", "cambio por otro modelo", "更换其他型号商品"),
-        new("new-product", "new product", "producto nuevo", "更换新品"),
-        new("repair", "repair", "reparación", "维修"),
-        new("refund", "refund", "reembolso", "退款"),
-        new("refund-in-full", "refund in full", "reembolso íntegro", "全额退款"),
-        new("refund-less-deduction", "refund less a deduction for use", "reembolso con descuento por el uso", "扣除折旧后退款"),
-        new("price-reduction", "price reduction", "rebaja del precio", "减价"),
-        new("store-credit", "store credit", "vale de compra", "购物抵用金"),
-        new("compensation", "compensation", "indemnización", "赔偿"),
-        new("loaner", "loaner", "equipo de préstamo", "备用机"),
-    ];
-
     /// <summary>The remedy's name in each language.</summary>
-    public static LocalizedName Name(this Remedy remedy) => Names[(int)remedy];
+    public static LocalizedName Name(this Remedy remedy) => KnownNames.Remedies[(int)remedy];
 
     /// <summary>True where the price, or a part of it, is paid back.</summary>
     public static bool PaysBack(this Remedy remedy) =>

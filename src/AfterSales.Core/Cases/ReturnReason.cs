@@ -1,7 +1,9 @@
+using AfterSales.Explanations;
+
 namespace AfterSales.Cases;
 
 /// <summary>Why a customer wants to return or exchange goods.</summary>
-public sealed record ReturnReason
+public sealed record ReturnReason : INamed
 {
     private ReturnReason(string name) => Name = name;
 
@@ -30,6 +32,10 @@ public sealed record ReturnReason
     /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static ReturnReason Of(string name) => new(KebabName.Checked(name));
+
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.ReturnReasons.Text(Name, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -1,7 +1,9 @@
+using AfterSales.Explanations;
+
 namespace AfterSales.Cases;
 
 /// <summary>What can happen to a service request. An open set; the kinds listed here have a meaning of their own.</summary>
-public sealed record ServiceEventKind
+public sealed record ServiceEventKind : INamed
 {
     private ServiceEventKind(string name, EventMeaning meaning = EventMeaning.None)
     {
@@ -78,6 +80,10 @@ public sealed record ServiceEventKind
         "priority-changed" => PriorityChanged,
         _ => new ServiceEventKind(name),
     };
+
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.EventKinds.Text(Name, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

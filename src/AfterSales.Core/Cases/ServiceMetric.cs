@@ -1,7 +1,9 @@
+using AfterSales.Explanations;
+
 namespace AfterSales.Cases;
 
 /// <summary>What a service level measures: the time to an answer, to an arrival, to a repair.</summary>
-public sealed record ServiceMetric
+public sealed record ServiceMetric : INamed
 {
     private ServiceMetric(string name) => Name = name;
 
@@ -22,12 +24,16 @@ public sealed record ServiceMetric
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static ServiceMetric Of(string name) => new(KebabName.Checked(name));
 
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.Metrics.Text(Name, language);
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }
 
 /// <summary>Why work on a service request pauses: it waits for the customer, for parts, for a supplier.</summary>
-public sealed record PauseReason
+public sealed record PauseReason : INamed
 {
     private PauseReason(string name) => Name = name;
 
@@ -47,6 +53,10 @@ public sealed record PauseReason
     /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static PauseReason Of(string name) => new(KebabName.Checked(name));
+
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.PauseReasons.Text(Name, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -1,7 +1,9 @@
+using AfterSales.Explanations;
+
 namespace AfterSales.Cases;
 
 /// <summary>Where and how the service is given.</summary>
-public sealed record ServiceMode
+public sealed record ServiceMode : INamed
 {
     private ServiceMode(string name) => Name = name;
 
@@ -24,6 +26,10 @@ public sealed record ServiceMode
     /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static ServiceMode Of(string name) => new(KebabName.Checked(name));
+
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.Modes.Text(Name, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

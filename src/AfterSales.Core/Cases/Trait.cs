@@ -3,7 +3,7 @@ using AfterSales.Explanations;
 namespace AfterSales.Cases;
 
 /// <summary>A property of a sale by which policies tell customers, goods and channels apart.</summary>
-public sealed record TraitKind
+public sealed record TraitKind : INamed
 {
     private TraitKind(string name)
     {
@@ -48,6 +48,10 @@ public sealed record TraitKind
     /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static TraitKind Of(string name) => new(KebabName.Checked(name));
+
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.Traits.Text(Name, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

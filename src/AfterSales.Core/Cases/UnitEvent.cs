@@ -104,6 +104,9 @@ internal static class UnitEvents
 
     public static Fact ToFact(UnitEvent unitEvent) => Facts[(int)unitEvent];
 
+    /// <summary>The event's name in each language.</summary>
+    public static LocalizedName Named(UnitEvent unitEvent) => KnownNames.UnitEvents[(int)unitEvent];
+
     /// <summary>The event's name in documents: <c>first-use</c>.</summary>
     public static string Name(UnitEvent unitEvent) => Facts[(int)unitEvent].Path.Substring("unit.dates.".Length);
 }

@@ -26,7 +26,7 @@ public enum ReasonArgumentKind
     /// <summary>A length of time, as a term.</summary>
     Term,
 
-    /// <summary>A decimal amount, with the currency as its name.</summary>
+    /// <summary>A decimal amount, with the currency, or the counter, as its name.</summary>
     Amount,
 
     /// <summary>An instant.</summary>
@@ -62,10 +62,10 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
     public long Number => Kind is ReasonArgumentKind.Days or ReasonArgumentKind.Number ? _number : throw Wrong();
 
-    /// <summary>The name, or the currency of an amount.</summary>
+    /// <summary>The name, as documents write it, or the currency or counter of an amount.</summary>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
     public string Name => Kind is not (ReasonArgumentKind.Name or ReasonArgumentKind.Amount) ? throw Wrong()
-        : _reference is LocalizedName name ? name.Id
+        : _reference is INamed named ? named.Name
         : (string?)_reference ?? "";
 
     /// <summary>The term, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Term"/>.</summary>
@@ -92,11 +92,13 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
 
     internal static ReasonArgument OfName(string name) => new(ReasonArgumentKind.Name, 0, 0, name);
 
-    internal static ReasonArgument OfName(LocalizedName name) => new(ReasonArgumentKind.Name, 0, 0, name);
+    internal static ReasonArgument OfName(INamed named) => new(ReasonArgumentKind.Name, 0, 0, named);
 
     internal static ReasonArgument OfTerm(Term term) => new(ReasonArgumentKind.Term, 0, 0, term);
 
     internal static ReasonArgument OfAmount(decimal amount, string currency) => new(ReasonArgumentKind.Amount, 0, amount, currency);
+
+    internal static ReasonArgument OfAmount(decimal amount, INamed unit) => new(ReasonArgumentKind.Amount, 0, amount, unit);
 
     internal static ReasonArgument OfInstant(Instant instant) => new(ReasonArgumentKind.Instant, instant.ToUnixTimeTicks(), 0, null);
 
@@ -129,10 +131,10 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
         ReasonArgumentKind.Days => Quantities.Days(_number, language),
         ReasonArgumentKind.Number => _number.ToString(CultureInfo.InvariantCulture),
         ReasonArgumentKind.Term => Quantities.Term(Term, language),
-        ReasonArgumentKind.Amount => Money.Text(_amount, Currency.DigitsOf(Name)) + " " + Name,
+        ReasonArgumentKind.Amount => Money.Text(_amount, Currency.DigitsOf(Name)) + " " + ((_reference as INamed)?.ToString(language) ?? Name),
         ReasonArgumentKind.Instant => IsoText.Of(Instant),
         ReasonArgumentKind.Duration => Quantities.Duration(Duration, language),
-        _ => _reference is LocalizedName name ? name.ToString(language) : (string?)_reference ?? "",
+        _ => _reference is INamed named ? named.ToString(language) : (string?)_reference ?? "",
     };
 
     private InvalidOperationException Wrong() => new($"This argument holds: {Kind}.");

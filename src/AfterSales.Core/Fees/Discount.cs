@@ -138,4 +138,16 @@ public sealed record Discount
         DiscountKind.Amount => Amount.ToString(),
         _ => "trade-in",
     } + (Condition is null ? "" : " if " + Condition);
+
+    /// <summary>The amount or percentage, and the condition by its name.</summary>
+    internal LocalizedName Named
+    {
+        get
+        {
+            var what = Kind == DiscountKind.Amount ? Amount.ToString() : Percent.ToString(CultureInfo.InvariantCulture) + " %";
+            return Condition is null
+                ? new LocalizedName(what, what, what, what)
+                : new LocalizedName(what, $"{what} if {Condition.ToString(Language.English)}", $"{what} si: {Condition.ToString(Language.Spanish)}", $"{what}，条件：{Condition.ToString(Language.SimplifiedChinese)}");
+        }
+    }
 }

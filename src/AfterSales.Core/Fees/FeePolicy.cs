@@ -22,7 +22,7 @@ public enum ShareTies
 /// <summary>A tariff: what lines of work cost, and who bears it: customer, maker, dealer, supplier, department.</summary>
 /// <remarks>
 /// For each line the narrowest matching rule is chosen, by the number of facts that it names; of equally narrow ones the first listed. A line that no rule matches is
-/// undetermined, never free; <see cref="Findings()"/> tells such gaps beforehand. All amounts are in one currency, all with tax or all without.
+/// undetermined, never free; linting the policy tells such gaps beforehand. All amounts are in one currency, all with tax or all without.
 /// </remarks>
 public sealed record FeePolicy
 {
@@ -167,17 +167,6 @@ public sealed record FeePolicy
         ArgumentNullException.ThrowIfNull(serviceCase);
         var recorder = default(SilentQuoteRecorder);
         return Quoting.Decide(this, serviceCase, coverage, serviceLevels, DayNumber.From(on), ref recorder);
-    }
-
-    /// <summary>What a reviewer should know of the tariff: lines that no rule matches, rules that never apply, cover that costs the customer more than none.</summary>
-    public ValueList<Problem> Findings() => TariffReview.Of(this, null);
-
-    /// <summary>The same beside the warranty whose answers the tariff meets: a gap for an answer that this warranty never gives is none.</summary>
-    /// <param name="warranty">The warranty.</param>
-    public ValueList<Problem> Findings(WarrantyPolicy warranty)
-    {
-        ArgumentNullException.ThrowIfNull(warranty);
-        return TariffReview.Of(this, warranty);
     }
 
     /// <summary>Equal when all parts are.</summary>

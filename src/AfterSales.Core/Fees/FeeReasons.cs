@@ -11,14 +11,14 @@ public static class FeeReasons
         "fees.complete",
         "The customer pays {0} of {1}",
         "El cliente paga {0} de {1}",
-        "客户支付{0},合计{1}");
+        "客户支付{0}，合计{1}");
 
     /// <summary>Lines are open; the known ones come to an amount.</summary>
     public static ReasonCode Incomplete { get; } = new(
         "fees.incomplete",
         "The quote is not complete; the known lines come to {0}",
         "El presupuesto no está completo; las líneas conocidas suman {0}",
-        "报价尚不完整;已知项目合计{0}");
+        "报价尚不完整；已知项目合计{0}");
 
     /// <summary>The case does not say what work there is.</summary>
     public static ReasonCode NoWork { get; } = new(
@@ -74,7 +74,7 @@ public static class FeeReasons
         "fees.discount",
         "{1} off {0} ({2})",
         "{1} de descuento en {0} ({2})",
-        "{0}优惠{1}({2})");
+        "{0}优惠{1}（{2}）");
 
     /// <summary>The old product was taken in part exchange.</summary>
     public static ReasonCode TradeIn { get; } = new(
@@ -116,7 +116,7 @@ public static class FeeReasons
         "fees.goodwill-cut",
         "goodwill of {0} was granted; the policy allows at most {1}",
         "se concedió una cortesía de {0}; la política permite como máximo {1}",
-        "准予的善意承担比例为{0},政策最多允许{1}");
+        "准予的善意承担比例为{0}，政策最多允许{1}");
 
     /// <summary>The tariff says nothing on a line.</summary>
     public static ReasonCode NoRule { get; } = new(
@@ -130,35 +130,35 @@ public static class FeeReasons
         "fees.open",
         "{0} is open: facts are missing",
         "{0} queda pendiente: faltan datos",
-        "{0}待定:缺少信息");
+        "{0}待定：缺少信息");
 
     /// <summary>A price of the host cannot be used: another currency, or tax included where the tariff's prices have none.</summary>
     public static ReasonCode PriceNotUsable { get; } = new(
         "fees.price-not-usable",
         "the price {1} of {0} cannot be used: the tariff is in {2}",
         "el precio {1} de {0} no se puede usar: la tarifa está en {2}",
-        "{0}的价格{1}不能使用:收费标准以{2}计");
+        "{0}的价格{1}不能使用：收费标准以{2}计");
 
     /// <summary>The customer is credited for a promise that was missed.</summary>
     public static ReasonCode Credit { get; } = new(
         "fees.credit",
         "the customer is credited {1} because {0} was missed",
         "se abonan {1} al cliente porque se incumplió {0}",
-        "因未履行{0},给予客户{1}抵扣");
+        "因未履行{0}，给予客户{1}抵扣");
 
     /// <summary>By how much a promise was missed.</summary>
     public static ReasonCode CreditDays { get; } = new(
         "fees.credit-days",
         "{0} is late by {1}, started days counted whole",
         "{0} lleva un retraso de {1}, contando enteros los días empezados",
-        "{0}逾期{1}(不足一天按一天计)");
+        "{0}逾期{1}（不足一天按一天计）");
 
     /// <summary>A credit is no more than the customer would pay.</summary>
     public static ReasonCode CreditCut { get; } = new(
         "fees.credit-cut",
         "the credit for {0} is cut from {1} to {2}: the customer would pay no more",
         "el abono por {0} se reduce de {1} a {2}: el cliente no pagaría más",
-        "{0}的抵扣由{1}减为{2}:不超过客户应付金额");
+        "{0}的抵扣由{1}减为{2}：不超过客户应付金额");
 
     /// <summary>The customer has to be told before the work.</summary>
     public static ReasonCode TellBefore { get; } = new(
@@ -172,14 +172,14 @@ public static class FeeReasons
         "fees.quote-stands",
         "the customer was told on {0}; the quote stands",
         "el cliente fue informado el {0}; el presupuesto sigue vigente",
-        "已于{0}告知客户;报价仍有效");
+        "已于{0}告知客户；报价仍有效");
 
     /// <summary>The customer was told, but the quote stands no more.</summary>
     public static ReasonCode QuoteLapsed { get; } = new(
         "fees.quote-lapsed",
         "the quote of {0} stood until {1}; it has to be given anew",
         "el presupuesto del {0} era válido hasta el {1}; hay que darlo de nuevo",
-        "{0}的报价有效至{1};须重新报价");
+        "{0}的报价有效至{1}；须重新报价");
 
     internal static ReasonArgument Amount(Money money) => ReasonArgument.OfAmount(decimal.Parse(money.AmountText, System.Globalization.CultureInfo.InvariantCulture), money.Currency.Code);
 }

@@ -71,7 +71,7 @@ public static class LintRules
     public static LintRule StartCanBeAbsent { get; } = Of(
         "lint.start-can-be-absent",
         LintSeverity.Note,
-        "The warranty is only counted from {0}; where that never took place, it never starts.", "La garantía solo se cuenta desde {0}; si eso nunca tuvo lugar, no empieza nunca.", "保修仅从{0}起算；若其从未发生，保修永不开始。",
+        "The warranty is only counted from {0}; where that never took place, it never starts.", "La garantía solo se cuenta a partir de: {0}; si eso nunca tuvo lugar, no empieza nunca.", "保修仅从{0}起算；若其从未发生，保修永不开始。",
         "Name a further date to fall back on, such as the delivery.", "Indique otra fecha subsidiaria, como la entrega.", "请指定另一个备用日期，例如交付日。");
 
     /// <summary>Without the condition more is promised than with it: condition, the fallback's term, the regular term.</summary>
@@ -143,15 +143,15 @@ public static class LintRules
     public static LintRule TariffGap { get; } = Of(
         "lint.tariff-gap",
         LintSeverity.Warning,
-        "No rule is sure to match {0} when the claim is {1}; such a line would be undetermined.", "Ninguna regla cubre con seguridad {0} cuando la reclamación es {1}; tal línea quedaría sin determinar.", "当申请为{1}时，没有规则必然适用于{0}；该行将无法确定。",
+        "No rule is sure to match {0} when the claim is {1}; such a line would be undetermined.", "Ninguna regla abarca con seguridad {0} en estos estados de cobertura: {1}; tal línea quedaría sin determinar.", "保修状态为以下之一时，没有规则必然适用于{0}：{1}；此类项目将无法确定。",
         "Add a rule, if only one that charges nobody.", "Añada una regla, aunque no cobre a nadie.", "请添加一条规则，哪怕不向任何人收费。");
 
     /// <summary>The tariff has no rule for kinds of line that it does not name: kinds of line, coverages.</summary>
     public static LintRule TariffSilent { get; } = Of(
         "lint.tariff-silent",
         LintSeverity.Note,
-        "The tariff has no price for {0} when the claim is {1}.", "La tarifa no tiene precio para {0} cuando la reclamación es {1}.", "当申请为{1}时，费率没有{0}的价格。",
-        "Add a rule, if such lines can come up.", "Añada una regla, si pueden darse tales líneas.", "若可能出现此类行，请添加规则。");
+        "The tariff has no price for {0} when the claim is {1}.", "La tarifa no tiene precio para {0} en estos estados de cobertura: {1}.", "保修状态为以下之一时，费率没有{0}的价格：{1}。",
+        "Add a rule, if such lines can come up.", "Añada una regla, si pueden darse tales líneas.", "若可能出现此类项目，请添加规则。");
 
     /// <summary>A rule of the tariff never applies: rule, the one before it.</summary>
     public static LintRule TariffRuleDead { get; } = Of(
@@ -164,7 +164,7 @@ public static class LintRules
     public static LintRule TariffCoverDearer { get; } = Of(
         "lint.tariff-cover-dearer",
         LintSeverity.Warning,
-        "By \"{0}\" a covered line costs the customer more than an uncovered one does by \"{1}\".", "Según «{0}» una línea cubierta cuesta al cliente más que una no cubierta según «{1}».", "依据“{0}”，保修内的行对消费者而言比依据“{1}”的保修外的行更贵。",
+        "By \"{0}\" a covered line costs the customer more than an uncovered one does by \"{1}\".", "Según «{0}» una línea cubierta cuesta al cliente más que una no cubierta según «{1}».", "依据“{0}”，保修内的项目对客户而言比依据“{1}”的保修外的项目更贵。",
         "Let cover never cost more than none.", "Haga que la cobertura nunca cueste más que su falta.", "请确保保修内的费用不高于保修外。");
 
     /// <summary>Between two versions no version is in force: the earlier, the first day of the gap, the last.</summary>

@@ -36,7 +36,7 @@ public sealed class ServiceLevelExplanation : Explanation
 
     private static Reason Head(MetricDecision decision)
     {
-        var metric = ReasonArgument.OfName(decision.Metric?.Name ?? "");
+        var metric = decision.Metric is null ? ReasonArgument.OfName("") : ReasonArgument.OfName(decision.Metric);
         return decision.Status switch
         {
             ServiceLevelStatus.NotApplicable when decision.Commitment is not null => Say(ServiceLevelReasons.EndedBeforeStart, metric),
@@ -47,7 +47,7 @@ public sealed class ServiceLevelExplanation : Explanation
             ServiceLevelStatus.Breached => Say(ServiceLevelReasons.Breached, metric, At(decision.DueAt), ReasonArgument.OfDuration(decision.Overdue ?? Duration.Zero)),
             ServiceLevelStatus.Paused => Say(ServiceLevelReasons.Paused, metric, At(decision.PausedSince)),
             ServiceLevelStatus.AtRisk when decision.DueAt is not null => Say(ServiceLevelReasons.AtRisk, metric, At(decision.DueAt)),
-            ServiceLevelStatus.Pending when decision.StartedAt is null => Say(ServiceLevelReasons.NotStarted, metric, ReasonArgument.OfName(decision.Commitment!.Starts.Name)),
+            ServiceLevelStatus.Pending when decision.StartedAt is null => Say(ServiceLevelReasons.NotStarted, metric, ReasonArgument.OfName(decision.Commitment!.Starts)),
             ServiceLevelStatus.Pending when decision.DueAt is not null => Say(ServiceLevelReasons.Pending, metric, At(decision.DueAt)),
             ServiceLevelStatus.Pending or ServiceLevelStatus.AtRisk => Say(ServiceLevelReasons.NotBefore, metric, At(decision.NotBeforeAt)),
             _ => Say(ServiceLevelReasons.Undetermined, metric),

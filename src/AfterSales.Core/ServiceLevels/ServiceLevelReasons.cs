@@ -9,47 +9,47 @@ public static class ServiceLevelReasons
     public static ReasonCode NotOpened { get; } = new("service-level.not-opened", "Nothing was opened yet", "Todavía no se ha abierto nada", "尚未受理任何请求");
 
     /// <summary>Nothing of the kind is promised.</summary>
-    public static ReasonCode NotPromised { get; } = new("service-level.not-promised", "{0} is not promised for this request", "{0} no está prometido para esta solicitud", "对该请求未承诺 {0}");
+    public static ReasonCode NotPromised { get; } = new("service-level.not-promised", "{0} is not promised for this request", "{0}: no se promete para esta solicitud", "对该请求未承诺“{0}”");
 
     /// <summary>The request was closed before the clock started.</summary>
     public static ReasonCode EndedBeforeStart { get; } = new(
         "service-level.ended-before-start", "The request was closed before {0} started", "La solicitud se cerró antes de que empezara {0}", "请求在 {0} 开始计时之前已关闭");
 
     /// <summary>Facts are missing.</summary>
-    public static ReasonCode Undetermined { get; } = new("service-level.undetermined", "{0} cannot be decided", "No se puede decidir {0}", "无法判定 {0}");
+    public static ReasonCode Undetermined { get; } = new("service-level.undetermined", "{0} cannot be decided", "{0}: no se puede decidir", "无法判定“{0}”");
 
     /// <summary>The clock has not started.</summary>
-    public static ReasonCode NotStarted { get; } = new("service-level.not-started", "{0} has not started; it starts with \"{1}\"", "{0} no ha empezado; empieza con «{1}»", "{0} 尚未开始，自“{1}”起计时");
+    public static ReasonCode NotStarted { get; } = new("service-level.not-started", "{0} has not started; it starts with \"{1}\"", "{0}: aún no ha empezado; empieza con «{1}»", "“{0}”尚未开始，自“{1}”起计时");
 
     /// <summary>It runs, with a due time.</summary>
-    public static ReasonCode Pending { get; } = new("service-level.pending", "{0} is due at {1}", "{0} vence el {1}", "{0} 的期限为 {1}");
+    public static ReasonCode Pending { get; } = new("service-level.pending", "{0} is due at {1}", "{0}: vence el {1}", "“{0}”的期限为 {1}");
 
     /// <summary>It runs, and is due past what the calendar knows.</summary>
-    public static ReasonCode NotBefore { get; } = new("service-level.not-before", "{0} is due not before {1}", "{0} no vence antes del {1}", "{0} 的期限不早于 {1}");
+    public static ReasonCode NotBefore { get; } = new("service-level.not-before", "{0} is due not before {1}", "{0}: no vence antes del {1}", "“{0}”的期限不早于 {1}");
 
     /// <summary>A warning share or the expected time is reached.</summary>
-    public static ReasonCode AtRisk { get; } = new("service-level.at-risk", "{0} is at risk; due at {1}", "{0} está en riesgo; vence el {1}", "{0} 有超时风险，期限为 {1}");
+    public static ReasonCode AtRisk { get; } = new("service-level.at-risk", "{0} is at risk; due at {1}", "{0}: en riesgo; vence el {1}", "“{0}”有超时风险，期限为 {1}");
 
     /// <summary>A pause stands.</summary>
-    public static ReasonCode Paused { get; } = new("service-level.paused", "{0} is paused since {1}", "{0} está en pausa desde el {1}", "{0} 自 {1} 起暂停");
+    public static ReasonCode Paused { get; } = new("service-level.paused", "{0} is paused since {1}", "{0}: en pausa desde el {1}", "“{0}”自 {1} 起暂停");
 
     /// <summary>Not done, and over.</summary>
-    public static ReasonCode Breached { get; } = new("service-level.breached", "{0} was due at {1} and is overdue by {2}", "{0} venció el {1} y lleva {2} de retraso", "{0} 的期限为 {1}，已超时 {2}");
+    public static ReasonCode Breached { get; } = new("service-level.breached", "{0} was due at {1} and is overdue by {2}", "{0}: venció el {1} y lleva {2} de retraso", "“{0}”的期限为 {1}，已超时 {2}");
 
     /// <summary>Done in time.</summary>
-    public static ReasonCode Met { get; } = new("service-level.met", "{0} was done at {1}, in time", "{0} se cumplió el {1}, a tiempo", "{0} 已于 {1} 按时完成");
+    public static ReasonCode Met { get; } = new("service-level.met", "{0} was done at {1}, in time", "{0}: se cumplió el {1}, a tiempo", "“{0}”已于 {1} 按时完成");
 
     /// <summary>Done late.</summary>
-    public static ReasonCode MetLate { get; } = new("service-level.met-late", "{0} was done at {1}, {2} late", "{0} se cumplió el {1}, con {2} de retraso", "{0} 于 {1} 完成，晚了 {2}");
+    public static ReasonCode MetLate { get; } = new("service-level.met-late", "{0} was done at {1}, {2} late", "{0}: se cumplió el {1}, con {2} de retraso", "“{0}”于 {1} 完成，晚了 {2}");
 
     /// <summary>What is promised, as a length.</summary>
-    public static ReasonCode Promised { get; } = new("service-level.promised", "{0} is promised within {1}", "{0} se promete en {1}", "承诺 {0} 在 {1} 内完成");
+    public static ReasonCode Promised { get; } = new("service-level.promised", "{0} is promised within {1}", "{0}: se promete en {1}", "承诺在 {1} 内完成“{0}”");
 
     /// <summary>What is promised, at once.</summary>
-    public static ReasonCode PromisedAtOnce { get; } = new("service-level.promised-at-once", "{0} is promised at once", "{0} se promete de inmediato", "承诺 {0} 立即完成");
+    public static ReasonCode PromisedAtOnce { get; } = new("service-level.promised-at-once", "{0} is promised at once", "{0}: se promete de inmediato", "承诺立即完成“{0}”");
 
     /// <summary>What is promised, on the same day.</summary>
-    public static ReasonCode PromisedSameDay { get; } = new("service-level.promised-same-day", "{0} is promised on the same day", "{0} se promete en el mismo día", "承诺 {0} 当日完成");
+    public static ReasonCode PromisedSameDay { get; } = new("service-level.promised-same-day", "{0} is promised on the same day", "{0}: se promete para el mismo día", "承诺当日完成“{0}”");
 
     /// <summary>The quantity makes the target longer.</summary>
     public static ReasonCode ByQuantity { get; } = new("service-level.by-quantity", "{0} units: {1} times the target", "{0} unidades: {1} veces el plazo", "共 {0} 台，期限为 {1} 倍");

@@ -79,6 +79,9 @@ public sealed record StartBasis
     /// <summary>The events' names as documents write them.</summary>
     internal string Name => string.Join("/", Events.Select(UnitEvents.Name));
 
+    /// <summary>The events' names in each language.</summary>
+    internal LocalizedName Named => LocalizedName.AnyOf(Events.Select(UnitEvents.Named));
+
     private static StartBasis Several(StartBasisKind kind, ValueList<UnitEvent> events)
     {
         foreach (var unitEvent in events)

@@ -40,7 +40,7 @@ internal readonly ref struct ClaimChecks(SettlementPolicy policy, DealerClaim cl
             }
             else if (present == Truth.No)
             {
-                recorder.Add(SettlementReasons.DocumentMissing, policy.Clauses.Documents, _id, ReasonArgument.OfName(document.Name));
+                recorder.Add(SettlementReasons.DocumentMissing, policy.Clauses.Documents, _id, ReasonArgument.OfName(document));
             }
         }
 

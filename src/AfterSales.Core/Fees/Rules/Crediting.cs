@@ -64,7 +64,7 @@ internal static class Crediting
         }
 
         var amount = Money.OfMinor(-credit, policy.Currency);
-        var name = ReasonArgument.OfName(rule.Metric.Name);
+        var name = ReasonArgument.OfName(rule.Metric);
         recorder.Add(FeeReasons.Credit, rule.Clause, name, FeeReasons.Amount(-amount));
         if (days > 0)
         {

@@ -181,7 +181,7 @@ internal static class LinePrice
             }
             else
             {
-                recorder.Add(FeeReasons.Discount, clause, Name(line.Id), Amount(Money.Of(off, tariff.Currency)), Name(discount.ToString()));
+                recorder.Add(FeeReasons.Discount, clause, Name(line.Id), Amount(Money.Of(off, tariff.Currency)), ReasonArgument.OfName(discount.Named));
             }
         }
     }

@@ -128,9 +128,15 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
                 FeeReasons.PriceNotUsable,
                 null,
                 ReasonArgument.OfName(line.Id),
-                ReasonArgument.OfName($"{given} {work.Prices}"),
-                ReasonArgument.OfName($"{policy.Currency} {policy.Prices}"));
+                Priced(given.ToString(), work.Prices),
+                Priced(policy.Currency.Code, policy.Prices));
         }
+    }
+
+    private static ReasonArgument Priced(string amount, PriceBasis basis)
+    {
+        var name = KnownNames.PriceBases[(int)basis];
+        return ReasonArgument.OfName(new LocalizedName(amount + " " + name.Id, amount + " " + name.English, amount + " " + name.Spanish, amount + " " + name.Chinese));
     }
 
     private void AddKnown<R>(TariffRule rule, long amount, long bite, ref QuoteVerdict verdict, ref R recorder)
@@ -167,7 +173,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         var shares = SharesOf(rule, parts, bearing, generous);
         if (bearing.Goodwill > 0)
         {
-            recorder.Add(FeeReasons.Goodwill, generous == work.Goodwill?.Bearer ? null : claimCoverage.GoodwillClause, name, ReasonArgument.OfName(generous!.Name), FeeReasons.Amount(Money(bearing.Goodwill)));
+            recorder.Add(FeeReasons.Goodwill, generous == work.Goodwill?.Bearer ? null : claimCoverage.GoodwillClause, name, ReasonArgument.OfName(generous!), FeeReasons.Amount(Money(bearing.Goodwill)));
             if (work.Goodwill is { } grant && grant.IsFor(line.Kind) && goodwill == policy.GoodwillUpTo && grant.Share != goodwill)
             {
                 recorder.Add(FeeReasons.GoodwillCut, null, ReasonArgument.OfName(grant.Share.ToString()), ReasonArgument.OfName(goodwill.ToString()!));
@@ -178,7 +184,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         {
             if (!share.Amount.IsZero)
             {
-                recorder.Add(FeeReasons.Bears, clause, name, ReasonArgument.OfName(share.Bearer.Name), FeeReasons.Amount(share.Amount));
+                recorder.Add(FeeReasons.Bears, clause, name, ReasonArgument.OfName(share.Bearer), FeeReasons.Amount(share.Amount));
             }
         }
 

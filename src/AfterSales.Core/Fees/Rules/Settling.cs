@@ -99,7 +99,7 @@ internal static class Settling
         var cover = Quoting.CoverOf(line.Coverage);
         if (cover == Cover.No)
         {
-            recorder.Add(SettlementReasons.NotCovered, policy.Clauses.Coverage, name, recorder.IsOn ? ReasonArgument.OfName(line.Coverage.ToString()) : default);
+            recorder.Add(SettlementReasons.NotCovered, policy.Clauses.Coverage, name, recorder.IsOn ? ReasonArgument.OfName(KnownNames.CoverageStatuses[(int)line.Coverage]) : default);
             return SettlementOutcome.Rejected;
         }
 

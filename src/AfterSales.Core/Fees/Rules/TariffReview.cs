@@ -22,30 +22,18 @@ internal enum TariffFault
 }
 
 /// <summary>One finding: what, where, and the two names that its sentence is about.</summary>
-internal readonly record struct TariffFinding(TariffFault Fault, string Path, string First, string Second)
-{
-    public Problem ToProblem() => Problem.At(Path, Fault switch
-    {
-        TariffFault.DeadRule => $"The rule \"{First}\" never applies: \"{Second}\" matches wherever it does and goes before it. Leave it out, or list it first.",
-        TariffFault.DearCover => $"By \"{First}\" a covered line costs the customer more than an uncovered one does by \"{Second}\"; cover should never cost more than none.",
-        _ => $"No rule is sure to match {First} when the claim is {Second}; such a line would be undetermined. Add a rule, if only one that charges nobody.",
-    });
-}
+internal readonly record struct TariffFinding(TariffFault Fault, string Path, LocalizedName First, LocalizedName Second);
 
 /// <summary>Reads a tariff for what no single quote shows: gaps, rules that never apply, and cover that costs the customer more than none.</summary>
 internal static class TariffReview
 {
-    public const string Any = "any kind of line";
-    public const string Unnamed = "kinds of line that no rule names";
+    private static readonly LocalizedName Any = new("any", "any kind of line", "ningún tipo de línea", "任何类型的项目");
+    private static readonly LocalizedName Unnamed = new("unnamed", "kinds of line that no rule names", "tipos de línea que ninguna regla nombra", "未被任何规则提及的项目");
 
     private static readonly CoverageStatus[] Statuses =
     [
         CoverageStatus.Covered, CoverageStatus.CoveredAbnormalLife, CoverageStatus.Excluded, CoverageStatus.NotCovered, CoverageStatus.NotStarted, CoverageStatus.Expired,
     ];
-
-    /// <summary>Reads it beside the warranty whose answers it meets; beside any where that is null.</summary>
-    public static ValueList<Problem> Of(FeePolicy policy, WarrantyPolicy? warranty) =>
-        ValueList.From(Findings(policy, (status, _) => warranty is null || CanBe(warranty, status)).Select(finding => finding.ToProblem()));
 
     /// <summary>The findings.</summary>
     /// <param name="policy">The tariff.</param>
@@ -71,11 +59,12 @@ internal static class TariffReview
             where isPossible(status, null)
             let missed = kinds.Where(kind => RuleFor(policy, kind, status, null, null) is null).ToList()
             where missed.Count > 0
-            group status by missed.Count == kinds.Count ? Any : string.Join(", ", missed.Select(kind => kind?.Name ?? Unnamed)) into gap
+            group status by missed.Count == kinds.Count ? Any : LocalizedName.List(missed.Select(kind => (INamed?)kind ?? Unnamed)) into gap
             select gap;
         foreach (var gap in gaps)
         {
-            findings.Add(new TariffFinding(gap.Key is Unnamed ? TariffFault.Silence : TariffFault.Gap, "fees.rules", gap.Key, string.Join(", ", gap)));
+            findings.Add(new TariffFinding(
+                gap.Key.Id == Unnamed.Id ? TariffFault.Silence : TariffFault.Gap, "fees.rules", gap.Key, LocalizedName.List(gap.Select(status => KnownNames.CoverageStatuses[(int)status]))));
         }
     }
 
@@ -94,7 +83,7 @@ internal static class TariffReview
             var rule = sorted[i].Rule;
             if (sorted.Take(i).FirstOrDefault(other => Includes(other.Rule.When, rule.When)) is { } earlier)
             {
-                findings.Add(new TariffFinding(TariffFault.DeadRule, $"fees.rules[{policy.Rules.ToList().IndexOf(rule)}]", rule.Id, earlier.Rule.Id));
+                findings.Add(new TariffFinding(TariffFault.DeadRule, $"fees.rules[{policy.Rules.ToList().IndexOf(rule)}]", IdOf(rule), IdOf(earlier.Rule)));
             }
         }
     }
@@ -113,12 +102,14 @@ internal static class TariffReview
             let dear = RuleFor(policy, kind, covered, mode, cause)
             let cheap = RuleFor(policy, kind, uncovered, mode, cause)
             where dear is not null && cheap is not null && IsDearer(policy, dear, cheap)
-            select (Dear: dear.Rule.Id, Cheap: cheap.Rule.Id);
+            select (Dear: dear.Rule, Cheap: cheap.Rule);
         foreach (var (dear, cheap) in pairs.Distinct())
         {
-            findings.Add(new TariffFinding(TariffFault.DearCover, "fees.rules", dear, cheap));
+            findings.Add(new TariffFinding(TariffFault.DearCover, "fees.rules", IdOf(dear), IdOf(cheap)));
         }
     }
+
+    private static LocalizedName IdOf(FeeRule rule) => new(rule.Id, rule.Id, rule.Id, rule.Id);
 
     /// <summary>Certainly dearer for some price: a greater share of the same price, any share where the other has none, or a deductible where the other is shared.</summary>
     private static bool IsDearer(FeePolicy policy, TariffRule covered, TariffRule uncovered)

@@ -16,7 +16,7 @@ internal static class LevelLint
             var path = FormattableString.Invariant($"service-levels.commitments[{i}].target");
             if (commitments.FirstOrDefault(other => other.Metric == commitment.Metric && IsSooner(other, commitment)) is { } sooner)
             {
-                findings.Add(LintRules.CommitmentNeverCounts, path, Lint.Name(commitment.Metric.Name), Length(commitment), Length(sooner));
+                findings.Add(LintRules.CommitmentNeverCounts, path, ReasonArgument.OfName(commitment.Metric), Length(commitment), Length(sooner));
             }
 
             if (commitment.Metric == ServiceMetric.Response
@@ -34,7 +34,7 @@ internal static class LevelLint
                 LintRules.CreditWithoutPromise,
                 FormattableString.Invariant($"fees.credits[{i}].metric"),
                 Lint.Name(credit.Id),
-                Lint.Name(credit.Metric.Name));
+                ReasonArgument.OfName(credit.Metric));
         }
     }
 

@@ -1,4 +1,5 @@
 using AfterSales.Cases;
+using AfterSales.Explanations;
 
 namespace AfterSales.Policies.Rules;
 
@@ -33,7 +34,7 @@ internal static class ScopeLint
                 findings.Add(
                     LintRules.OutOfScope,
                     path + "." + test.Kind.Name,
-                    Lint.Name(test.Kind.Name),
+                    ReasonArgument.OfName(test.Kind),
                     Lint.Name(string.Join(", ", test.Values)),
                     Lint.Name(string.Join(", ", whole.Values)));
             }

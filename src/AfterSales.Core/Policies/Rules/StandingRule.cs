@@ -81,7 +81,7 @@ internal static class StandingRule
             }
             else if (!test.Passes(value))
             {
-                refusals.Add(new Reason(CatalogReasons.OtherScope, [name, ReasonArgument.OfName(test.Kind.Name), ReasonArgument.OfName(value)], null));
+                refusals.Add(new Reason(CatalogReasons.OtherScope, [name, ReasonArgument.OfName(test.Kind), ReasonArgument.OfName(value)], null));
             }
         }
     }

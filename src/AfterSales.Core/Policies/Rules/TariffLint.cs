@@ -9,9 +9,6 @@ namespace AfterSales.Policies.Rules;
 /// <summary>What the tariff leaves open under the policy's own warranty.</summary>
 internal static class TariffLint
 {
-    private static readonly LocalizedName Any = new("any", TariffReview.Any, "ningún tipo de línea", "任何类型的行");
-    private static readonly LocalizedName Unnamed = new("unnamed", TariffReview.Unnamed, "tipos de línea que ninguna regla nombra", "未被任何规则提及的行");
-
     public static void Add(AfterSalesPolicy policy, LintFindings findings)
     {
         if (policy.Fees is not { } fees)
@@ -22,21 +19,14 @@ internal static class TariffLint
 
         foreach (var finding in TariffReview.Findings(fees, (status, cause) => IsPossible(policy.Warranty, fees, status, cause)))
         {
-            switch (finding.Fault)
+            var rule = finding.Fault switch
             {
-                case TariffFault.Gap:
-                    findings.Add(LintRules.TariffGap, finding.Path, ReasonArgument.OfName(Kinds(finding.First)), Lint.Name(Words(finding.Second)));
-                    break;
-                case TariffFault.Silence:
-                    findings.Add(LintRules.TariffSilent, finding.Path, ReasonArgument.OfName(Unnamed), Lint.Name(Words(finding.Second)));
-                    break;
-                case TariffFault.DeadRule:
-                    findings.Add(LintRules.TariffRuleDead, finding.Path, Lint.Name(finding.First), Lint.Name(finding.Second));
-                    break;
-                default:
-                    findings.Add(LintRules.TariffCoverDearer, finding.Path, Lint.Name(finding.First), Lint.Name(finding.Second));
-                    break;
-            }
+                TariffFault.Gap => LintRules.TariffGap,
+                TariffFault.Silence => LintRules.TariffSilent,
+                TariffFault.DeadRule => LintRules.TariffRuleDead,
+                _ => LintRules.TariffCoverDearer,
+            };
+            findings.Add(rule, finding.Path, ReasonArgument.OfName(finding.First), ReasonArgument.OfName(finding.Second));
         }
     }
 
@@ -49,17 +39,6 @@ internal static class TariffLint
             ? status != CoverageStatus.CoveredAbnormalLife || fees.Rules.Any(rule => rule.When.Coverages.Contains(status))
             : TariffReview.CanBe(warranty, status))
         && (status is not (CoverageStatus.Covered or CoverageStatus.CoveredAbnormalLife) || !IsExcluded(warranty, cause));
-
-    /// <summary>Kinds of line by their names, and the words for those that have none.</summary>
-    private static LocalizedName Kinds(string names) => new(
-        names,
-        names,
-        names.Replace(Unnamed.English, Unnamed.Spanish).Replace(Any.English, Any.Spanish),
-        names.Replace(Unnamed.English, Unnamed.Chinese).Replace(Any.English, Any.Chinese));
-
-    /// <summary>Coverages as documents write them: <c>not-covered</c>.</summary>
-    private static string Words(string names) =>
-        string.Concat(names.Select((letter, i) => (i > 0 && char.IsUpper(letter) && char.IsLetter(names[i - 1]) ? "-" : "") + char.ToLowerInvariant(letter)));
 
     private static bool IsExcluded(WarrantyPolicy? warranty, Cause? cause) => cause is not null && (warranty is null || warranty.Exclusions.Any(rule => rule.Cause == cause));
 }

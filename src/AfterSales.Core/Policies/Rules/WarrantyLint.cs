@@ -19,7 +19,7 @@ internal static class WarrantyLint
             warranty.StartBases.Concat(warranty.Conditions.SelectMany(condition => condition.Fallback?.StartBases ?? [])).All(basis => basis.Events.All(CanBeAbsent)),
             LintRules.StartCanBeAbsent,
             "warranty.start",
-            Lint.Name(string.Join(", ", warranty.StartBases.Select(basis => basis.Name))));
+            ReasonArgument.OfName(LocalizedName.List(warranty.StartBases.Select(basis => basis.Named))));
         for (var i = 0; i < warranty.Conditions.Count; i++)
         {
             var condition = warranty.Conditions[i];
@@ -30,7 +30,7 @@ internal static class WarrantyLint
                     findings.Add(
                         LintRules.FallbackLonger,
                         FormattableString.Invariant($"warranty.conditions[{i}].otherwise.terms"),
-                        Lint.Name(condition.ToString()),
+                        ReasonArgument.OfName((INamed?)condition.Evidence ?? UnitEvents.Named(UnitEvent.Registration)),
                         ReasonArgument.OfTerm(rule.Length!),
                         ReasonArgument.OfTerm(regular));
                 }

@@ -60,7 +60,7 @@ internal static class RemedyNotes
     {
         if (recorder.IsOn && present == Truth.No)
         {
-            recorder.Add(RemedyReasons.ConditionNotMet, trigger.Clause, ReasonArgument.OfName(trigger.Id), ReasonArgument.OfName(condition.Name));
+            recorder.Add(RemedyReasons.ConditionNotMet, trigger.Clause, ReasonArgument.OfName(trigger.Id), ReasonArgument.OfName(condition));
         }
     }
 

@@ -125,7 +125,7 @@ internal static class RemedyRule
 
             foreach (var condition in trigger.Conditions.Where(condition => serviceCase.Has(condition) == Truth.No))
             {
-                found.Add(new Reason(RemedyReasons.IfPresent, [ReasonArgument.OfName(condition.Name)], trigger.Clause));
+                found.Add(new Reason(RemedyReasons.IfPresent, [ReasonArgument.OfName(condition)], trigger.Clause));
             }
 
             if (trigger.NeedsFailure && findings[i].Measures.All(measure => measure.Reached == Truth.Yes) && serviceCase.Claim?.Fails == Truth.No)

@@ -38,7 +38,7 @@ internal static class ReturnHeadline
                     {
                         if (serviceCase.Has(condition) == Truth.No)
                         {
-                            found.Add(One(ReturnReasons.IfPresent, window.Clause, ReasonArgument.OfName(condition.Name)));
+                            found.Add(One(ReturnReasons.IfPresent, window.Clause, ReasonArgument.OfName(condition)));
                         }
                     }
 

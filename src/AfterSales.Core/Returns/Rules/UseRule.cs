@@ -235,7 +235,7 @@ internal static class UseRule
     {
         if (recorder.IsOn && usage is { } counted)
         {
-            recorder.Add(RefundReasons.Usage, policy.Clause, ReasonArgument.OfName(FormattableString.Invariant($"{counted} {policy.Counter?.Name ?? "units"}")));
+            recorder.Add(RefundReasons.Usage, policy.Clause, ReasonArgument.OfAmount(counted, (INamed?)policy.Counter ?? KnownNames.Units));
         }
     }
 }

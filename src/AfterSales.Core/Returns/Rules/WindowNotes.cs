@@ -63,7 +63,7 @@ internal static class WindowNotes
         }
         else if (usage == Truth.No && time.InTime != Truth.No)
         {
-            recorder.Add(ReturnReasons.UsageExceeded, window.Clause, id, ReasonArgument.OfName(FormattableString.Invariant($"{window.UsageLimit} {window.Counter}")));
+            recorder.Add(ReturnReasons.UsageExceeded, window.Clause, id, ReasonArgument.OfAmount(window.UsageLimit ?? 0, (INamed?)window.Counter ?? KnownNames.Units));
         }
         else if (time.End.IsKnown && time.End.First < time.End.Last)
         {
@@ -119,7 +119,7 @@ internal static class WindowNotes
         {
             if (serviceCase.Has(condition) == Truth.No)
             {
-                recorder.Add(ReturnReasons.ConditionNotMet, window.Clause, id, ReasonArgument.OfName(condition.Name));
+                recorder.Add(ReturnReasons.ConditionNotMet, window.Clause, id, ReasonArgument.OfName(condition));
             }
         }
     }

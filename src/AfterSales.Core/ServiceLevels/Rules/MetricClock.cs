@@ -183,7 +183,7 @@ internal ref partial struct MetricClock
         }
         else if (Phase == ClockPhase.NotStarted && IsOpened && Plan is not null && item.Kind == Plan.Commitment.Starts)
         {
-            recorder.Add(ServiceLevelReasons.Started, Plan.Commitment.Clause, Of(at), ReasonArgument.OfName(item.Kind.Name));
+            recorder.Add(ServiceLevelReasons.Started, Plan.Commitment.Clause, Of(at), ReasonArgument.OfName(item.Kind));
             Start(Intake(Plan, at), index);
             if (Origin != at)
             {

@@ -56,7 +56,7 @@ internal static class MetricFindings
     private static void Promise<R>(int? times, ServiceTarget target, ServiceCommitment commitment, ref R recorder)
         where R : struct, IRecorder
     {
-        var metric = ReasonArgument.OfName(commitment.Metric.Name);
+        var metric = ReasonArgument.OfName(commitment.Metric);
         switch (target.Kind)
         {
             case TargetKind.EarliestOf:

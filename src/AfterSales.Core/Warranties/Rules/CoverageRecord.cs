@@ -22,7 +22,7 @@ internal static class CoverageRecord
             recorder.Add(
                 starts.IsCertain ? WarrantyReasons.Start : WarrantyReasons.StartRange,
                 null,
-                ReasonArgument.OfName(variant.Bases[starts.Basis - 1].Name),
+                ReasonArgument.OfName(variant.Bases[starts.Basis - 1].Named),
                 ReasonArgument.OfDay(start),
                 starts.IsCertain ? default : ReasonArgument.OfDay(starts.ToStart(starts.Last(starts.Count - 1))));
         }
@@ -64,7 +64,7 @@ internal static class CoverageRecord
         var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause);
         if (excluded == Truth.Yes)
         {
-            recorder.Add(WarrantyReasons.Excluded, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!.Name));
+            recorder.Add(WarrantyReasons.Excluded, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!));
         }
         else if (excluded == Truth.Unknown)
         {
@@ -77,7 +77,7 @@ internal static class CoverageRecord
             {
                 if (rule.Cause == cause && serviceCase.Has(rule.Finding) == Truth.Yes)
                 {
-                    recorder.Add(WarrantyReasons.CauseFound, rule.Clause, ReasonArgument.OfName(rule.Finding.Name), ReasonArgument.OfName(cause.Name));
+                    recorder.Add(WarrantyReasons.CauseFound, rule.Clause, ReasonArgument.OfName(rule.Finding), ReasonArgument.OfName(cause));
                     break;
                 }
             }
@@ -136,5 +136,5 @@ internal static class CoverageRecord
         }
     }
 
-    private static string NameOf(WarrantyCondition condition) => condition.Evidence?.Name ?? "registration";
+    private static INamed NameOf(WarrantyCondition condition) => (INamed?)condition.Evidence ?? UnitEvents.Named(UnitEvent.Registration);
 }

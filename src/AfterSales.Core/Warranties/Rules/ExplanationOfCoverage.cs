@@ -70,7 +70,7 @@ internal static class ExplanationOfCoverage
             {
                 if (segment.Status == CoverageStatus.Covered)
                 {
-                    alternatives.Add(Say(WarrantyReasons.IfStarted, ReasonArgument.OfName(decision.Basis!.Name), Day(segment.Dates.FirstDay), Day(segment.Dates.LastDay)));
+                    alternatives.Add(Say(WarrantyReasons.IfStarted, ReasonArgument.OfName(decision.Basis!.Named), Day(segment.Dates.FirstDay), Day(segment.Dates.LastDay)));
                 }
             }
 
@@ -80,7 +80,7 @@ internal static class ExplanationOfCoverage
         var unknown = 0UL;
         if ((verdict.Failures & Failures.Excluded) != 0 && ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause) == Truth.Yes)
         {
-            alternatives.Add(Say(WarrantyReasons.IfOtherCause, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!.Name)));
+            alternatives.Add(Say(WarrantyReasons.IfOtherCause, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!)));
         }
 
         if ((verdict.Failures & Failures.NotCovered) != 0)
@@ -89,7 +89,7 @@ internal static class ExplanationOfCoverage
             {
                 if (condition.Evidence is { } kind && condition.Fallback is null && serviceCase.Has(kind) == Truth.No)
                 {
-                    alternatives.Add(Say(WarrantyReasons.IfShown, condition.Clause, ReasonArgument.OfName(kind.Name)));
+                    alternatives.Add(Say(WarrantyReasons.IfShown, condition.Clause, ReasonArgument.OfName(kind)));
                 }
             }
         }

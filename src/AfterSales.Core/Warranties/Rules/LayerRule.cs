@@ -187,7 +187,7 @@ internal static class LayerRule
             answer.Fail(Failures.NotCovered);
             if (recorder.IsOn)
             {
-                recorder.Add(WarrantyReasons.NoTerm, question.Rule?.Clause, ReasonArgument.OfName(question.Component.ToString()));
+                recorder.Add(WarrantyReasons.NoTerm, question.Rule?.Clause, ReasonArgument.OfName(question.Component));
             }
         }
 

@@ -158,8 +158,8 @@ internal static class LayerScan
                     recorder.Add(
                         WarrantyReasons.OverUsageLimit,
                         limit.Clause,
-                        ReasonArgument.OfAmount(reading.Value, limit.Counter.Name),
-                        ReasonArgument.OfAmount(limit.Limit, limit.Counter.Name));
+                        ReasonArgument.OfAmount(reading.Value, limit.Counter),
+                        ReasonArgument.OfAmount(limit.Limit, limit.Counter));
                 }
             }
         }

@@ -141,7 +141,7 @@ internal static class StartRule
                     days.Add(DayNumber.FarAhead, DayNumber.FarAhead);
                     if (recorder.IsOn)
                     {
-                        recorder.Add(WarrantyReasons.BasisNotYet, null, ReasonArgument.OfName(basis.Name));
+                        recorder.Add(WarrantyReasons.BasisNotYet, null, ReasonArgument.OfName(basis.Named));
                     }
 
                     return;
@@ -153,7 +153,7 @@ internal static class StartRule
                     recorder.Add(
                         date.Kind == DateFactKind.Unknown ? WarrantyReasons.BasisUnknown : WarrantyReasons.BasisAbsent,
                         null,
-                        ReasonArgument.OfName(UnitEvents.Name(unitEvent)));
+                        ReasonArgument.OfName(UnitEvents.Named(unitEvent)));
                 }
             }
             else if (Several(plan, i, basis, serviceCase, on, ref days, ref unknown))
