@@ -6,10 +6,10 @@ namespace AfterSales.Assessments;
 public static class DiffReasons
 {
     /// <summary>Better for the customer: question.</summary>
-    public static ReasonCode More { get; } = new("diff.more", "{0}: more favourable to the customer", "{0}: más favorable al cliente", "{0}：对消费者更有利");
+    public static ReasonCode More { get; } = new("diff.more", "{0}: more favourable to the customer", "{0}: más favorable al cliente", "{0}：对客户更有利");
 
     /// <summary>Worse for the customer: question.</summary>
-    public static ReasonCode Less { get; } = new("diff.less", "{0}: less favourable to the customer", "{0}: menos favorable al cliente", "{0}：对消费者更不利");
+    public static ReasonCode Less { get; } = new("diff.less", "{0}: less favourable to the customer", "{0}: menos favorable al cliente", "{0}：对客户更不利");
 
     /// <summary>Neither better nor worse, or both: question.</summary>
     public static ReasonCode Other { get; } = new("diff.other", "{0}: different", "{0}: distinto", "{0}：有所不同");

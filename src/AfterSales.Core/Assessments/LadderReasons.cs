@@ -37,7 +37,7 @@ public static class LadderReasons
     public static ReasonCode PaidBack { get; } = new("ladder.paid-back", "{0} back", "se devuelven {0}", "退还{0}");
 
     /// <summary>What it costs: amount.</summary>
-    public static ReasonCode CustomerPays { get; } = new("ladder.customer-pays", "the customer bears {0}", "el cliente asume {0}", "消费者承担{0}");
+    public static ReasonCode CustomerPays { get; } = new("ladder.customer-pays", "the customer bears {0}", "el cliente asume {0}", "客户承担{0}");
 
     /// <summary>A later fee: day, amount.</summary>
     public static ReasonCode Change { get; } = new("ladder.change", "from {0} on a fee of {1}", "desde el {0}, cargo de {1}", "自{0}起收取{1}手续费");

@@ -15,7 +15,7 @@ public static class MergeReasons
     public static ReasonCode Open { get; } = new("merge.open", "undetermined: it depends on {1} whether {0} applies", "sin determinar: de {1} depende que se aplique {0}", "无法确定：{0}是否适用取决于{1}");
 
     /// <summary>The cheapest quote in a currency: amount, policy and version.</summary>
-    public static ReasonCode Quote { get; } = new("merge.quote", "the customer pays {0} by {1}", "el cliente paga {0} según {1}", "依据{1}，消费者支付{0}");
+    public static ReasonCode Quote { get; } = new("merge.quote", "the customer pays {0} by {1}", "el cliente paga {0} según {1}", "依据{1}，客户支付{0}");
 
     /// <summary>No policy applies.</summary>
     public static ReasonCode Nothing { get; } = new("merge.nothing", "no policy applies", "no se aplica ninguna política", "没有适用的政策");

@@ -93,7 +93,7 @@ public static class LintRules
         "lint.matrix-choice-open",
         LintSeverity.Note,
         "The choice does not fit the stock, and there is no row for it: {0}, {1}.", "La elección no se ajusta a las existencias y no hay fila para ella: {0}, {1}.", "选择与库存不符，且没有相应的行：{0}，{1}。",
-        "Add a row, or let the customer choose again.", "Añada una fila o deje que el cliente vuelva a elegir.", "请添加一行，或让消费者重新选择。");
+        "Add a row, or let the customer choose again.", "Añada una fila o deje que el cliente vuelva a elegir.", "请添加一行，或让客户重新选择。");
 
     /// <summary>A trigger has to be asked for before it can be met: trigger, days needed, term for asking.</summary>
     public static LintRule TriggerTooLate { get; } = Of(

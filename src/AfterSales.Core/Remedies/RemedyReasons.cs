@@ -7,14 +7,14 @@ public static class RemedyReasons
 {
     /// <summary>Headline: a right.</summary>
     public static ReasonCode Right { get; } = new(
-        "remedies.right", "the customer has a right to: {0}", "el cliente tiene derecho a: {0}", "消费者有权要求：{0}");
+        "remedies.right", "the customer has a right to: {0}", "el cliente tiene derecho a: {0}", "客户有权要求：{0}");
 
     /// <summary>Headline: a presumption.</summary>
     public static ReasonCode Presumption { get; } = new(
         "remedies.presumption",
         "it is presumed that the customer may ask for: {0}",
         "se presume que el cliente puede exigir: {0}",
-        "推定消费者可以要求：{0}");
+        "推定客户可以要求：{0}");
 
     /// <summary>Headline: nothing yet.</summary>
     public static ReasonCode None { get; } = new(

@@ -81,7 +81,7 @@ public static class ReturnReasons
 
     /// <summary>Days that did not count: days.</summary>
     public static ReasonCode Tolled { get; } = new(
-        "returns.tolled", "{0} away from the customer did not count", "no se contaron {0} fuera de manos del cliente", "商品不在消费者手中的{0}不计入");
+        "returns.tolled", "{0} away from the customer did not count", "no se contaron {0} fuera de manos del cliente", "商品不在客户手中的{0}不计入");
 
     /// <summary>Counted anew: day of the exchange.</summary>
     public static ReasonCode Restarted { get; } = new(

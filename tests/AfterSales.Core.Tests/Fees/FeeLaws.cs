@@ -2,6 +2,7 @@ using AfterSales.Amounts;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Fees;
+using AfterSales.Policies;
 using AfterSales.Tests.Laws;
 using AfterSales.Warranties;
 using NodaTime;
@@ -80,7 +81,7 @@ public class FeeLaws
         var serviceCase = tape.Case(currency);
         var covered = policy.Decide(serviceCase, CoverageStatus.Covered, Today).CustomerTotal!.Value;
         var uncovered = policy.Decide(serviceCase, CoverageStatus.Expired, Today).CustomerTotal!.Value;
-        var isFound = policy.Findings().Any(finding => finding.Message.Contains("costs the customer more", StringComparison.Ordinal));
+        var isFound = policy.Findings().Any(finding => finding.Rule == LintRules.TariffCoverDearer);
         tape.Classify("found", isFound);
         tape.Classify("not found", !isFound);
         tape.Classify("with a deductible, not found", !isFound && policy.Deductible is not null);
@@ -95,7 +96,7 @@ public class FeeLaws
         var currency = tape.CurrencyOf();
         var policy = tape.Tariff(currency);
         var quote = policy.Decide(tape.Case(currency), tape.Pick(FeeDraws.Coverages), Today).Quote();
-        var hasGap = policy.Findings().Any(finding => finding.Message.StartsWith("No rule is sure to match", StringComparison.Ordinal));
+        var hasGap = policy.Findings().Any(TariffFindings.IsGap);
 
         // With a deductible, an open line leaves later ones open too.
         var unmatched = policy.Deductible is null ? quote.Lines.Where(line => line.Missing.Contains(Fact.At("fees.rules"))).ToList() : [];
@@ -113,7 +114,7 @@ public class FeeLaws
     {
         var currency = tape.CurrencyOf();
         var policy = tape.Tariff(currency);
-        var found = policy.Findings().Where(finding => finding.Message.Contains("never applies", StringComparison.Ordinal)).Select(finding => finding.Path).ToList();
+        var found = policy.Findings().Where(finding => finding.Rule == LintRules.TariffRuleDead).Select(finding => finding.Path).ToList();
         tape.Classify("found", found.Count > 0);
         var kept = policy.Rules.Where((_, i) => !found.Contains($"fees.rules[{i}]"));
         var shorter = FeePolicy.Create(

@@ -142,25 +142,25 @@ public class FeePolicyTests
 
         Assert.Equal(
             [
-                "fees.rules: No rule is sure to match any kind of line when the claim is CoveredAbnormalLife, Excluded, NotCovered, NotStarted; "
-                    + "such a line would be undetermined. Add a rule, if only one that charges nobody.",
-                "fees.rules[1]: The rule \"dead\" never applies: \"in\" matches wherever it does and goes before it. Leave it out, or list it first.",
-                "fees.rules: By \"in\" a covered line costs the customer more than an uncovered one does by \"out\"; cover should never cost more than none.",
+                "fees.rules: No rule is sure to match any kind of line when the claim is covered for an abnormally short life, excluded, not covered, not started; "
+                    + "such a line would be undetermined. Add a rule, if only one that charges nobody. [lint.tariff-gap]",
+                "fees.rules[1]: The rule \"dead\" never applies: \"in\" matches wherever it does and goes before it. Leave it out, or list it first. [lint.tariff-rule-dead]",
+                "fees.rules: By \"in\" a covered line costs the customer more than an uncovered one does by \"out\". Let cover never cost more than none. [lint.tariff-cover-dearer]",
             ],
             policy.Findings().Select(finding => finding.ToString()));
     }
 
     [Theory]
-    [InlineData("P2", "when the claim is CoveredAbnormalLife")]
+    [InlineData("P2", "when the claim is covered for an abnormally short life")]
     [InlineData("P3", "")]
     [InlineData("P14", "kinds of line that no rule names")]
-    [InlineData("P12", "when the claim is CoveredAbnormalLife")]
+    [InlineData("P12", "when the claim is covered for an abnormally short life")]
     public void Published_tariffs_have_the_gaps_that_their_sources_leave(string name, string gap)
     {
         var findings = PublishedTariffs.All[name].Findings();
 
         Assert.Equal(gap.Length == 0 ? 0 : 1, findings.Count);
-        Assert.All(findings, finding => Assert.Contains(gap, finding.Message));
+        Assert.All(findings, finding => Assert.Contains(gap, finding.ToString()));
     }
 
     [Fact]
@@ -171,16 +171,17 @@ public class FeePolicyTests
         var withMore = WarrantyPolicy.Create(
             [UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], exclusions: [Cause.Misuse], abnormalLife: AbnormalLifeRule.Create([NormalLife.Of("motor", Term.OfYears(8))]));
 
-        Assert.Contains("is NotCovered, NotStarted, Expired;", Assert.Single(covered.Findings(plain)).Message, StringComparison.Ordinal);
-        Assert.Equal(covered.Findings(), covered.Findings(withMore));
+        Assert.Contains("is not covered, not started, expired;", Assert.Single(covered.Findings(plain)).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "is covered for an abnormally short life, excluded, not covered, not started, expired;", Assert.Single(covered.Findings(withMore)).ToString(), StringComparison.Ordinal);
     }
 
     /// <summary>By P6.4 on-site labour is free even where people caused the damage; the warranty excludes such damage, so that the two never meet.</summary>
     [Fact]
     public void No_published_tariff_has_dead_rules_and_one_looks_dearer_in_cover_than_out_of_it() => Assert.Equal(
-        ["fees.rules: By \"P6.5\" a covered line costs the customer more than an uncovered one does by \"P6.4\"; cover should never cost more than none."],
+        ["fees.rules: By \"P6.5\" a covered line costs the customer more than an uncovered one does by \"P6.4\". Let cover never cost more than none. [lint.tariff-cover-dearer]"],
         PublishedTariffs.All.SelectMany(pair => pair.Value.Findings())
-            .Where(finding => !finding.Message.StartsWith("No rule is sure to match", StringComparison.Ordinal))
+            .Where(finding => !finding.IsGap())
             .Select(finding => finding.ToString()));
 
     [Fact]

@@ -169,7 +169,7 @@ public class ServiceLevelTests
         Assert.Equal((policy, 1), (decision.Policy, decision.Count));
         Assert.Equal(ServiceLevelStatus.NotApplicable, decision.Of(ServiceMetric.OnSite).Status);
         Assert.Equal("fix: Pending, due 2024-01-09T10:00:00Z", decision.ToString());
-        Assert.Equal("on-site is not promised for this request", decision.Of(ServiceMetric.OnSite).Explain().ToString());
+        Assert.Equal("arrival on site is not promised for this request", decision.Of(ServiceMetric.OnSite).Explain().ToString());
         Assert.Empty(default(ServiceLevelDecision));
         Assert.Null(default(ServiceLevelDecision).Policy);
         Assert.Equal(ServiceLevelStatus.Undetermined, default(MetricDecision).Status);

@@ -12,9 +12,9 @@ internal static class TriggerLint
 
     private static readonly KeyValuePair<ReplacementChoice, LocalizedName>[] Choices =
     [
-        new(ReplacementChoice.SameModel, new("same-model", "the customer wants the same model", "el cliente quiere el mismo modelo", "消费者要求同型号")),
-        new(ReplacementChoice.OtherModel, new("other-model", "the customer accepts another model", "el cliente acepta otro modelo", "消费者接受其他型号")),
-        new(ReplacementChoice.Refuses, new("refuses", "the customer refuses an exchange", "el cliente rechaza el cambio", "消费者拒绝换货")),
+        new(ReplacementChoice.SameModel, new("same-model", "the customer wants the same model", "el cliente quiere el mismo modelo", "客户要求同型号")),
+        new(ReplacementChoice.OtherModel, new("other-model", "the customer accepts another model", "el cliente acepta otro modelo", "客户接受其他型号")),
+        new(ReplacementChoice.Refuses, new("refuses", "the customer refuses an exchange", "el cliente rechaza el cambio", "客户拒绝换货")),
     ];
 
     public static void Add(AfterSalesPolicy policy, LintFindings findings)
