@@ -67,9 +67,9 @@ internal static class DeadlinesCommand
     private static void Print(MetricDecision decision, MetricDecision? before, DateTimeZone zone, Language language)
     {
         var explanation = decision.Explain();
-        AnsiConsole.MarkupLineInterpolated($"[bold]{decision.Metric?.Name}[/] {decision.Status}");
+        AnsiConsole.MarkupLineInterpolated($"[bold]{decision.Metric?.ToString(language)}[/] {Names.Of(decision.Status, language)}");
         Line(Labels.Due.In(language), decision.DueAt, zone);
-        Amended(decision, before, zone);
+        Amended(decision, before, zone, language);
         Line(Labels.Expected.In(language), decision.ExpectedAt, zone);
         Line(Labels.MissedEarlier.In(language), decision.BreachedEarlierAt, zone);
         foreach (var warning in decision.Warnings())
@@ -87,7 +87,7 @@ internal static class DeadlinesCommand
         Line(Labels.Overdue.In(language), decision.Overdue > Duration.Zero ? decision.Overdue : null);
         if (decision.Triggers() is { IsEmpty: false } triggers)
         {
-            AnsiConsole.MarkupLineInterpolated($"  {Labels.Triggers.In(language)} {string.Join(", ", triggers)}");
+            AnsiConsole.MarkupLineInterpolated($"  {Labels.Triggers.In(language)} {string.Join(", ", triggers.Select(what => LineKind.Of(what).ToString(language)))}");
         }
 
         foreach (var line in explanation.ToString(language).Split('\n'))
@@ -102,18 +102,18 @@ internal static class DeadlinesCommand
     }
 
     /// <summary>What was due before an amendment, where that was another time, and the days between the opening and the later of the two that it changed.</summary>
-    private static void Amended(MetricDecision decision, MetricDecision? before, DateTimeZone zone)
+    private static void Amended(MetricDecision decision, MetricDecision? before, DateTimeZone zone, Language language)
     {
         if (before is not { DueAt: { } was } earlier || was == decision.DueAt)
         {
             return;
         }
 
-        Line("before the amendment", was, zone);
+        Line(Labels.BeforeAmendment.In(language), was, zone);
         if (decision is { Commitment.Calendar: { } now, StartedAt: { } started, DueAt: { } due } && earlier.Commitment?.Calendar is { } then)
         {
             var days = now.DaysThatDifferFrom(then, started.InZone(zone).Date, Instant.Max(due, was).InZone(zone).Date);
-            AnsiConsole.MarkupLineInterpolated($"  days that it changed {string.Join(", ", days.Select(LocalDatePattern.Iso.Format))}");
+            AnsiConsole.MarkupLineInterpolated($"  {Labels.ChangedDays.In(language)} {string.Join(", ", days.Select(LocalDatePattern.Iso.Format))}");
         }
     }
 

@@ -18,7 +18,7 @@ internal static class Labels
 {
     public static readonly Label MayAskFor = new("The customer may ask for:", "El cliente puede pedir:", "客户可以要求：");
 
-    public static readonly Label AskedOn = new("asked on", "consultado el", "询问日");
+    public static readonly Label AskedOn = new("asked on", "consultado el", "查询日");
 
     public static readonly Label Line = new("line", "línea", "项目");
 
@@ -53,6 +53,15 @@ internal static class Labels
     public static readonly Label Remaining = new("remaining", "restante", "剩余");
 
     public static readonly Label Overdue = new("overdue", "retraso", "超时");
+
+    public static readonly Label BeforeAmendment = new("before the amendment", "antes de la modificación", "修订前到期");
+
+    public static readonly Label ChangedDays = new("days that it changed", "días que cambió", "修订涉及的日期");
+
+    public static readonly Label NoProblem = new("{0}: no problem found.", "{0}: no se ha hallado ningún problema.", "{0}：未发现问题。");
+
+    public static readonly Label Usable = new(
+        "{0}: it can be used; findings that want a look: {1}.", "{0}: se puede usar; hallazgos que conviene revisar: {1}.", "{0}：可以使用；需要查看的发现：{1}项。");
 
     public static readonly Label Triggers = new("triggers", "origina", "触发");
 }

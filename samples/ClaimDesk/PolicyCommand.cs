@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using AfterSales.Assessments;
 using AfterSales.Explanations;
 using AfterSales.Json;
 using AfterSales.Policies;
+using AfterSales.Samples.ClaimDesk.Sheets;
 
 namespace AfterSales.Samples.ClaimDesk;
 
@@ -25,10 +27,10 @@ internal static class PolicyCommand
                 policy => policy.Lint(),
                 result.GetValue(notes),
                 AssessCommand.LanguageOf(result.GetRequiredValue(language)))));
-        var show = new Command("show", "Writes a policy as a sheet in Markdown.") { file };
+        var show = new Command("show", "Writes a policy as a sheet in Markdown.") { file, language };
         show.SetAction(result => Documents.Run(() =>
         {
-            Console.Write(PolicySheet.Of(Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadPolicy)));
+            Console.Write(PolicySheet.Of(Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadPolicy), AssessCommand.LanguageOf(result.GetRequiredValue(language))));
             return Documents.Decided;
         }));
         var before = new Argument<FileInfo>("BEFORE") { Description = "The first policy, as a document." };
@@ -52,11 +54,11 @@ internal static class PolicyCommand
         var findings = lint(checkedOne).Where(finding => notes || finding.Severity != LintSeverity.Note).ToList();
         foreach (var finding in findings)
         {
-            Console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()} {finding.ToString(language)}");
+            Console.WriteLine($"{Names.Of(finding.Severity, language)} {finding.ToString(language)}");
         }
 
         var problems = findings.Count(finding => finding.Severity != LintSeverity.Note);
-        Console.WriteLine(problems == 0 ? $"{checkedOne}: no problem found." : $"{checkedOne}: it can be used; findings that want a look: {problems}.");
+        Console.WriteLine(string.Format(CultureInfo.InvariantCulture, (problems == 0 ? Labels.NoProblem : Labels.Usable).In(language), checkedOne, problems));
         return findings.Any(finding => finding.Severity == LintSeverity.Error) ? Documents.Doubtful : Documents.Decided;
     }
 }

@@ -22,14 +22,14 @@ internal static class PrintedMoney
         var bearers = quote.Lines.SelectMany(line => line.Shares).Select(share => share.Bearer).Distinct().ToList();
         var table = Plain(
         [
-            Labels.Line.In(language), Labels.Kind.In(language), Labels.Rule.In(language), Labels.Amount.In(language), .. bearers.Select(bearer => bearer.Name), Labels.Missing.In(language),
+            Labels.Line.In(language), Labels.Kind.In(language), Labels.Rule.In(language), Labels.Amount.In(language), .. bearers.Select(bearer => bearer.ToString(language)), Labels.Missing.In(language),
         ]);
         foreach (var line in quote.Lines)
         {
             Row(table,
             [
                 line.Work.Id,
-                line.Work.Kind.Name,
+                line.Work.Kind.ToString(language),
                 line.Rule?.Id ?? "",
                 line.Amount is { } amount ? Text(amount) : Labels.Open.In(language),
                 .. bearers.Select(bearer => line.BorneBy(bearer) is { } share ? Text(share) : ""),
@@ -67,7 +67,7 @@ internal static class PrintedMoney
                 $"  {Outcome(claim.Claim.Id, claim.Outcome, Sum(line => line.Line.Claimed), Sum(line => line.Payable), language)}{Missing(claim)}");
             foreach (var line in claim.Lines)
             {
-                AnsiConsole.MarkupLineInterpolated($"    {Outcome($"{line.Line.Id} ({line.Line.Kind}, {line.Line.Claimed})", line.Outcome, line.Line.Claimed, line.Payable, language)}");
+                AnsiConsole.MarkupLineInterpolated($"    {Outcome($"{line.Line.Id} ({line.Line.Kind.ToString(language)}, {line.Line.Claimed})", line.Outcome, line.Line.Claimed, line.Payable, language)}");
                 foreach (var reason in line.Reasons)
                 {
                     AnsiConsole.MarkupLineInterpolated($"      [dim]{reason.ToString(language)}[/]");

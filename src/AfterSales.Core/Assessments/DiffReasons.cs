@@ -15,7 +15,7 @@ public static class DiffReasons
     public static ReasonCode Other { get; } = new("diff.other", "{0}: different", "{0}: distinto", "{0}：有所不同");
 
     /// <summary>The example: day or instant, what is special about the case.</summary>
-    public static ReasonCode Example { get; } = new("diff.example", "example, asked on {0}: {1}", "ejemplo, consulta el {0}: {1}", "示例，询问日{0}：{1}");
+    public static ReasonCode Example { get; } = new("diff.example", "example, asked on {0}: {1}", "ejemplo, consulta el {0}: {1}", "示例，查询日{0}：{1}");
 
     /// <summary>The answer of the first policy: text.</summary>
     public static ReasonCode Before { get; } = new("diff.before", "before: {0}", "antes: {0}", "之前：{0}");

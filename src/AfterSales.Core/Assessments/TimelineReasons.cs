@@ -30,7 +30,7 @@ public static class TimelineReasons
     public static ReasonCode RegisterBy { get; } = new("timeline.register-by", "last day to register", "último día para registrar", "最后登记日");
 
     /// <summary>The day asked about.</summary>
-    public static ReasonCode Today { get; } = new("timeline.today", "day asked about", "día de la consulta", "询问日");
+    public static ReasonCode Today { get; } = new("timeline.today", "day asked about", "día de la consulta", "查询日");
 
     /// <summary>Something without a last day: text.</summary>
     public static ReasonCode Endless { get; } = new("timeline.endless", "{0}, from {1} on", "{0}, desde el {1}", "{0}，自{1}起");

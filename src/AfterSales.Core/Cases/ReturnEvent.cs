@@ -3,7 +3,7 @@ using AfterSales.Explanations;
 namespace AfterSales.Cases;
 
 /// <summary>Something that happens in the course of a return and from which a window or a seller's deadline can be counted.</summary>
-public sealed record ReturnEvent
+public sealed record ReturnEvent : INamed
 {
     private ReturnEvent(string name)
     {
@@ -35,6 +35,10 @@ public sealed record ReturnEvent
     /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static ReturnEvent Of(string name) => new(KebabName.Checked(name));
+
+    /// <summary>The name in words; the name itself where it is none of those listed here.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => KnownNames.ReturnEvents.Text(Name, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -113,6 +113,13 @@ internal static class KnownNames
         new("parts", "waiting for parts", "a la espera de piezas", "等待零件"),
         new("supplier", "waiting for a supplier", "a la espera de un proveedor", "等待供应商"));
 
+    public static readonly NameTable ReturnEvents = new(
+        new("informed", "customer informed of the right", "información al cliente de su derecho", "告知客户权利"),
+        new("declared", "declaration of the return", "declaración de la devolución", "客户提出退货"),
+        new("agreed", "agreement to the return", "aceptación de la devolución", "同意退货"),
+        new("sent-back", "dispatch of the goods", "envío de vuelta", "商品寄回"),
+        new("goods-received", "receipt of the goods", "recepción de la mercancía", "收到退货"));
+
     public static readonly NameTable ReturnReasons = new(
         new("no-reason", "no reason", "sin motivo", "无理由"),
         new("performance-failure", "performance failure", "fallo de funcionamiento", "性能故障"),

@@ -101,7 +101,7 @@ public static class RemedyReasons
 
     /// <summary>Alternative: more counted: measure count still needed.</summary>
     public static ReasonCode IfMore { get; } = new(
-        "remedies.if-more", "{0} counted {1} more", "{0} contara {1} más", "{0}再计{1}");
+        "remedies.if-more", "{0} counted {1} more", "{0} contara {1} más", "{0}的计数再增加{1}");
 
     /// <summary>Alternative: a condition is met.</summary>
     public static ReasonCode IfPresent { get; } = new("remedies.if-present", "{0} were there", "constara {0}", "具备{0}");

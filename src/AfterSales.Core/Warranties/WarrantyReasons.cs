@@ -43,11 +43,11 @@ public static class WarrantyReasons
 
     /// <summary>The basis and day from which the warranty counts.</summary>
     public static ReasonCode Start { get; } = new(
-        "warranty.start", "counted from {0} on {1}", "se cuenta desde {0} el {1}", "自{0}（{1}）起算");
+        "warranty.start", "counted from {0} on {1}", "se cuenta desde la fecha de {0}: {1}", "自{0}日（{1}）起算");
 
     /// <summary>The start is known as a range.</summary>
     public static ReasonCode StartRange { get; } = new(
-        "warranty.start-range", "counted from {0}, some day from {1} through {2}", "se cuenta desde {0}, algún día entre el {1} y el {2}", "自{0}起算，在{1}至{2}之间某日");
+        "warranty.start-range", "counted from {0}, some day from {1} through {2}", "se cuenta desde la fecha de {0}, algún día entre el {1} y el {2}", "自{0}日起算，该日在{1}至{2}之间");
 
     /// <summary>A start basis was passed over because its date is not known.</summary>
     public static ReasonCode BasisUnknown { get; } = new(
@@ -79,11 +79,11 @@ public static class WarrantyReasons
 
     /// <summary>A stay is still open, so the last day can only move on.</summary>
     public static ReasonCode Provisional { get; } = new(
-        "warranty.provisional", "a stay is still open: the last day moves on with it", "una estancia sigue abierta: el último día avanza con ella", "仍有未结束的停留，最后一日会随之顺延");
+        "warranty.provisional", "a stay is still open: the last day moves on with it", "una estancia sigue abierta: el último día avanza con ella", "仍有一次送修未结束，最后一日会随之顺延");
 
     /// <summary>Repairs made the term longer.</summary>
     public static ReasonCode ExtendedByRepair { get; } = new(
-        "warranty.extended-by-repair", "{0} more for repairs: {1}", "{0} más por reparaciones: {1}", "因修理延长{0}（修理{1}次）");
+        "warranty.extended-by-repair", "{0} more for repairs: {1}", "{0} más por reparaciones: {1}", "因维修延长{0}（维修{1}次）");
 
     /// <summary>A last day that does not work moved.</summary>
     public static ReasonCode Rolled { get; } = new(
@@ -91,7 +91,7 @@ public static class WarrantyReasons
 
     /// <summary>An extension was bought.</summary>
     public static ReasonCode Extended { get; } = new(
-        "warranty.extended", "the extension {0} of {1} runs through {2}", "la extensión {0} de {1} dura hasta el {2}", "延保{0}（{1}）至{2}");
+        "warranty.extended", "the extension {0} of {1} runs through {2}", "la ampliación {0} de {1} dura hasta el {2}", "延保{0}（{1}）至{2}");
 
     /// <summary>An exchange started a layer.</summary>
     public static ReasonCode Exchanged { get; } = new(
@@ -99,7 +99,7 @@ public static class WarrantyReasons
 
     /// <summary>A repaired part or defect has a warranty of its own.</summary>
     public static ReasonCode PartWarranty { get; } = new(
-        "warranty.part-warranty", "the repair completed on {1} carries {0}, through {2}", "la reparación terminada el {1} lleva {0}, hasta el {2}", "{1}完成的修理另有{0}保修，至{2}");
+        "warranty.part-warranty", "the repair completed on {1} carries {0}, through {2}", "la reparación terminada el {1} lleva {0}, hasta el {2}", "{1}完成的维修另有{0}保修，至{2}");
 
     /// <summary>The counter is over the limit.</summary>
     public static ReasonCode OverUsageLimit { get; } = new(
@@ -115,7 +115,7 @@ public static class WarrantyReasons
 
     /// <summary>The term is over.</summary>
     public static ReasonCode Expired { get; } = new(
-        "warranty.expired", "expired on {0}, {1} earlier", "venció el {0}, {1} antes", "已于{0}到期，早{1}");
+        "warranty.expired", "expired on {0}, {1} earlier", "venció el {0}, {1} antes", "已于{0}到期（{1}前）");
 
     /// <summary>The warranty starts later.</summary>
     public static ReasonCode NotStarted { get; } = new(
@@ -123,7 +123,7 @@ public static class WarrantyReasons
 
     /// <summary>The last month lacks the day, and the policy refuses to choose another.</summary>
     public static ReasonCode NoSuchDay { get; } = new(
-        "warranty.no-such-day", "the last month lacks the day, and the policy names no other (from {0})", "al último mes le falta el día y la póliza no indica otro (desde el {0})", "末月无对应日，而条款未指定他日（自{0}起）");
+        "warranty.no-such-day", "the last month lacks the day, and the policy names no other (from {0})", "al último mes le falta el día y la política no indica otro (desde el {0})", "末月无对应日，而条款未指定他日（自{0}起）");
 
     /// <summary>The calendar of working days is not known so far.</summary>
     public static ReasonCode CalendarNotKnown { get; } = new(
@@ -167,7 +167,7 @@ public static class WarrantyReasons
 
     /// <summary>What would change it: asked on another day.</summary>
     public static ReasonCode IfAskedBy { get; } = new(
-        "warranty.if-asked-by", "asked on or before {0}, {1} earlier", "se pregunta a más tardar el {0}, {1} antes", "在{0}或之前提出（早{1}）");
+        "warranty.if-asked-by", "asked on or before {0}, {1} earlier", "se pregunta a más tardar el {0}, {1} antes", "在{0}或之前提出（即提前{1}）");
 
     /// <summary>What would change it: asked later.</summary>
     public static ReasonCode IfAskedFrom { get; } = new(
@@ -183,5 +183,5 @@ public static class WarrantyReasons
 
     /// <summary>What would change it: a start date on the right side of a turning point.</summary>
     public static ReasonCode IfStarted { get; } = new(
-        "warranty.if-started", "{0} from {1} through {2}: covered", "{0} entre el {1} y el {2}: cubierto", "{0}在{1}至{2}之间：在保");
+        "warranty.if-started", "{0} from {1} through {2}: covered", "la fecha de {0} está entre el {1} y el {2}: cubierto", "{0}日在{1}至{2}之间：在保");
 }

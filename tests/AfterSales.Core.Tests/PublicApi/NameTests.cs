@@ -53,7 +53,7 @@ public partial class NameTests
 
         Assert.Equal(
             [
-                nameof(Bearer), nameof(Cause), nameof(Counter), nameof(EvidenceKind), nameof(LineKind), nameof(PauseReason), nameof(ReturnReason), nameof(ServiceEventKind), nameof(ServiceMetric),
+                nameof(Bearer), nameof(Cause), nameof(Counter), nameof(EvidenceKind), nameof(LineKind), nameof(PauseReason), nameof(ReturnEvent), nameof(ReturnReason), nameof(ServiceEventKind), nameof(ServiceMetric),
                 nameof(ServiceMode), nameof(TraitKind),
             ],
             sets);
