@@ -35,15 +35,34 @@ internal static class PolicyCommand
         }));
         var before = new Argument<FileInfo>("BEFORE") { Description = "The first policy, as a document." };
         var after = new Argument<FileInfo>("AFTER") { Description = "The second policy, as a document." };
-        var diff = new Command("diff", "Says what changes for whom between two policies, each change with a case that shows it.") { before, after, language };
+        var cases = new Option<DirectoryInfo?>("--cases") { Description = "A folder: each example is written there as a document, for assess or deadlines." };
+        var diff = new Command("diff", "Says what changes for whom between two policies, each change with a case that shows it.") { before, after, cases, language };
         diff.SetAction(result => Documents.Run(() =>
         {
-            Console.WriteLine(PolicyDiff.Between(
+            var found = PolicyDiff.Between(
                 Documents.Read(result.GetRequiredValue(before), AfterSalesJson.ReadPolicy),
-                Documents.Read(result.GetRequiredValue(after), AfterSalesJson.ReadPolicy)).ToString(AssessCommand.LanguageOf(result.GetRequiredValue(language))));
+                Documents.Read(result.GetRequiredValue(after), AfterSalesJson.ReadPolicy));
+            Console.WriteLine(found.ToString(AssessCommand.LanguageOf(result.GetRequiredValue(language))));
+            if (result.GetValue(cases) is { } folder)
+            {
+                Write(found, folder);
+            }
+
             return Documents.Decided;
         }));
         return new Command("policy", "Checks, shows and compares policy documents.") { lint, show, diff };
+    }
+
+    /// <summary>Writes each example as the document that its question reads, named by the question and the kind of change.</summary>
+    private static void Write(PolicyDiff diff, DirectoryInfo folder)
+    {
+        folder.Create();
+        foreach (var change in diff.Changes)
+        {
+            Documents.Write(
+                new FileInfo(Path.Combine(folder.FullName, $"{change.Question}-{change.Kind}.json")),
+                change.Case is { } serviceCase ? AfterSalesJson.WriteCase(serviceCase) : AfterSalesJson.WriteTicket(change.Request!));
+        }
     }
 
     private static PolicyCatalog Catalog(DirectoryInfo folder) => PolicyCatalog.Of(ValueList.From(

@@ -38,7 +38,7 @@ internal static class FeeSheet
                     advance.Validity is { } validity ? s.Say("; the quote stands for {0}", "; el presupuesto vale {0}", "；报价有效{0}", s.Of(validity)) : "",
                     s.Clause(advance.Clause))
                 : null,
-            .. policy.Rules.SelectMany(rule => rule.Pricing.Discounts.Select(discount => $"{rule.Id}: {Discount(s, discount)}{s.Clause(discount.Clause)}{s.Say(".", ".", "。")}")),
+            .. policy.Rules.SelectMany(rule => rule.Pricing.Discounts.Select(discount => s.Named(rule.Id, $"{Discount(s, discount)}{s.Clause(discount.Clause)}{s.Say(".", ".", "。")}"))),
             .. policy.Credits.Select(credit => s.Say(
                 "Credit \"{0}\": {1} {2} \"{3}\"{4}{5}.",
                 "Abono «{0}»: {1} {2} «{3}»{4}{5}.",
@@ -61,7 +61,7 @@ internal static class FeeSheet
         Add(when.Causes.Select(cause => cause.ToString(s.Language)), s.Say("cause: {0}", "causa: {0}", "原因：{0}", "{0}"));
         Add(when.Components, s.Say("component: {0}", "componente: {0}", "部件：{0}", "{0}"));
         Add(when.Regions, s.Say("region: {0}", "región: {0}", "地区：{0}", "{0}"));
-        return parts.Count == 0 ? s.Say("every line", "toda línea", "所有项目") : string.Join(s.Say("; ", "; ", "；"), parts);
+        return parts.Count == 0 ? s.Say("every line", "toda línea", "所有项目") : s.Join(parts);
 
         void Add(IEnumerable<string> values, string frame)
         {
@@ -106,7 +106,7 @@ internal static class FeeSheet
             parts.Add(s.Say("at most {0}", "a lo sumo {0}", "至多{0}", most));
         }
 
-        return string.Join("; ", parts);
+        return s.Join(parts);
     }
 
     private static string Tiers(Sheet s, Pricing pricing) =>

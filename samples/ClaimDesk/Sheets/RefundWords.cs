@@ -15,7 +15,7 @@ internal static class RefundWords
             return null;
         }
 
-        return s.Say("Refund: {0}{1}.", "Reembolso: {0}{1}.", "退款：{0}{1}。", string.Join("; ", Parts(s, refund)), s.Clause(refund.Clause));
+        return s.Say("Refund: {0}{1}.", "Reembolso: {0}{1}.", "退款：{0}{1}。", s.Join(Parts(s, refund)), s.Clause(refund.Clause));
     }
 
     public static string Of(Sheet s, Deduction deduction)
@@ -58,7 +58,7 @@ internal static class RefundWords
         yield return Of(s, refund.Deduction);
         foreach (var ground in refund.Grounds)
         {
-            yield return $"{ground.Ground}: {Of(s, ground.Deduction)}";
+            yield return s.Named(ground.Ground, Of(s, ground.Deduction));
         }
 
         if (refund.Deduction.Basis == DeductionBasis.DaysUsed || refund.Grounds.Any(ground => ground.Deduction.Basis == DeductionBasis.DaysUsed))

@@ -1,4 +1,3 @@
-using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Remedies;
 
@@ -31,7 +30,7 @@ internal static class RemedySheet
             }));
         s.Items(
         [
-            .. policy.Triggers.SelectMany(trigger => Details(s, trigger).Select(detail => $"{trigger.Id}: {detail}")),
+            .. policy.Triggers.SelectMany(trigger => Details(s, trigger).Select(detail => s.Named(trigger.Id, detail))),
             RefundWords.Of(s, policy.Refund),
         ]);
         if (policy.Matrix.IsEmpty)
@@ -50,13 +49,7 @@ internal static class RemedySheet
                     Truth.No => s.Say("no", "no", "无"),
                     _ => s.Say("either", "indistinto", "不限"),
                 },
-                row.Choice switch
-                {
-                    ReplacementChoice.SameModel => s.Say("wants the same model", "quiere el mismo modelo", "要求同型号"),
-                    ReplacementChoice.OtherModel => s.Say("accepts another model", "acepta otro modelo", "接受其他型号"),
-                    ReplacementChoice.Refuses => s.Say("refuses an exchange", "rechaza el cambio", "拒绝换货"),
-                    _ => s.Say("has not chosen", "no ha elegido", "尚未选择"),
-                },
+                s.Of(row.Choice),
                 s.Of(row.Remedy),
                 row.Clause?.Id,
             }));

@@ -32,7 +32,7 @@ internal static class ReturnSheet
             }));
         s.Items(
         [
-            .. policy.Windows.SelectMany(window => Details(s, window).Select(detail => $"{window.Id}: {detail}")),
+            .. policy.Windows.SelectMany(window => Details(s, window).Select(detail => s.Named(window.Id, detail))),
             policy.Rounding == Rounding.Default ? null : s.Say("Amounts are {0}.", "Importes: {0}.", "金额：{0}。", s.Of(policy.Rounding)),
             .. policy.Deadlines.Select(deadline => s.Say(
                 "The seller's deadline \"{0}\": {1} from {2}{3}.",

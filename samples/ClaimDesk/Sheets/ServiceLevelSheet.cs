@@ -33,13 +33,13 @@ internal static class ServiceLevelSheet
         s.Items(
         [
             .. policy.Commitments.Select(commitment => commitment.Calendar).Distinct().Select(calendar => s.Say("Hours: {0}.", "Horario: {0}.", "服务时间：{0}。", Hours(s, calendar))),
-            .. policy.Commitments.SelectMany(commitment => Details(s, commitment).Select(detail => $"{Name(s, commitment)}: {detail}")),
+            .. policy.Commitments.SelectMany(commitment => Details(s, commitment).Select(detail => s.Named(Name(s, commitment), detail))),
             .. policy.Duties.Select(duty => s.Say("Duty \"{0}\": {1}{2}.", "Deber «{0}»: {1}{2}.", "义务“{0}”：{1}{2}。", duty.Id, Duty(s, duty), s.Clause(duty.Clause))),
         ]);
     }
 
     private static string Name(Sheet s, ServiceCommitment commitment) =>
-        commitment.Metric.ToString(s.Language) + (commitment.When.Tests.IsEmpty ? "" : $" ({s.Of(commitment.When)})");
+        commitment.Metric.ToString(s.Language) + (commitment.When.Tests.IsEmpty ? "" : s.Aside(s.Of(commitment.When)));
 
     private static IEnumerable<string> Details(Sheet s, ServiceCommitment commitment)
     {
@@ -59,7 +59,7 @@ internal static class ServiceLevelSheet
             var cutOff = intake.CutOff is { } time
                 ? s.Say("what comes in at or after {0} counts from the next working day", "lo que llega a las {0} o después cuenta desde el siguiente día hábil", "{0}及以后受理的，自下一工作日起计", LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time))
                 : "";
-            yield return string.Join("; ", new[] { dayOff, cutOff }.Where(part => part.Length > 0)) + s.Clause(intake.Clause) + s.Say(".", ".", "。");
+            yield return s.Join(new[] { dayOff, cutOff }.Where(part => part.Length > 0)) + s.Clause(intake.Clause) + s.Say(".", ".", "。");
         }
 
         if (!commitment.WarnAt.IsEmpty)
@@ -165,20 +165,20 @@ internal static class ServiceLevelSheet
     {
         var inside = calendar.Kind switch
         {
-            CalendarKind.Versions => string.Join("; ", calendar.Versions.Select(version =>
+            CalendarKind.Versions => s.Join(calendar.Versions.Select(version =>
                 (version.From is { } from ? s.Say("from {0}: ", "desde el {0}: ", "自{0}起：", LocalDatePattern.Iso.Format(from)) : "") + Hours(s, version.Calendar))),
-            CalendarKind.AllOf => s.Say("when all of these are open: {0}", "cuando abren todos: {0}", "以下均营业时：{0}", string.Join("; ", calendar.Members.Select(member => Hours(s, member)))),
-            CalendarKind.AnyOf => s.Say("when any of these is open: {0}", "cuando abre alguno: {0}", "以下任一营业时：{0}", string.Join("; ", calendar.Members.Select(member => Hours(s, member)))),
+            CalendarKind.AllOf => s.Say("when all of these are open: {0}", "cuando abren todos: {0}", "以下均营业时：{0}", s.Join(calendar.Members.Select(member => Hours(s, member)))),
+            CalendarKind.AnyOf => s.Say("when any of these is open: {0}", "cuando abre alguno: {0}", "以下任一营业时：{0}", s.Join(calendar.Members.Select(member => Hours(s, member)))),
             _ => calendar.Week == WeeklyHours.AlwaysOpen ? s.Say("around the clock", "las 24 horas", "全天24小时") : Week(s, calendar.Week),
         };
         var days = calendar.SpecialDays.Count + calendar.Breaks.Count;
         return inside
             + (days > 0 ? s.Say(", {0} special days and breaks", ", {0} días especiales e interrupciones", "，特殊日期及停业{0}个", days) : "")
-            + (calendar.Kind == CalendarKind.Hours ? $" ({calendar.Zone.Id})" : "");
+            + (calendar.Kind == CalendarKind.Hours ? s.Aside(calendar.Zone.Id) : "");
     }
 
     /// <summary>Days with the same hours stand together.</summary>
-    private static string Week(Sheet s, WeeklyHours week) => string.Join("; ", Enumerable.Range(1, 7)
+    private static string Week(Sheet s, WeeklyHours week) => s.Join(Enumerable.Range(1, 7)
         .Select(day => (IsoDayOfWeek)day)
         .Where(day => !week.On(day).IsEmpty)
         .GroupBy(day => string.Join(" ", week.On(day)))

@@ -71,12 +71,12 @@ internal sealed class Sheet(Language language)
     }
 
     /// <summary>What toll the clock of a promise, each with its way to count.</summary>
-    public string Of(Warranties.TollingRule rule) => List(rule.Stays.Select(stay => $"{Of(stay.Kind)} ({stay.DayCount switch
+    public string Of(Warranties.TollingRule rule) => List(rule.Stays.Select(stay => $"{Of(stay.Kind)}{Aside(stay.DayCount switch
     {
         DayCount.Nights => Say("nights", "noches", "按夜计"),
         DayCount.DaysAfter => Say("days after the first", "días posteriores al primero", "自次日起计"),
         _ => Say("every day touched", "todos los días tocados", "涉及之日均计"),
-    }})")) + (rule.PaidRepairs == Warranties.PaidRepairs.Count ? Say("; paid repairs as well", "; también las reparaciones pagadas", "；自费维修亦计") : "");
+    })}")) + (rule.PaidRepairs == Warranties.PaidRepairs.Count ? Say("; paid repairs as well", "; también las reparaciones pagadas", "；自费维修亦计") : "");
 
     public string Of(Rounding rounding)
     {
@@ -101,6 +101,15 @@ internal sealed class Sheet(Language language)
             rounding.Unit?.ToString(CultureInfo.InvariantCulture) ?? Say("the currency's minor unit", "la unidad menor de la moneda", "货币最小单位"),
             place);
     }
+
+    /// <summary>What is said in passing.</summary>
+    public string Aside(string text) => language == Language.SimplifiedChinese ? $"（{text}）" : $" ({text})";
+
+    /// <summary>What is said of one of several things.</summary>
+    public string Named(string name, string text) => name + (language == Language.SimplifiedChinese ? "：" : ": ") + text;
+
+    /// <summary>Several statements.</summary>
+    public string Join(IEnumerable<string> parts) => string.Join(language == Language.SimplifiedChinese ? "；" : "; ", parts);
 
     public string List(IEnumerable<string> items) => string.Join(language == Language.SimplifiedChinese ? "、" : ", ", items);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfterSales.Calendars;
 using AfterSales.Explanations;
 using AfterSales.Warranties;
@@ -154,7 +153,7 @@ internal static class WarrantySheet
         return s.Say("; otherwise {0}", "; si no, {0}", "；否则{0}", s.List(parts));
     }
 
-    private static string Layers(Sheet s, ValueList<LayerKind> layers) => layers.IsEmpty ? "" : string.Format(CultureInfo.InvariantCulture, s.Language == Language.SimplifiedChinese ? "（{0}）" : " ({0})", s.List(layers.Select(layer => layer switch
+    private static string Layers(Sheet s, ValueList<LayerKind> layers) => layers.IsEmpty ? "" : s.Aside(s.List(layers.Select(layer => layer switch
     {
         LayerKind.Base => s.Say("base warranty", "garantía base", "基本保修"),
         LayerKind.Exchange => s.Say("warranty after an exchange", "garantía tras el cambio", "换货后的保修"),

@@ -111,9 +111,9 @@ internal sealed class DiffAnswer
         return answer;
     }
 
-    public static DiffAnswer OfMetric(AfterSalesPolicy policy, ServiceMetric metric, DiffCase example)
+    public static DiffAnswer OfMetric(AfterSalesPolicy policy, ServiceMetric metric, ServiceRequest request, Instant at)
     {
-        if (policy.ServiceLevels is not { } levels || levels.Decide(example.Request!, example.At!.Value).Of(metric) is not { Status: not ServiceLevelStatus.NotApplicable } decision)
+        if (policy.ServiceLevels is not { } levels || levels.Decide(request, at).Of(metric) is not { Status: not ServiceLevelStatus.NotApplicable } decision)
         {
             return Nothing();
         }
@@ -127,6 +127,12 @@ internal sealed class DiffAnswer
 
         return answer;
     }
+
+    /// <summary>True where the other says the same, to the letter.</summary>
+    public bool IsSameAs(DiffAnswer other) =>
+        Rank == other.Rank && Status == other.Status && Terms.Count == other.Terms.Count
+        && Terms.All(term => other.Terms.TryGetValue(term.Key, out var value) && value == term.Value)
+        && Text(Language.English) == other.Text(Language.English);
 
     /// <summary>What going from the first answer to the second means to the customer; null where they are the same.</summary>
     public static ChangeKind? Compare(DiffAnswer first, DiffAnswer second)

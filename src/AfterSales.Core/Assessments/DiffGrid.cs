@@ -16,6 +16,9 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
 {
     private static readonly LocalDate Plain = new(2024, 3, 15);
 
+    /// <summary>A value that no policy names.</summary>
+    private const string Other = "other";
+
     /// <summary>Month ends and the leap day are where ways of counting part.</summary>
     private static readonly LocalDate MonthEnd = new(2024, 1, 31);
 
@@ -23,7 +26,14 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
     private const int MostRepairs = 12;
     private const int MostDays = 3_660;
 
+    /// <summary>Everything is sorted by what it says, so that the way back tries the same cases in the same order.</summary>
     private readonly AfterSalesPolicy[] _policies = [before, after];
+
+    private readonly Currency _currency = new[] { before, after }
+        .SelectMany(policy => new[] { policy.Fees?.Currency, policy.Settlement?.Currency }.Concat(policy.Returns?.Windows.Select(window => window.Fee?.Amount?.Currency) ?? []))
+        .OfType<Currency>()
+        .OrderBy(currency => currency.Code, StringComparer.Ordinal)
+        .FirstOrDefault() ?? Currency.Of("EUR");
 
     private IEnumerable<WarrantyPolicy> Warranties => _policies.Select(policy => policy.Warranty ?? policy.Remedies?.Warranty).OfType<WarrantyPolicy>();
 
@@ -36,20 +46,20 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
     public IEnumerable<DiffFacts> AllCases()
     {
         var plain = PlainCase(Plain);
-        return new[] { plain, PlainCase(MonthEnd).Saying("at a month end") }
+        return new[] { plain, PlainCase(MonthEnd) }
             .Concat(Claims(plain))
             .Concat(Dates(plain))
-            .Concat(EvidenceKinds().Select(pair => plain.With(pair.Key, pair.Value == Truth.Yes ? Truth.No : Truth.Yes)))
-            .Concat(TraitValues(Windows.Select(window => window.When)).Select(pair => plain.With(pair.Kind, pair.Value)))
-            .Concat(Windows.SelectMany(window => window.ExemptCategories).Distinct().Select(category => plain.With(TraitKind.Category, category)))
-            .Concat(Windows.SelectMany(window => window.Reasons).Distinct().Where(reason => reason != plain.Reason).Select(reason => (plain with { Reason = reason }).Saying("return.reason " + reason)))
+            .Concat(EvidenceKinds().Select(pair => plain.With(DiffFact.Evidence(pair.Key, pair.Value == Truth.Yes ? Truth.No : Truth.Yes))))
+            .Concat(TraitValues(Windows.Select(window => window.When)).Select(pair => plain.With(DiffFact.Trait(pair.Kind, pair.Value))))
+            .Concat(Sorted(Windows.SelectMany(window => window.ExemptCategories)).Select(category => plain.With(DiffFact.Trait(TraitKind.Category, category))))
+            .Concat(Sorted(Windows.SelectMany(window => window.Reasons)).Where(reason => reason != ReturnReason.NoReason).Select(reason => plain.With(DiffFact.Reason(reason))))
             .Concat(Readings(plain))
             .Concat(Histories(plain))
             .Concat(Work(plain));
     }
 
     /// <summary>Requests opened within hours, late in the week and on a day off.</summary>
-    public IEnumerable<DiffCase> AllRequests()
+    public IEnumerable<(DiffFacts Facts, Instant At)> AllRequests()
     {
         var commitments = _policies.SelectMany(policy => policy.ServiceLevels?.Commitments ?? []).ToList();
         if (commitments.Count == 0)
@@ -57,63 +67,66 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
             yield break;
         }
 
-        var zone = before.Zone;
-        var kinds = TraitValues(commitments.Select(commitment => commitment.When)).ToList();
-        var quantities = commitments.Select(commitment => commitment.Target.PerUnits).Where(units => units is > 0 and < int.MaxValue).Select(units => units + 1).Distinct().Prepend(1);
+        var zone = _policies.Select(policy => policy.Zone).OrderBy(zone => zone.Id, StringComparer.Ordinal).First();
+        var values = TraitValues(commitments.Select(commitment => commitment.When)).ToList();
+        var quantities = commitments.Select(commitment => commitment.Target.PerUnits).Where(units => units is > 0 and < int.MaxValue).Select(units => units + 1).Distinct().OrderBy(units => units).ToList();
         foreach (var opened in new[] { new LocalDateTime(2024, 3, 11, 9, 0), new LocalDateTime(2024, 3, 15, 16, 30), new LocalDateTime(2024, 3, 17, 12, 0) })
         {
             var at = opened.InZoneLeniently(zone).ToInstant();
-            foreach (var trait in kinds.Select(pair => (TraitValue?)pair).Prepend(null))
+            var plain = DiffFacts.Plain(
+                opened.Date, [DiffFact.Opened(at), .. values.Select(pair => pair.Kind).Distinct().Select(kind => DiffFact.Trait(kind, Other)), DiffFact.Quantity(1)]);
+            foreach (var facts in values.Select(pair => plain.With(DiffFact.Trait(pair.Kind, pair.Value))).Prepend(plain))
             {
-                foreach (var quantity in quantities)
+                foreach (var asked in quantities.Select(quantity => facts.With(DiffFact.Quantity(quantity))).Prepend(facts))
                 {
-                    var traits = kinds.Select(pair => pair.Kind).Distinct().Select(kind => Trait.Of(kind, trait is { } one && one.Kind == kind ? one.Value : "other"));
-                    yield return new DiffCase(
-                        null,
-                        null,
-                        ServiceRequest.Create([ServiceEvent.Opened(at)], ValueList.From(traits), quantity),
-                        at,
-                        [
-                            "request.events.opened " + IsoText.Of(at),
-                            .. trait is { } special ? [$"{special.Kind.Fact} {special.Value}"] : Array.Empty<string>(),
-                            .. quantity > 1 ? [FormattableString.Invariant($"request.quantity {quantity}")] : Array.Empty<string>(),
-                        ]);
+                    yield return (asked, at);
                 }
             }
         }
     }
 
-    private DiffFacts PlainCase(LocalDate start) => new()
-    {
-        Start = start,
-        Currency = _policies.Select(policy => policy.Fees?.Currency).OfType<Currency>().FirstOrDefault() ?? Windows.Select(window => window.Fee?.Amount?.Currency).OfType<Currency>().FirstOrDefault() ?? Currency.Of("EUR"),
-        // Everything happens on the day of the sale; only a new owner there is not.
-        Dates = [.. Enumerable.Range(0, UnitEvents.Count).Select(index => (UnitEvent)index).Select(unitEvent => UnitDate.Of(unitEvent, unitEvent == UnitEvent.Transfer ? DateFact.Absent : start))],
-        Evidence = ValueList.From(EvidenceKinds().Select(pair => Evidence.Of(pair.Key, pair.Value))),
-        Traits = ValueList.From(TraitValues(Windows.Select(window => window.When)).Select(pair => pair.Kind).Where(kind => kind != TraitKind.Category).Distinct().Select(kind => Trait.Of(kind, "other"))),
-        Readings = ValueList.From(Warranties.SelectMany(warranty => warranty.UsageLimits.Select(limit => limit.Counter))
-            .Concat(Windows.Select(window => window.Counter).OfType<Counter>()).Distinct().Select(counter => Reading.Of(counter, 0, start))),
-        Said = ["unit.dates.sale " + IsoText.Of(start)],
-    };
+    private DiffFacts PlainCase(LocalDate start) => DiffFacts.Plain(
+        start,
+        [
+            // Everything happens on the day of the sale; only a new owner there is not.
+            .. Enumerable.Range(0, UnitEvents.Count).Select(index => (UnitEvent)index).OrderBy(unitEvent => unitEvent == UnitEvent.Sale ? 0 : 1)
+                .Select(unitEvent => DiffFact.Date(unitEvent, unitEvent == UnitEvent.Transfer ? DateFact.Absent : start)),
+            DiffFact.Series(Other),
+            DiffFact.NoAgreedTerm(),
+            DiffFact.Trait(TraitKind.Category, Other),
+            DiffFact.Component(Component.WholeUnit),
+            DiffFact.Cause(Cause.Quality),
+            DiffFact.Fault(),
+            .. EvidenceKinds().Select(pair => DiffFact.Evidence(pair.Key, pair.Value)),
+            .. TraitValues(Windows.Select(window => window.When)).Select(pair => pair.Kind).Where(kind => kind != TraitKind.Category).Distinct().Select(kind => DiffFact.Trait(kind, Other)),
+            .. Limits().Select(pair => pair.Counter).Distinct().Select(counter => DiffFact.Reading(counter, 0, start)),
+            DiffFact.Reason(ReturnReason.NoReason),
+            DiffFact.Parcel(start),
+            DiffFact.OneUnit(),
+            DiffFact.Value(Money.Of(100, _currency)),
+            DiffFact.Paid(Money.Of(100, _currency)),
+            DiffFact.PaidFreight(Money.Of(5, _currency)),
+            DiffFact.NewPrice(Money.Of(120, _currency)),
+        ]);
 
     /// <summary>The kinds of evidence that matter, with what the plain case has: what is asked for is there, what is held against the customer is not.</summary>
-    private Dictionary<EvidenceKind, Truth> EvidenceKinds()
+    private IEnumerable<KeyValuePair<EvidenceKind, Truth>> EvidenceKinds()
     {
-        var kinds = new Dictionary<EvidenceKind, Truth>();
+        var kinds = new SortedDictionary<string, Truth>(StringComparer.Ordinal);
         foreach (var kind in Warranties.SelectMany(warranty => warranty.Conditions.Select(condition => condition.Evidence).OfType<EvidenceKind>())
             .Concat(Windows.SelectMany(window => window.Conditions)).Concat(Triggers.SelectMany(trigger => trigger.Conditions)))
         {
-            kinds[kind] = Truth.Yes;
+            kinds[kind.Name] = Truth.Yes;
         }
 
         foreach (var kind in Warranties.SelectMany(warranty => warranty.Findings.Select(rule => rule.Finding).Concat(warranty.AbnormalLife is { } life ? [life.Identification] : []))
             .Concat(Triggers.Any(trigger => trigger.Measures.Any(measure => measure.Kind == RemedyMeasureKind.Irreparable)) ? [EvidenceKind.Irreparable] : [])
             .Concat(Rules.SelectMany(rule => rule.Pricing.Discounts).Select(discount => discount.Condition).OfType<EvidenceKind>()))
         {
-            kinds[kind] = Truth.No;
+            kinds[kind.Name] = Truth.No;
         }
 
-        return kinds;
+        return kinds.Select(pair => new KeyValuePair<EvidenceKind, Truth>(EvidenceKind.Of(pair.Key), pair.Value));
     }
 
     private IEnumerable<DiffFacts> Claims(DiffFacts plain)
@@ -121,20 +134,10 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
         var rules = Warranties.SelectMany(warranty => warranty.Terms.Concat(warranty.Items.SelectMany(item => item.Terms)).Concat(warranty.Conditions.SelectMany(condition => condition.Fallback?.Terms ?? []))).ToList();
         var components = rules.Select(rule => rule.Component is { } id ? Component.Of(id) : rule.Class is { } name ? Component.Of(name, name) : null)
             .Concat(Rules.SelectMany(rule => rule.When.Components).Select(name => Component.Of(name, name)));
-        foreach (var component in components.OfType<Component>().Distinct())
-        {
-            yield return (plain with { Component = component }).Saying("claim.component " + component);
-        }
-
-        foreach (var series in rules.Select(rule => rule.Series).OfType<string>().Distinct())
-        {
-            yield return (plain with { Series = series }).Saying("unit.series " + series);
-        }
-
-        foreach (var cause in Warranties.SelectMany(warranty => warranty.Exclusions.Concat(warranty.OnlyCauses)).Select(rule => rule.Cause).Distinct())
-        {
-            yield return (plain with { Cause = cause }).Saying("claim.cause " + cause);
-        }
+        return Sorted(components.OfType<Component>()).Select(DiffFact.Component)
+            .Concat(Sorted(rules.Select(rule => rule.Series).OfType<string>()).Select(DiffFact.Series))
+            .Concat(Sorted(Warranties.SelectMany(warranty => warranty.Exclusions.Concat(warranty.OnlyCauses)).Select(rule => rule.Cause)).Select(DiffFact.Cause))
+            .Select(fact => plain.With(fact));
     }
 
     /// <summary>Each event that counts comes a little later than the sale, or never.</summary>
@@ -144,22 +147,20 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
             .Concat(Windows.SelectMany(window => window.Start.Bases).Select(basis => basis.UnitEvent).OfType<UnitEvent>())
             .Concat(Warranties.Any(warranty => warranty.Conditions.Any(condition => condition.RegisterWithin is not null)) ? [UnitEvent.Registration] : [])
             .Concat(Warranties.Any(warranty => warranty.Transfer is not null) ? [UnitEvent.Transfer] : []);
-        foreach (var unitEvent in events.Distinct().Where(unitEvent => unitEvent != UnitEvent.Sale))
+        foreach (var unitEvent in events.Distinct().Where(unitEvent => unitEvent != UnitEvent.Sale).OrderBy(unitEvent => unitEvent))
         {
-            yield return plain.With(unitEvent, plain.Start.PlusDays(40));
-            yield return plain.With(unitEvent, DateFact.Absent);
+            yield return plain.With(DiffFact.Date(unitEvent, plain.Start.PlusDays(40)));
+            yield return plain.With(DiffFact.Date(unitEvent, DateFact.Absent));
         }
     }
 
-    private IEnumerable<DiffFacts> Readings(DiffFacts plain)
-    {
-        var limits = Warranties.SelectMany(warranty => warranty.UsageLimits).Select(limit => (limit.Counter, limit.Limit))
-            .Concat(Windows.Where(window => window.Counter is not null).Select(window => (Counter: window.Counter!, Limit: window.UsageLimit!.Value)));
-        foreach (var (counter, limit) in limits.Distinct())
-        {
-            yield return (plain with { Readings = [Reading.Of(counter, limit + 1, plain.Start)] }).Saying(FormattableString.Invariant($"readings.{counter} {limit + 1}"));
-        }
-    }
+    private IEnumerable<(Counter Counter, decimal Limit)> Limits() => Warranties.SelectMany(warranty => warranty.UsageLimits).Select(limit => (limit.Counter, limit.Limit))
+        .Concat(Windows.Where(window => window.Counter is not null).Select(window => (Counter: window.Counter!, Limit: window.UsageLimit!.Value)))
+        .Distinct()
+        .OrderBy(pair => pair.Counter.Name, StringComparer.Ordinal)
+        .ThenBy(pair => pair.Limit);
+
+    private IEnumerable<DiffFacts> Readings(DiffFacts plain) => Limits().Select(pair => plain.With(DiffFact.Reading(pair.Counter, pair.Limit + 1, plain.Start)));
 
     private IEnumerable<DiffFacts> Histories(DiffFacts plain)
     {
@@ -182,30 +183,26 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
             {
                 foreach (var choice in new[] { ReplacementChoice.SameModel, ReplacementChoice.OtherModel, ReplacementChoice.Refuses })
                 {
-                    yield return (Repaired(plain, most - 1 < 1 ? 1 : most - 1, 2).With(EvidenceKind.SameModelAvailable, stock) with { Choice = choice }).Saying("replacement.choice " + choice);
+                    yield return Repaired(plain, most - 1 < 1 ? 1 : most - 1, 2).With(DiffFact.Evidence(EvidenceKind.SameModelAvailable, stock), DiffFact.Choice(choice));
                 }
             }
         }
 
-        var exchanged = plain.Start.PlusDays(20);
-        foreach (var reason in Warranties.SelectMany(warranty => warranty.Exchanges).Select(rule => rule.Reason).Append(null).Distinct())
+        foreach (var reason in Warranties.SelectMany(warranty => warranty.Exchanges).Select(rule => rule.Reason).Append(null).Distinct().OrderBy(reason => reason, StringComparer.Ordinal))
         {
-            yield return (plain with { Exchanges = [Exchange.Of(exchanged, reason)] }).Saying($"exchanges {IsoText.Of(exchanged)}{(reason is null ? "" : " " + reason)}");
+            yield return plain.With(DiffFact.Exchanged(plain.Start.PlusDays(20), reason));
         }
 
         if (Warranties.Any())
         {
-            yield return (plain with { Extensions = [BoughtExtension.Consecutive("extension", Term.OfMonths(12), plain.Start)] }).Saying("extensions P12M");
+            yield return plain.With(DiffFact.Extended(Term.OfMonths(12), plain.Start));
         }
     }
 
-    private static DiffFacts Repaired(DiffFacts plain, int count, int nights)
-    {
-        var repairs = Enumerable.Range(0, count).Select(i => plain.Start.PlusDays(10 + (i * (nights + 10))))
-            .Select(from => Repair.Create(from, from.PlusDays(nights), paid: Truth.No, parts: ["part"], defect: "fault").WithRecord(RepairRecord.Create(
-                Truth.Yes, Cause.Quality, Truth.Yes, Truth.Yes, ["main"], ["part"], 0, 24m * nights, partsWait: PartsWait.Of(from, from.PlusDays(nights)))));
-        return (plain with { Repairs = ValueList.From(repairs) }).Saying(FormattableString.Invariant($"repairs {count} of {nights} nights"));
-    }
+    /// <summary>What repairs are is one fact and how they are on record another; together they are as special as one.</summary>
+    private static DiffFacts Repaired(DiffFacts plain, int count, int nights) => plain
+        .Besides(DiffFact.Recorded(), DiffFact.Awaited())
+        .With(DiffFact.Repairs(ValueList.From(Enumerable.Range(0, count).Select(i => plain.Start.PlusDays(10 + (i * (nights + 10))))), nights));
 
     private IEnumerable<DiffFacts> Work(DiffFacts plain)
     {
@@ -214,33 +211,34 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
             yield break;
         }
 
-        var kinds = Rules.SelectMany(rule => rule.When.Kinds).Append(LineKind.Labour).Append(LineKind.Parts).Distinct().ToList();
-        var modes = Rules.SelectMany(rule => rule.When.Modes).Distinct().Append(ServiceMode.CarryIn).Distinct().ToList();
-        var plainMode = modes[modes.Count - 1];
-        const string plainRegion = "other";
-        var regions = Rules.SelectMany(rule => rule.When.Regions).Distinct().Append(plainRegion).ToList();
+        var kinds = Sorted(Rules.SelectMany(rule => rule.When.Kinds).Append(LineKind.Labour).Append(LineKind.Parts));
+        var modes = Sorted(Rules.SelectMany(rule => rule.When.Modes)).Where(mode => mode != ServiceMode.CarryIn).ToList();
+        var regions = Sorted(Rules.SelectMany(rule => rule.When.Regions)).Where(region => region != Other).ToList();
+        var causes = Sorted(Rules.SelectMany(rule => rule.When.Causes)).ToList();
+        var prices = _policies.Select(policy => policy.Fees?.Prices).OfType<PriceBasis>().Min();
         foreach (var kind in kinds)
         {
-            foreach (var mode in modes)
+            var carriedIn = plain.Besides(DiffFact.Mode(ServiceMode.CarryIn), DiffFact.Region(Other)).With(DiffFact.Work(kind, Money.Of(100, _currency), Money.Of(60, _currency), prices));
+            foreach (var asked in modes.Select(mode => carriedIn.With(DiffFact.Mode(mode))).Prepend(carriedIn)
+                .SelectMany(facts => regions.Select(region => facts.With(DiffFact.Region(region))).Prepend(facts)))
             {
-                foreach (var region in regions)
+                yield return asked;
+                foreach (var cause in causes)
                 {
-                    var line = WorkLine.Create("line", kind, 1, Money.Of(100, plain.Currency), Money.Of(60, plain.Currency));
-                    var asked = (plain with { Work = Cases.Work.Create([line], mode, region, _policies.Select(policy => policy.Fees?.Prices).OfType<PriceBasis>().First()) }).Saying("work.lines " + kind);
-                    asked = mode == plainMode ? asked : asked.Saying("work.mode " + mode);
-                    asked = region == plainRegion ? asked : asked.Saying("work.region " + region);
-                    yield return asked;
-                    foreach (var cause in Rules.SelectMany(rule => rule.When.Causes).Distinct())
-                    {
-                        yield return (asked with { Cause = cause }).Saying("claim.cause " + cause);
-                    }
+                    yield return asked.With(DiffFact.Cause(cause));
                 }
             }
         }
     }
 
-    private static IEnumerable<TraitValue> TraitValues(IEnumerable<Selector> selectors) =>
-        selectors.SelectMany(selector => selector.Tests).SelectMany(test => test.Values.Select(value => new TraitValue(test.Kind, value))).Distinct();
+    private static IEnumerable<T> Sorted<T>(IEnumerable<T> values) => values.Distinct().OrderBy(value => value!.ToString(), StringComparer.Ordinal);
+
+    private static IEnumerable<TraitValue> TraitValues(IEnumerable<Selector> selectors) => selectors
+        .SelectMany(selector => selector.Tests)
+        .SelectMany(test => test.Values.Select(value => new TraitValue(test.Kind, value)))
+        .Distinct()
+        .OrderBy(value => value.Kind.Name, StringComparer.Ordinal)
+        .ThenBy(value => value.Value, StringComparer.Ordinal);
 
     private sealed record TraitValue(TraitKind Kind, string Value);
 }

@@ -39,18 +39,21 @@ public enum ChangeKind
 /// <summary>One kind of change between two policies, with the plainest case found that shows it, and both answers to it.</summary>
 public sealed record PolicyChange
 {
+    private readonly ValueList<LocalizedName> _facts;
     private readonly DiffAnswer _before;
     private readonly DiffAnswer _after;
 
-    internal PolicyChange(PolicyQuestion question, ChangeKind kind, DiffCase example, DiffAnswer before, DiffAnswer after)
+    internal PolicyChange(
+        PolicyQuestion question, ChangeKind kind, ServiceCase? serviceCase, ServiceRequest? request, LocalDate? on, Instant? at, ValueList<LocalizedName> facts, DiffAnswer before, DiffAnswer after)
     {
         Question = question;
         Kind = kind;
-        Case = example.Case;
-        Request = example.Request;
-        On = example.On;
-        At = example.At;
-        Facts = example.Facts;
+        Case = serviceCase;
+        Request = request;
+        On = on;
+        At = at;
+        Facts = ValueList.From(facts.Select(fact => fact.Id));
+        _facts = facts;
         _before = before;
         _after = after;
     }
@@ -73,7 +76,10 @@ public sealed record PolicyChange
     /// <summary>The instant asked about; null for other questions.</summary>
     public Instant? At { get; }
 
-    /// <summary>What is special about the example, as documents name it: <c>claim.component lamp</c>. The first is when it all began.</summary>
+    /// <summary>
+    /// Every fact of the example, as documents name it: <c>claim.component lamp</c>. The first is when it all began, then what is special about it. Without any of the others
+    /// one of the answers would be another; whoever asks both policies about these facts gets both answers again.
+    /// </summary>
     public ValueList<string> Facts { get; }
 
     /// <summary>The answer of the first policy.</summary>
@@ -104,7 +110,7 @@ public sealed record PolicyChange
         return string.Join(
             "\n",
             DiffTexts.Words(code, language, ReasonArgument.OfName(DiffTexts.NameOf(Question))),
-            "  " + DiffTexts.Words(DiffReasons.Example, language, ReasonArgument.OfName(asked), ReasonArgument.OfName(string.Join(", ", Facts))),
+            "  " + DiffTexts.Words(DiffReasons.Example, language, ReasonArgument.OfName(asked), ReasonArgument.OfName(string.Join(language == Language.SimplifiedChinese ? "；" : "; ", _facts.Select(fact => fact.ToString(language))))),
             "  " + DiffTexts.Words(DiffReasons.Before, language, ReasonArgument.OfName(Before(language))),
             "  " + DiffTexts.Words(DiffReasons.After, language, ReasonArgument.OfName(After(language))));
     }

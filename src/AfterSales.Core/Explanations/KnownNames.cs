@@ -87,8 +87,8 @@ internal static class KnownNames
         new("service", "service", "servicio", "服务费"),
         new("delivery", "delivery", "entrega", "送货"),
         new("installation", "installation", "instalación", "安装"),
-        new("rework", "rework", "retrabajo", "返工"),
-        new("trip-in-vain", "trip in vain", "visita en vano", "空跑"),
+        new("rework", "rework", "repetición del trabajo", "返工"),
+        new("trip-in-vain", "trip in vain", "desplazamiento en vano", "空跑"),
         new("loaner", "loaner", "equipo de préstamo", "备用机"),
         new("unit", "whole unit", "equipo completo", "整机"),
         new("product", "product", "producto", "商品"),
@@ -171,6 +171,12 @@ internal static class KnownNames
         new("manufacture", "manufacture", "fabricación", "制造"),
         new("transfer", "transfer to a new owner", "cambio de propietario", "转让"));
 
+    public static readonly NameTable ReplacementChoices = new(
+        new("not-known", "has not chosen", "no ha elegido", "尚未选择"),
+        new("same-model", "wants the same model", "quiere el mismo modelo", "要求同型号"),
+        new("other-model", "accepts another model", "acepta otro modelo", "接受其他型号"),
+        new("refuses", "refuses an exchange", "rechaza el cambio", "拒绝换货"));
+
     public static readonly NameTable StayKinds = new(
         new("repair", "repair", "reparación", "维修"),
         new("waiting-for-parts", "waiting for parts", "a la espera de piezas", "等待零件"),
@@ -180,9 +186,9 @@ internal static class KnownNames
         new("undetermined", "undetermined", "sin determinar", "无法判定"),
         new("covered", "covered", "con cobertura", "在保"),
         new("covered-abnormal-life", "covered for an abnormally short life", "con cobertura por vida anormalmente corta", "因寿命异常过短而在保"),
-        new("excluded", "excluded", "excluido", "属除外情形"),
+        new("excluded", "excluded", "causa excluida", "属除外情形"),
         new("not-covered", "not covered", "sin cobertura", "不保"),
-        new("not-started", "not started", "no iniciada", "尚未起保"),
+        new("not-started", "not started", "sin iniciar", "尚未起保"),
         new("expired", "expired", "vencida", "已过保"));
 
     public static readonly NameTable ReturnStatuses = new(
@@ -250,6 +256,7 @@ internal static class KnownNames
         ["Remedy"] = Remedies,
         ["RemedyStatus"] = RemedyStatuses,
         ["RemedyStrength"] = RemedyStrengths,
+        ["ReplacementChoice"] = ReplacementChoices,
         ["ReturnStatus"] = ReturnStatuses,
         ["ServiceLevelStatus"] = ServiceLevelStatuses,
         ["SettlementOutcome"] = SettlementOutcomes,

@@ -62,10 +62,10 @@ public class DiffTests
                 Assert.NotEqual(example.Before, example.After);
             }
 
-            // Going back is the same change the other way round.
+            // Going back is the same change the other way round, with the same example.
             Assert.Equal(
-                there.Changes.Select(change => (change.Question, Reversed(change.Kind))).Order(),
-                back.Changes.Select(change => (change.Question, change.Kind)).Order());
+                there.Changes.Select(change => (change.Question, Kind: Reversed(change.Kind), Facts: change.Facts.ToString(), change.On, Before: change.After(Language.English), After: change.Before(Language.English))).Order(),
+                back.Changes.Select(change => (change.Question, change.Kind, Facts: change.Facts.ToString(), change.On, Before: change.Before(Language.English), After: change.After(Language.English))).Order());
             tape.Classify("a change for better", there.Changes.Any(change => change.Kind == ChangeKind.MoreFavourable));
             tape.Classify("no change", there.Changes.IsEmpty);
         },
