@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace AfterSales.Samples.ClaimDesk;
 
 /// <summary>
-/// <c>claimdesk batch FILE --policy ID</c>: decides the coverage of every claim of a CSV file. <c>batch FILE --returns 7,14,30</c>: was each return in time?
+/// <c>claimdesk batch FILE --policy ID</c>: decides the coverage of every claim of a CSV file; a line that names a policy of its own is decided under that. <c>batch FILE --returns 7,14,30</c>: was each return in time?
 /// <c>batch FILE --policy ID --against ID --on DAY</c>: which claims would another policy decide otherwise, and what is at stake?
 /// Malformed lines are listed and do not stop the run.
 /// </summary>
@@ -24,7 +24,7 @@ internal static class BatchCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The claims, as CSV with a header." };
-        var policy = new Option<string?>("--policy") { Description = "The id of a policy that comes with the claim desk, a policy document, or a plain term from the sale such as P3Y: is each claim covered?" };
+        var policy = new Option<string?>("--policy") { Description = "The id of a policy that comes with the claim desk, a policy document, or a plain term from the sale such as P3Y: is each claim covered? For lines that name a policy in the column policy it is that one." };
         var against = new Option<string?>("--against") { Description = "Another policy: how many claims would it decide otherwise on the day of --on, and what amounts are at stake (column amount, such as 12.34 EUR)?" };
         var returns = new Option<string?>("--returns") { Description = "Lengths of return windows such as 7,14,30: was each return in time, by days and by hours?" };
         var zone = new Option<string>("--zone") { Description = "The zone whose days count for returns.", DefaultValueFactory = _ => "UTC" };
@@ -34,7 +34,7 @@ internal static class BatchCommand
         var command = new Command("batch", "Decides every claim, or every return, of a CSV file.") { file, policy, against, returns, columns, on, zone, list };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(policy) is null == result.GetValue(returns) is null)
+            if (result.GetValue(policy) is not null && result.GetValue(returns) is not null)
             {
                 result.AddError("Ask one question: --policy for coverage, or --returns for return windows.");
             }
@@ -53,7 +53,7 @@ internal static class BatchCommand
             ? Returns(input, lengths, result.GetRequiredValue(zone), result.GetValue(columns), result.GetValue(list) ?? DifferencesShown)
             : result.GetValue(against) is { } other
             ? Comparison(input, result.GetRequiredValue(policy)!, other, result.GetValue(columns), ClaimCells.Day(result.GetRequiredValue(on)!), result.GetValue(list) ?? ProblemsShown)
-            : Coverage(input, result.GetRequiredValue(policy)!, result.GetValue(columns), result.GetValue(on), result.GetValue(list) ?? ProblemsShown)));
+            : Coverage(input, result.GetValue(policy), result.GetValue(columns), result.GetValue(on), result.GetValue(list) ?? ProblemsShown)));
         return command;
     }
 
@@ -77,9 +77,9 @@ internal static class BatchCommand
     }
 
     /// <summary>Decides coverage, prints the summary, and returns how many lines are malformed.</summary>
-    private static int Coverage(FileInfo file, string policy, string? columns, string? on, int listed)
+    private static int Coverage(FileInfo file, string? policy, string? columns, string? on, int listed)
     {
-        var summary = new BatchSummary(KnownPolicies.Named(policy));
+        var summary = new BatchSummary(policy);
         Decide(file, ClaimFile.WithColumns(columns), on is null ? null : ClaimCells.Day(on), summary);
         summary.Print(listed);
         return summary.Malformed;

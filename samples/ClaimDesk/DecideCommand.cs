@@ -11,7 +11,10 @@ internal static class DecideCommand
         var command = new Command("decide", "Reads a request document from the standard input and writes the decision document.");
         command.SetAction(_ => Documents.Run(() =>
         {
-            Console.WriteLine(AfterSalesJson.Decide(Console.In.ReadToEnd()));
+            using var request = new MemoryStream();
+            using var input = Console.OpenStandardInput();
+            input.CopyTo(request);
+            Console.WriteLine(AfterSalesJson.Decide(AfterSalesJson.Text(request.ToArray())));
             return Documents.Decided;
         }));
         return command;

@@ -1,4 +1,5 @@
 using AfterSales.Explanations;
+using AfterSales.Json;
 
 namespace AfterSales.Samples.ClaimDesk;
 
@@ -20,7 +21,7 @@ internal static class Documents
 
         try
         {
-            return read(File.ReadAllText(file.FullName));
+            return read(AfterSalesJson.Text(File.ReadAllBytes(file.FullName)));
         }
         catch (InvalidInputException exception)
         {

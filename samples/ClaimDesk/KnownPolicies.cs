@@ -15,7 +15,7 @@ internal static class KnownPolicies
     private static readonly Lazy<ICurrentPolicies> Read = new(() => new ServiceCollection()
         .AddAfterSales(options => options.AddPolicyFiles(() => Directory
             .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "policies"), "*.json")
-            .Select(file => PolicyFile.Of(Path.GetFileName(file), File.ReadAllText(file)))))
+            .Select(file => PolicyFile.Of(Path.GetFileName(file), File.ReadAllBytes(file)))))
         .BuildServiceProvider()
         .GetRequiredService<ICurrentPolicies>());
 

@@ -17,7 +17,7 @@ int Claims()
     using var provider = new ServiceCollection()
         .AddAfterSales(options => options.AddPolicyFiles(() => Directory.GetFiles(Path.Combine(home, "policies"), "*.json")
             .OrderBy(path => path, StringComparer.Ordinal)
-            .Select(path => PolicyFile.Of(Path.GetFileName(path), File.ReadAllText(path)))))
+            .Select(path => PolicyFile.Of(Path.GetFileName(path), File.ReadAllBytes(path)))))
         .BuildServiceProvider();
     var policies = provider.GetRequiredService<ICurrentPolicies>();
     var zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"]; // The company's.

@@ -133,8 +133,8 @@ internal static class RunCommand
     private static string Document(string folder, string name)
     {
         var known = Path.Combine(AppContext.BaseDirectory, folder, name);
-        return File.Exists(name) ? File.ReadAllText(name)
-            : File.Exists(known) ? File.ReadAllText(known)
+        return File.Exists(name) ? AfterSalesJson.Text(File.ReadAllBytes(name))
+            : File.Exists(known) ? AfterSalesJson.Text(File.ReadAllBytes(known))
             : throw new FormatException($"There is no file {name}.");
     }
 

@@ -17,7 +17,7 @@ builder.Services.AddSingleton(new Today(builder.Configuration["Today"] is { } da
 builder.Services.AddScoped<Desk>();
 builder.Services.AddAfterSales(options => options.AddPolicyFiles(() => Directory.GetFiles(folder, "*.json")
     .Order(StringComparer.Ordinal)
-    .Select(path => PolicyFile.Of(Path.GetFileName(path), File.ReadAllText(path)))));
+    .Select(path => PolicyFile.Of(Path.GetFileName(path), File.ReadAllBytes(path)))));
 
 var app = builder.Build();
 app.UseExceptionHandler();

@@ -143,7 +143,7 @@ internal static class Commands
     {
         try
         {
-            return read(File.ReadAllText(file.FullName));
+            return read(AfterSalesJson.Text(File.ReadAllBytes(file.FullName)));
         }
         catch (InvalidInputException exception)
         {

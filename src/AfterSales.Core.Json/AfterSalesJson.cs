@@ -205,6 +205,25 @@ public static class AfterSalesJson
             : throw new ArgumentException("The decision is about a case; check it with the case.", nameof(request));
     }
 
+    /// <summary>Decides again what was decided over several policies, and tells what has changed: the policies, the case, the library's rules, or the answers.</summary>
+    /// <param name="decision">The stored decision; it is decided again for its day, in its language.</param>
+    /// <param name="catalog">The policies of today.</param>
+    /// <param name="serviceCase">The case of today.</param>
+    /// <exception cref="InvalidInputException">A policy or the case hold what a document cannot say; every such thing is listed.</exception>
+    public static MergedDecisionCheck Check(StoredMergedDecision decision, PolicyCatalog catalog, ServiceCase serviceCase)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(serviceCase);
+        return new MergedDecisionCheck(decision, StoredMergedDecision.Of(catalog.Assess(serviceCase, decision.On), decision.Language));
+    }
+
+    /// <summary>The text of a document's bytes, for any of the readers. A byte order mark at the beginning is left out.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The bytes are not UTF-8; the problem names the place in the document, line and column. Nothing is replaced.</exception>
+    public static string Text(byte[] utf8) => DocumentReader.Decode(utf8);
+
     /// <summary>The JSON Schema (draft 2020-12) of a kind of document: it accepts what is read, apart from what a schema cannot say (contradictions, duplicate members).</summary>
     /// <param name="kind">The kind of document.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>

@@ -31,6 +31,27 @@ internal static class DocumentReader
         return found.Value;
     }
 
+    /// <summary>The text of bytes that are UTF-8 throughout.</summary>
+    /// <exception cref="AfterSales.Explanations.InvalidInputException">They are not.</exception>
+    public static string Decode(byte[] utf8)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        var start = utf8.Length >= 3 && utf8[0] == 0xEF && utf8[1] == 0xBB && utf8[2] == 0xBF ? 3 : 0;
+        var broken = Utf8Text.FirstInvalid(utf8, start);
+        if (broken < 0)
+        {
+            return Strict.GetString(utf8, start, utf8.Length - start);
+        }
+
+        var before = Strict.GetString(utf8, start, broken - start);
+        throw new Explanations.InvalidInputException(
+        [
+            Explanations.Problem.At(
+                SyntaxFinder.PlaceAtEnd(Strict.GetBytes(before)).ToString(),
+                FormattableString.Invariant($"Found the byte 0x{utf8[broken]:X2} at {Position(before, before.Length)}, which is no text in UTF-8; save the document as UTF-8.")),
+        ]);
+    }
+
     private static JsonDocument? Parse(string json, ProblemSink problems)
     {
         if (json.Length > Limits.Document)

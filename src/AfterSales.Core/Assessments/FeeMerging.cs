@@ -5,7 +5,7 @@ namespace AfterSales.Assessments;
 /// <summary>Of several quotes the one that is cheapest for the customer.</summary>
 internal static class FeeMerging
 {
-    public static MergedFees? Of(ValueList<PolicyLayer> layers)
+    public static MergedFees? Of(ValueList<PolicyLayer> layers, List<List<PolicyLayer>> choices)
     {
         var asked = layers.Where(layer => layer.Assessment.Fees is not null).ToList();
         if (asked.Count == 0)
@@ -14,7 +14,8 @@ internal static class FeeMerging
         }
 
         var cheapest = ValueList.From(asked
-            .Where(layer => layer.IsCertain && layer.Assessment.Fees!.Value.Status == FeeStatus.Complete)
+            .Where(layer => layer.IsCertain && IsComplete(layer))
+            .Concat(choices.Select(Dearest).OfType<PolicyLayer>())
             .Select(layer => new PolicyQuote(layer.Policy, layer.Assessment.Fees!.Value))
             .GroupBy(quote => quote.CustomerTotal.Currency)
             .OrderBy(group => group.Key.Code, StringComparer.Ordinal)
@@ -31,4 +32,12 @@ internal static class FeeMerging
             _ => new MergedFees(FeeStatus.Complete, null, null, cheapest, []),
         };
     }
+
+    private static bool IsComplete(PolicyLayer layer) => layer.Assessment.Fees is { Status: FeeStatus.Complete };
+
+    /// <summary>Of versions of which one certainly applies, the dearest quote: the customer pays no more under any. Null where one has none, or where they are in several currencies.</summary>
+    private static PolicyLayer? Dearest(List<PolicyLayer> versions) =>
+        versions.All(IsComplete) && versions.Select(version => version.Assessment.Fees!.Value.CustomerTotal!.Value.Currency).Distinct().Count() == 1
+            ? versions.OrderByDescending(version => version.Assessment.Fees!.Value.CustomerTotal!.Value.Amount).First()
+            : null;
 }

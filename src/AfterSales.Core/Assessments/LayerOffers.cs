@@ -1,4 +1,5 @@
 using AfterSales.Amounts;
+using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Returns;
@@ -12,9 +13,10 @@ internal sealed class LayerOffers
 
     public List<LadderQuestion> Questions { get; } = [];
 
-    public static LayerOffers Of(ValueList<PolicyLayer> layers)
+    public static LayerOffers Of(ValueList<PolicyLayer> layers, List<List<PolicyLayer>> choices)
     {
         var offers = new LayerOffers();
+        var open = new Dictionary<PolicyLayer, List<LadderRung>>();
         foreach (var layer in layers)
         {
             var rungs = new List<LadderRung>();
@@ -29,10 +31,7 @@ internal sealed class LayerOffers
                 continue;
             }
 
-            foreach (var rung in rungs)
-            {
-                offers.Questions.Add(new LadderQuestion(rung.Policy, rung.Source, string.Join(", ", rung.Grounds), [rung.Remedy], layer.Standing.Missing));
-            }
+            open.Add(layer, rungs);
 
             foreach (var question in questions)
             {
@@ -41,7 +40,48 @@ internal sealed class LayerOffers
             }
         }
 
+        foreach (var versions in choices)
+        {
+            offers.Rungs.AddRange(OfEvery(versions.Select(version => open[version]).ToList()));
+        }
+
+        // What only some versions give, or perhaps nobody, depends on which applies.
+        foreach (var rung in layers.Where(open.ContainsKey).SelectMany(layer => open[layer].Select(rung => (Layer: layer, Rung: rung)))
+            .Where(offer => !offers.Rungs.Any(sure => sure.Policy == offer.Rung.Policy && sure.Source == offer.Rung.Source && sure.Remedy == offer.Rung.Remedy)))
+        {
+            offers.Questions.Add(new LadderQuestion(rung.Rung.Policy, rung.Rung.Source, string.Join(", ", rung.Rung.Grounds), [rung.Rung.Remedy], rung.Layer.Standing.Missing));
+        }
+
         return offers;
+    }
+
+    /// <summary>Of versions of which one certainly applies, what each of them gives, as it is worst for the customer: no version gives less.</summary>
+    private static IEnumerable<LadderRung> OfEvery(List<List<LadderRung>> versions)
+    {
+        foreach (var remedy in versions[0].Select(rung => (rung.Source, rung.Remedy)).Distinct())
+        {
+            var given = versions.Select(rungs => rungs.Where(rung => (rung.Source, rung.Remedy) == remedy).ToList()).ToList();
+            if (given.Any(rungs => rungs.Count != 1) || given.Select(rungs => rungs[0].PaidBack?.Currency).Distinct().Count() > 1)
+            {
+                continue;
+            }
+
+            var all = given.Select(rungs => rungs[0]).ToList();
+            var worst = all
+                .OrderByDescending(rung => rung.Strength)
+                .ThenBy(rung => rung.PaidBack?.Amount ?? 0)
+                .ThenByDescending(rung => rung.CustomerPays?.Amount ?? decimal.MaxValue)
+                .ThenBy(Freight)
+                .First();
+            var ending = all.Where(rung => !rung.IsUnlimited).ToList();
+            var isKnown = ending.All(rung => rung.LastDay is not null);
+            yield return worst with
+            {
+                IsUnlimited = ending.Count == 0,
+                LastDay = ending.Count == 0 || !isKnown ? null : new DayRange(ending.Min(rung => LayerMerging.First(rung.LastDay)), ending.Max(rung => LayerMerging.Last(rung.LastDay))),
+                Changes = all.Select(rung => rung.Changes).Distinct().Count() == 1 ? worst.Changes : [],
+            };
+        }
     }
 
     /// <summary>Of the offers of one source each remedy once, as it is best for the customer; once for each currency where money goes back in several.</summary>

@@ -21,11 +21,12 @@ public sealed class MergedAssessment
         On = on;
         Standings = catalog.For(serviceCase, on);
         Layers = ValueList.From(Standings.Where(standing => standing.Applies != Truth.No).Select(standing => new PolicyLayer(standing, standing.Policy.Assess(VersionChoice.CaseUnder(standing, serviceCase), on))));
-        var offers = LayerOffers.Of(Layers);
-        Coverage = CoverageMerging.Of(Layers, VersionChoice.Of(Layers, serviceCase, on));
-        Returns = ReturnMerging.Of(Layers, offers);
-        Remedies = RemedyMerging.Of(Layers, offers);
-        Fees = FeeMerging.Of(Layers);
+        var choices = VersionChoice.Of(Layers, serviceCase, on);
+        var offers = LayerOffers.Of(Layers, choices);
+        Coverage = CoverageMerging.Of(Layers, choices);
+        Returns = ReturnMerging.Of(Layers, choices, offers);
+        Remedies = RemedyMerging.Of(Layers, choices, offers);
+        Fees = FeeMerging.Of(Layers, choices);
         _offers = offers;
     }
 

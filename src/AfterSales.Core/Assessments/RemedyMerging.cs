@@ -7,7 +7,7 @@ namespace AfterSales.Assessments;
 /// <summary>Of several decisions about what repairs have earned the most favourable one, with the remedies of all.</summary>
 internal static class RemedyMerging
 {
-    public static MergedRemedies? Of(ValueList<PolicyLayer> layers, LayerOffers offers)
+    public static MergedRemedies? Of(ValueList<PolicyLayer> layers, List<List<PolicyLayer>> choices, LayerOffers offers)
     {
         var asked = layers.Where(layer => layer.Assessment.Remedies is not null).ToList();
         if (asked.Count == 0)
@@ -15,22 +15,26 @@ internal static class RemedyMerging
             return null;
         }
 
-        var source = asked.OrderBy(layer => Rank(StatusOf(layer))).First();
-        var status = StatusOf(source);
+        var source = asked.OrderBy(layer => Rank(StatusOf(layer, choices))).First();
+        var status = StatusOf(source, choices);
         return new MergedRemedies(
             status,
             source.Policy,
             source.Assessment.Remedies!.Value,
             offers.BestOf(LadderSource.Repairs),
             status == RemedyStatus.Undetermined
-                ? LayerMerging.Sorted(asked.Where(layer => StatusOf(layer) == RemedyStatus.Undetermined).SelectMany(layer => LayerMerging.Missing(layer, layer.Assessment.Remedies!.Value.Missing)))
+                ? LayerMerging.Sorted(asked.Where(layer => StatusOf(layer, choices) == RemedyStatus.Undetermined).SelectMany(layer => LayerMerging.Missing(layer, layer.Assessment.Remedies!.Value.Missing)))
                 : []);
     }
 
-    private static RemedyStatus StatusOf(PolicyLayer layer)
+    /// <summary>Of versions of which one certainly applies the weakest of their answers is certain.</summary>
+    private static RemedyStatus StatusOf(PolicyLayer layer, List<List<PolicyLayer>> choices)
     {
         var status = layer.Assessment.Remedies!.Value.Status;
-        return status is RemedyStatus.Right or RemedyStatus.Presumption && !layer.IsCertain ? RemedyStatus.Undetermined : status;
+        return status is not (RemedyStatus.Right or RemedyStatus.Presumption) || layer.IsCertain ? status
+            : VersionChoice.IsCertain(layer, choices, version => version.Assessment.Remedies is { Status: RemedyStatus.Right }) ? RemedyStatus.Right
+            : VersionChoice.IsCertain(layer, choices, version => version.Assessment.Remedies is { Status: RemedyStatus.Right or RemedyStatus.Presumption }) ? RemedyStatus.Presumption
+            : RemedyStatus.Undetermined;
     }
 
     private static int Rank(RemedyStatus status) => status switch

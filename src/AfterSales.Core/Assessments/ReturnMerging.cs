@@ -7,7 +7,7 @@ namespace AfterSales.Assessments;
 /// <summary>Of several decisions about returns the most favourable one, with the options of all.</summary>
 internal static class ReturnMerging
 {
-    public static MergedReturns? Of(ValueList<PolicyLayer> layers, LayerOffers offers)
+    public static MergedReturns? Of(ValueList<PolicyLayer> layers, List<List<PolicyLayer>> choices, LayerOffers offers)
     {
         var asked = layers.Where(layer => layer.Assessment.Returns is not null).ToList();
         if (asked.Count == 0)
@@ -16,24 +16,24 @@ internal static class ReturnMerging
         }
 
         var source = asked
-            .OrderBy(layer => Rank(StatusOf(layer)))
+            .OrderBy(layer => Rank(StatusOf(layer, choices)))
             .ThenByDescending(layer => layer.Assessment.Returns!.Value.LastDay ?? NodaTime.LocalDate.MinIsoValue)
             .First();
-        var status = StatusOf(source);
+        var status = StatusOf(source, choices);
         return new MergedReturns(
             status,
             source.Policy,
             source.Assessment.Returns!.Value,
             offers.BestOf(LadderSource.ReturnWindow),
             status == ReturnStatus.Undetermined
-                ? LayerMerging.Sorted(asked.Where(layer => StatusOf(layer) == ReturnStatus.Undetermined).SelectMany(layer => LayerMerging.Missing(layer, layer.Assessment.Returns!.Value.Missing)))
+                ? LayerMerging.Sorted(asked.Where(layer => StatusOf(layer, choices) == ReturnStatus.Undetermined).SelectMany(layer => LayerMerging.Missing(layer, layer.Assessment.Returns!.Value.Missing)))
                 : []);
     }
 
-    private static ReturnStatus StatusOf(PolicyLayer layer)
+    private static ReturnStatus StatusOf(PolicyLayer layer, List<List<PolicyLayer>> choices)
     {
         var status = layer.Assessment.Returns!.Value.Status;
-        return status == ReturnStatus.Open && !layer.IsCertain ? ReturnStatus.Undetermined : status;
+        return status == ReturnStatus.Open && !VersionChoice.IsCertain(layer, choices, version => version.Assessment.Returns is { Status: ReturnStatus.Open }) ? ReturnStatus.Undetermined : status;
     }
 
     /// <summary>As windows of one policy are put together.</summary>

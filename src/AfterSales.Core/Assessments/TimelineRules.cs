@@ -56,8 +56,16 @@ internal static class TimelineRules
         {
             if (window.State is not (WindowState.NotForReason or WindowState.NotForSelector or WindowState.Displaced) && window.Start is { } start && (window.IsUnlimited || window.LastDay is not null))
             {
+                // As cover is drawn: from the earliest start to the end that belongs to it, or, once it is over whatever the start, from the latest.
+                var isOver = window.State == WindowState.Closed;
                 items.Add(new TimelineItem(
-                    TimelineKind.Window, window.Id, start.FirstDay, window.LastDay?.LastDay, TimelineReasons.Window, ReasonArgument.OfName(window.Id), window.Clause));
+                    TimelineKind.Window,
+                    window.Id,
+                    isOver ? start.LastDay : start.FirstDay,
+                    isOver ? window.LastDay?.LastDay : window.LastDay?.FirstDay,
+                    TimelineReasons.Window,
+                    ReasonArgument.OfName(window.Id),
+                    window.Clause));
             }
         }
     }

@@ -36,6 +36,10 @@ internal static class VersionChoice
             .ToList();
     }
 
+    /// <summary>True where the layer certainly says so: it applies and does, or it is one of several versions all of which do.</summary>
+    public static bool IsCertain(PolicyLayer layer, List<List<PolicyLayer>> choices, Func<PolicyLayer, bool> says) =>
+        layer.IsCertain ? says(layer) : choices.Any(versions => versions.Contains(layer) && versions.All(says));
+
     private static bool IsWithoutGap(List<PolicyLayer> versions, VersionDays days)
     {
         var next = days.First;

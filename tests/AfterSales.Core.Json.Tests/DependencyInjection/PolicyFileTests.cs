@@ -33,6 +33,20 @@ public class PolicyFileTests
     }
 
     [Fact]
+    public void A_file_that_is_not_utf_8_is_refused_with_its_name_and_the_others_are_told_as_well()
+    {
+        byte[] latin = [.. "{ \"format\": 1, \"id\": \""u8, 0xE9, .. "\" }"u8];
+        var bad = PolicyFile.Of("other.json", "{");
+        using var provider = new ServiceCollection().AddAfterSales(options => options.AddPolicyFiles(() => [PolicyFile.Of("latin.json", latin), bad])).BuildServiceProvider();
+
+        var problems = Assert.Throws<InvalidInputException>(() => provider.GetRequiredService<ICurrentPolicies>()).Problems;
+
+        Assert.Equal("latin.json: id: Found the byte 0xE9 at line 1, column 23, which is no text in UTF-8; save the document as UTF-8.", problems[0].ToString());
+        Assert.StartsWith("other.json: ", problems[1].ToString(), StringComparison.Ordinal);
+        Assert.Equal("é", PolicyFile.Of("accent.json", "é"u8.ToArray()).Text);
+    }
+
+    [Fact]
     public void A_file_that_turns_bad_leaves_its_policy_in_force()
     {
         var text = """{ "format": 1, "id": "P", "version": "1", "warranty": { "start": ["sale"], "terms": [{ "for": "unit", "length": "P1Y" }] } }""";

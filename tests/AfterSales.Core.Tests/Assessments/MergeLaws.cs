@@ -112,6 +112,75 @@ public class MergeLaws
         900);
 
     [Fact]
+    public void Of_versions_of_which_one_certainly_applies_what_all_say_is_certain_and_holds_on_every_day_of_the_sale() => Law.Holds(
+        tape =>
+        {
+            var change = new LocalDate(2024, 3, 10);
+            var catalog = PolicyCatalog.Of([Version(tape, "1", null, change.PlusDays(-1)), Version(tape, "2", change, null)]);
+            var first = change.PlusDays(-tape.Next(4));
+            var last = change.PlusDays(tape.Next(4));
+            var on = change.PlusDays(4 + tape.Next(30));
+            var repair = Repair.Create(change.PlusDays(4), change.PlusDays(5), paid: Truth.No).WithRecord(RepairRecord.Create(Truth.Yes, Cause.Quality));
+            var some = catalog.Assess(Sold(DateFact.Between(first, last)), on);
+            var days = Enumerable.Range(0, Period.DaysBetween(first, last) + 1).Select(i => catalog.Assess(Sold(first.PlusDays(i)), on)).ToList();
+
+            if (some.Returns!.Status == ReturnStatus.Open)
+            {
+                Assert.All(days, day => Assert.Equal(ReturnStatus.Open, day.Returns!.Status));
+                Assert.All(some.Returns.Options, option => Assert.All(days, day => AssertNoLess(day.Returns!.Options, option)));
+                tape.Classify("open under whichever version", some.Layers.Count == 2 && !some.Returns.Options.IsEmpty);
+            }
+
+            if (some.Remedies!.Status is RemedyStatus.Right or RemedyStatus.Presumption)
+            {
+                Assert.All(days, day => Assert.True(day.Remedies!.Status == RemedyStatus.Right || day.Remedies.Status == some.Remedies.Status));
+                Assert.All(some.Remedies.Remedies, remedy => Assert.All(days, day => AssertNoLess(day.Remedies!.Remedies, remedy)));
+                tape.Classify("earned under whichever version", some.Layers.Count == 2);
+            }
+
+            if (some.Fees is { Status: FeeStatus.Complete, CustomerTotal: { } most })
+            {
+                Assert.All(days, day => Assert.True(day.Fees!.CustomerTotal!.Value.Amount <= most.Amount));
+                tape.Classify("a quote under whichever version", some.Layers.Count == 2);
+            }
+
+            tape.Classify("open under one version alone", some.Layers.Count == 2 && some.Returns.Status == ReturnStatus.Undetermined);
+
+            ServiceCase Sold(DateFact sale) => ServiceCase.Create(SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, sale)]), Claim.Create(Component.WholeUnit, Cause.Quality), [repair])
+                .WithReturn(ReturnRequest.Create(ReturnReason.NoReason))
+                .WithPurchase(Purchase.OfLine(Money.Of(100, "EUR")))
+                .WithWork(Work.Create([WorkLine.Create("line", LineKind.Labour, 1, Money.Of(100, "EUR"))]));
+        },
+        40);
+
+    private static AfterSalesPolicy Version(Tape tape, string version, LocalDate? from, LocalDate? until)
+    {
+        var warranty = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfMonths(12))]);
+        return AfterSalesPolicy.Create(
+            "p",
+            version,
+            warranty: warranty,
+            returns: ReturnPolicy.Create(
+            [
+                ReturnWindow.Create(
+                    "w", [ReturnReason.NoReason], ReturnStart.At(UnitEvent.Sale), Term.OfDays(5 + tape.Next(40)), [tape.Pick(Remedy.Return, Remedy.Return, Remedy.Exchange)], fee: RestockingFee.Percent(1 + tape.Next(30))),
+            ]),
+            remedies: RemedyPolicy.Create(
+                warranty,
+                [RemedyTrigger.Create("t", [RemedyMeasure.Repairs(1 + tape.Next(2))], [Remedy.Refund], strength: tape.Pick(RemedyStrength.Right, RemedyStrength.Presumption))]),
+            fees: FeePolicy.Create(Currency.Of("EUR"), [FeeRule.Create("r", Pricing.Listed, [tape.Pick(Bearer.Customer, Bearer.Company)])]),
+            effectiveFrom: from,
+            effectiveUntil: until);
+    }
+
+    private static void AssertNoLess(ValueList<LadderRung> given, LadderRung promised)
+    {
+        var rung = given.First(other => other.Remedy == promised.Remedy);
+        Assert.True(rung.Strength <= promised.Strength && (promised.PaidBack is null || rung.PaidBack?.Amount >= promised.PaidBack.Value.Amount), $"{rung} is less than {promised}");
+        Assert.True(promised.LastDay is not { } days || (rung.LastDay?.FirstDay >= days.FirstDay && rung.LastDay?.LastDay <= days.LastDay), $"{rung.LastDay} is not within {promised.LastDay}");
+    }
+
+    [Fact]
     public void A_service_level_is_due_no_later_than_under_any_policy_that_applies() => Law.Holds(tape =>
     {
         var opened = Instant.FromUtc(2024, 3, 4, 9, 0);

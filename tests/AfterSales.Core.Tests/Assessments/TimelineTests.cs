@@ -31,6 +31,26 @@ public class TimelineTests
         }
     }
 
+    /// <summary>A bar does not begin with one sale and end with another: it is that of the earliest, or of the latest once that is over, too.</summary>
+    [Theory]
+    [InlineData("2024-03-05", "2024-03-01", "2024-03-08", "2024-03-01", "2025-03-01")]
+    [InlineData("2024-03-10", "2024-03-01", "2024-03-08", "2024-03-01", "2025-03-01")]
+    [InlineData("2024-03-12", "2024-03-04", "2024-03-11", "2024-03-01", "2025-03-01")]
+    [InlineData("2025-03-03", "2024-03-04", "2024-03-11", "2024-03-01", "2025-03-01")]
+    [InlineData("2025-03-05", "2024-03-04", "2024-03-11", "2024-03-04", "2025-03-04")]
+    public void The_bars_of_a_range_of_days_are_those_of_one_day_of_it(string on, string opens, string closes, string starts, string ends)
+    {
+        var range = DateFact.Between(new LocalDate(2024, 3, 1), new LocalDate(2024, 3, 4));
+        var sold = ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, range), UnitDate.Of(UnitEvent.Invoice, range)]), Claim.Create(Component.WholeUnit, Cause.Quality)).WithReturn(ReturnRequest.Create(ReturnReason.NoReason));
+        var timeline = Policy("three guarantees").Assess(sold, NodaTime.Text.LocalDatePattern.Iso.Parse(on).Value).Timeline();
+
+        Assert.Equal($"{opens} {closes}", Bar(TimelineKind.Window));
+        Assert.Equal($"{starts} {ends}", Bar(TimelineKind.Cover));
+
+        string Bar(TimelineKind kind) => Assert.Single(Of(timeline, kind)) is var item ? $"{item.FirstDay:R} {item.LastDay:R}" : "";
+    }
+
     [Fact]
     public void The_days_that_do_not_count_are_those_that_the_decision_counted() => Law.Holds(
         tape =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Policies;
@@ -8,6 +9,7 @@ using AfterSales.Tests.Architecture;
 using AfterSales.Tests.Laws;
 using AfterSales.Tests.PublicApi;
 using AfterSales.Tests.Returns;
+using AfterSales.Warranties;
 using NodaTime;
 
 namespace AfterSales.Tests.Policies;
@@ -37,6 +39,66 @@ public partial class LintTests
             findings[0].ToString());
         Assert.Equal(
             "policies[0].returns[0].length：窗口“w”于2024-03-31结束，早于该版本生效的2024-04-01。请调整窗口的最后一天，或删除该窗口。 [lint.window-over]", findings[0].ToString(Language.SimplifiedChinese));
+    }
+
+    /// <summary>The later version says less of a unit, a component, a series or a window: shorter, by agreement only, none, or not a word.</summary>
+    [Theory]
+    [InlineData("unit P1Y; lamp P6M", "unit P1Y; lamp none", "warranty.terms[1].length: For lamp the version promises nothing, the version before it 6 months.")]
+    [InlineData("unit P1Y; lamp P2Y", "unit P1Y", "warranty.terms: For lamp the version promises 1 year, the version before it 2 years.")]
+    [InlineData("unit P1Y; lamp P6M", "unit P1Y", "")]
+    [InlineData("unit P1Y; lamp P6M", "lamp P6M", "warranty.terms: For whole unit the version promises nothing, the version before it 1 year.")]
+    [InlineData("unit P1Y", "unit agreed P2Y", "warranty.terms[0].length: For whole unit the version promises as agreed, at most 2 years, the version before it 1 year.")]
+    [InlineData("unit agreed P2Y", "unit P1Y", "")]
+    [InlineData("unit agreed P2Y", "b exchange P7D", "warranty: For whole unit the version promises nothing, the version before it as agreed, at most 2 years.")]
+    [InlineData("unit none", "b exchange P7D", "")]
+    [InlineData("unit P1Y; a return P7D", "unit P1Y", "returns: For a the version promises nothing, the version before it 7 days.")]
+    [InlineData("a return P7D", "a return none", "returns[0].length: For a the version promises nothing, the version before it 7 days.")]
+    [InlineData("a return unlimited", "a return P7D", "returns[0].length: For a the version promises 7 days, the version before it no last day.")]
+    [InlineData("a return P7D", "b return P7D", "")]
+    [InlineData("a return P7D", "b return P6D", "returns: For a the version promises nothing, the version before it 7 days.")]
+    [InlineData("a return P7D", "b exchange P7D", "returns: For a the version promises nothing, the version before it 7 days.")]
+    [InlineData("a return none", "unit P1Y", "")]
+    public void A_version_that_promises_less_is_told(string before, string after, string finding)
+    {
+        var findings = PolicyCatalog.Of([Version("1", before, null, new LocalDate(2024, 3, 31)), Version("2", after, new LocalDate(2024, 4, 1), null)]).Lint();
+
+        Assert.Equal(
+            finding.Length == 0 ? [] : [$"policies[1].{finding}"],
+            findings.Where(found => found.Rule == LintRules.TermShrinks).Select(found => found.Path + ": " + found.Why(Language.English)));
+
+        static AfterSalesPolicy Version(string version, string text, LocalDate? from, LocalDate? until)
+        {
+            var terms = new List<TermRule>();
+            var windows = new List<ReturnWindow>();
+            foreach (var words in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(promise => promise.Split(' ')))
+            {
+                switch (words)
+                {
+                    case ["unit", "none"]: terms.Add(TermRule.Create(TermPromise.None, null)); break;
+                    case ["unit", "agreed", var most]: terms.Add(TermRule.Create(TermPromise.AgreedUpTo, Term.Parse(most))); break;
+                    case ["unit", var length]: terms.Add(TermRule.ForUnit(Term.Parse(length))); break;
+                    case [var component, "none"]: terms.Add(TermRule.Create(TermPromise.None, null, component)); break;
+                    case [var component, var length]: terms.Add(TermRule.ForComponent(component, Term.Parse(length))); break;
+                    case [var id, var remedy, var length]:
+                        windows.Add(ReturnWindow.Create(
+                            id,
+                            [ReturnReason.NoReason],
+                            ReturnStart.At(UnitEvent.Sale),
+                            length switch { "none" => WindowLength.None, "unlimited" => WindowLength.Unlimited, _ => Term.Parse(length) },
+                            [remedy == "return" ? Remedy.Return : Remedy.Exchange]));
+                        break;
+                    default: throw new ArgumentException(text);
+                }
+            }
+
+            return AfterSalesPolicy.Create(
+                "p",
+                version,
+                warranty: terms.Count == 0 ? null : WarrantyPolicy.Create([UnitEvent.Sale], ValueList.From(terms)),
+                returns: windows.Count == 0 ? null : ReturnPolicy.Create(ValueList.From(windows)),
+                effectiveFrom: from,
+                effectiveUntil: until);
+        }
     }
 
     [Fact]
