@@ -67,7 +67,7 @@ internal static class DeadlinesCommand
     private static void Print(MetricDecision decision, MetricDecision? before, DateTimeZone zone, Language language)
     {
         var explanation = decision.Explain();
-        AnsiConsole.MarkupLineInterpolated($"[bold]{decision.Metric?.ToString(language)}[/] {Names.Of(decision.Status, language)}");
+        AnsiConsole.MarkupLineInterpolated($"[bold]{decision.Metric?.ToString(language)}[/]{(language == Language.SimplifiedChinese ? "：" : ": ")}{Names.Of(decision.Status, language)}");
         Line(Labels.Due.In(language), decision.DueAt, zone);
         Amended(decision, before, zone, language);
         Line(Labels.Expected.In(language), decision.ExpectedAt, zone);

@@ -38,6 +38,10 @@ internal static class Labels
 
     public static readonly Label Notice = new("Notice for {0}, settled under {1} on {2}", "Aviso de {0}, liquidado según {1} el {2}", "{0}结算通知，依据{1}，结算日{2}");
 
+    public static readonly Label ClaimedLine = new("{0} ({1}, {2})", "{0} ({1}, {2})", "{0}（{1}，{2}）");
+
+    public static readonly Label Aside = new(" ({0})", " ({0})", "（{0}）");
+
     public static readonly Label Due = new("due", "vence", "到期");
 
     public static readonly Label Expected = new("expected", "previsto", "预计");

@@ -64,10 +64,10 @@ internal static class PrintedMoney
                 claim.Lines.Select(amount).OfType<Money>().Aggregate(Money.Zero(claim.Lines[0].Line.Claimed.Currency), (sum, money) => sum + money);
 
             AnsiConsole.MarkupLineInterpolated(
-                $"  {Outcome(claim.Claim.Id, claim.Outcome, Sum(line => line.Line.Claimed), Sum(line => line.Payable), language)}{Missing(claim)}");
+                $"  {Outcome(claim.Claim.Id, claim.Outcome, Sum(line => line.Line.Claimed), Sum(line => line.Payable), language)}{Missing(claim, language)}");
             foreach (var line in claim.Lines)
             {
-                AnsiConsole.MarkupLineInterpolated($"    {Outcome($"{line.Line.Id} ({line.Line.Kind.ToString(language)}, {line.Line.Claimed})", line.Outcome, line.Line.Claimed, line.Payable, language)}");
+                AnsiConsole.MarkupLineInterpolated($"    {Outcome(Say(Labels.ClaimedLine.In(language), line.Line.Id, line.Line.Kind.ToString(language), line.Line.Claimed), line.Outcome, line.Line.Claimed, line.Payable, language)}");
                 foreach (var reason in line.Reasons)
                 {
                     AnsiConsole.MarkupLineInterpolated($"      [dim]{reason.ToString(language)}[/]");
@@ -103,8 +103,8 @@ internal static class PrintedMoney
 
     private static string Say(string template, params object?[] arguments) => string.Format(CultureInfo.InvariantCulture, template, arguments);
 
-    private static string Missing(SettledClaim claim) =>
-        claim.Missing.Any() ? $" ({string.Join(", ", claim.Missing.Select(fact => fact.Path))})" : "";
+    private static string Missing(SettledClaim claim, Language language) =>
+        claim.Missing.Any() ? Say(Labels.Aside.In(language), string.Join(", ", claim.Missing.Select(fact => fact.Path))) : "";
 
     private static string Text(Money money) => money.ToString().Split(' ')[0];
 

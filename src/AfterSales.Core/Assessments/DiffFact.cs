@@ -95,7 +95,7 @@ internal sealed class DiffFact
     public static DiffFact Repairs(ValueList<LocalDate> from, int nights)
     {
         var stays = string.Join(", ", from.Select(day => IsoText.Of(day) + ".." + IsoText.Of(day.PlusDays(nights))));
-        return Of("repairs", stays, Words("unpaid repairs", "reparaciones no pagadas", "免费维修"), Plain(stays), parts =>
+        return Of("repairs", stays, Words("free repairs", "reparaciones gratuitas", "免费维修"), Plain(stays), parts =>
         {
             parts.Repairs = from;
             parts.Nights = nights;

@@ -97,7 +97,7 @@ public sealed record ClockStep
             _ => "stopped",
         };
         var time = Kind == ClockStepKind.Transition ? IsoText.Of(FromAt) : IsoText.Of(FromAt) + " - " + IsoText.Of(UntilAt);
-        var count = Kind == ClockStepKind.Open ? ": " + Quantities.Duration(Counted, language) + " (" + Quantities.Duration(Total, language) + ")" : "";
+        var count = Kind == ClockStepKind.Open ? (language == Language.SimplifiedChinese ? "：" : ": ") + Quantities.Duration(Counted, language) + " (" + Quantities.Duration(Total, language) + ")" : "";
         return time + " " + word + (Name.Length == 0 ? "" : " " + Name) + count;
     }
 

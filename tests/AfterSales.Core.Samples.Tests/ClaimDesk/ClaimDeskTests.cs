@@ -198,6 +198,36 @@ public class ClaimDeskTests
         Assert.Contains(error, run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>P1 promises three years from the sale, P17 one from the invoice: a claim is decided by the policy of its own line.</summary>
+    [Fact]
+    public void A_line_that_names_a_policy_is_decided_under_it()
+    {
+        const string Lines = """
+            policy,sold,invoice,asked,proof
+            P1,2024-03-01,2024-03-01,2025-03-02,yes
+            P17,2024-03-01,2024-03-01,2025-03-02,yes
+            ,2024-03-01,2024-03-01,2025-03-02,yes
+            P99,2024-03-01,2024-03-01,2025-03-02,yes
+
+            """;
+
+        var given = Batch(Lines, "--policy", "P17");
+        var alone = Batch(Lines);
+
+        Assert.Equal(["P17", "P1"], Policies(given));
+        Assert.Contains("Expired 2 100.0 %", Words(given), StringComparison.Ordinal);
+        Assert.Contains("Covered 1 100.0 %", Words(given), StringComparison.Ordinal);
+        Assert.Contains("  line 5: policy: There is no policy \"P99\"; name ", given.Output, StringComparison.Ordinal);
+        Assert.Equal(["P1", "P17"], Policies(alone));
+        Assert.Contains("  line 4: it names no policy; name the one for such lines with --policy\n", alone.Output, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (given.ExitCode, alone.ExitCode));
+
+        static IEnumerable<string> Policies(SampleProcess run) =>
+            run.Output.Split('\n').Where(line => line.Contains("Coverage under ", StringComparison.Ordinal)).Select(line => line.Split("Coverage under ")[1].Split(' ')[0]);
+
+        static string Words(SampleProcess run) => string.Join(' ', run.Output.Split([' ', '\n', '│'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private static string Plain(string output) =>
         string.Join('\n', output.Replace("─", "", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd()));
 

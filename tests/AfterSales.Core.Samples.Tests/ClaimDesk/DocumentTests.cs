@@ -203,6 +203,61 @@ public class DocumentTests
     }
 
     [Fact]
+    public void A_document_that_is_not_utf_8_is_refused_with_its_place()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, [.. "{ \"format\": 1,\n  \"claim\": { \"defect\": \""u8, 0xFC, .. "\" } }"u8]);
+            var run = SampleProcess.Run("claimdesk", ["assess", file, "--policy", P1, "--on", "2024-08-01"]);
+
+            Assert.Equal((2, ""), (run.ExitCode, run.Output));
+            Assert.StartsWith("claim.defect: Found the byte 0xFC at line 2, column 25, which is no text in UTF-8; save the document as UTF-8.", run.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Whoever asks both policies about the document of an example gets both answers that the difference printed.</summary>
+    [Fact]
+    public void Every_example_of_a_difference_can_be_asked_again_with_its_document()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            var changes = SampleProcess.Run("claimdesk", ["policy", "diff", P17, P1, "--cases", folder]).Output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries).Chunk(4).ToList();
+            var files = Directory.GetFiles(folder).Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal).ToList();
+
+            Assert.Equal(["Coverage-LessFavourable", "Coverage-MoreFavourable", "Coverage-Other", "Fees-MoreFavourable", "Remedies-LessFavourable", "Remedies-MoreFavourable", "ServiceLevels-MoreFavourable"], files);
+            foreach (var (question, name) in new[]
+            {
+                ("coverage: more favourable to the customer", "Coverage-MoreFavourable"), ("coverage: less favourable to the customer", "Coverage-LessFavourable"),
+                ("coverage: different", "Coverage-Other"), ("remedies: more favourable to the customer", "Remedies-MoreFavourable"), ("remedies: less favourable to the customer", "Remedies-LessFavourable"),
+            })
+            {
+                var change = Assert.Single(changes, change => change[0] == question);
+                var day = change[1].Split("asked on ")[1][..10];
+                foreach (var (policy, answer) in new[] { (P17, change[2].Split("before: ")[1]), (P1, change[3].Split("after: ")[1]) })
+                {
+                    var asked = SampleProcess.Run("claimdesk", ["assess", Path.Combine(folder, name + ".json"), "--policy", policy, "--on", day]).Output;
+                    Assert.All(answer.Split(" / "), part => Assert.Contains(part, asked, StringComparison.Ordinal));
+                }
+            }
+
+            var at = Assert.Single(changes, change => change[0].StartsWith("service levels", StringComparison.Ordinal));
+            var due = SampleProcess.Run("claimdesk", ["deadlines", Path.Combine(folder, "ServiceLevels-MoreFavourable.json"), "--policy", P1, "--at", at[1].Split("asked on ")[1][..20]]).Output;
+            Assert.Contains(at[3].Split("after: ")[1], due, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Policies_are_linted_and_shown()
     {
         Assert.Equal((0, "P17 1995-08-25: no problem found.\n"), Lint(P17));
@@ -302,7 +357,7 @@ public class DocumentTests
     {
         var all = SampleProcess.Run("claimdesk", ["policy", "lint", Path.GetDirectoryName(P1)!, "--lang", "zh-Hans"]);
         Assert.Equal(("", 0), (all.Error, all.ExitCode));
-        Assert.Contains(": no problem found.\n", all.Output, StringComparison.Ordinal);
+        Assert.Contains("：未发现问题。\n", all.Output, StringComparison.Ordinal);
 
         var run = Run(File.ReadAllText(P17).Replace("\"zone\"", "\"scope\": { \"channel\": [\"shop\"] }, \"zone\"", StringComparison.Ordinal)
             .Replace("\"id\": \"7-days\"", "\"when\": { \"channel\": [\"online\"] }, \"id\": \"7-days\"", StringComparison.Ordinal), file => ["policy", "lint", file]);

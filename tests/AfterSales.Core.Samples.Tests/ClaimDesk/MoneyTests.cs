@@ -97,7 +97,7 @@ public class MoneyTests
         var run = WithFile(gap, file => SampleProcess.Run("claimdesk", ["policy", "lint", file]));
         var published = SampleProcess.Run("claimdesk", ["policy", "lint", P4]);
 
-        Assert.StartsWith("warning fees.rules: No rule is sure to match any kind of line when the claim is not-covered, not-started, expired", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("warning fees.rules: No rule is sure to match any kind of line when the claim is not covered, not started, expired", run.Output, StringComparison.Ordinal);
         Assert.Equal("P4 1: no problem found.\n", published.Output);
     }
 
@@ -106,9 +106,9 @@ public class MoneyTests
     {
         var sheet = SampleProcess.Run("claimdesk", ["policy", "show", P4]).Output;
 
-        Assert.Contains("| P4.2 | coverage Covered | Listed | company 1 | P4.2 |\n", sheet, StringComparison.Ordinal);
-        Assert.Contains("- At most 120.00 CNY for labour (P4.3); what is above it is reduced.\n", sheet, StringComparison.Ordinal);
-        Assert.Contains("\nUnsold stock can go back within ", sheet, StringComparison.Ordinal);
+        Assert.Contains("| P4.2 | cover: covered | list price | company | P4.2 |\n", sheet, StringComparison.Ordinal);
+        Assert.Contains("- At most 120.00 CNY for labour (P4.3); what is above it is cut.\n", sheet, StringComparison.Ordinal);
+        Assert.Contains("\n- Unsold stock can go back within ", sheet, StringComparison.Ordinal);
     }
 
     /// <summary>The lines of the quote, blanks made one.</summary>

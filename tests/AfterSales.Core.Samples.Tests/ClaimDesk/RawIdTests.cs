@@ -21,18 +21,20 @@ public partial class RawIdTests
            where known.PropertyType == type
            select known.GetValue(null)!.ToString(),
         .. from type in typeof(LineKind).Assembly.GetExportedTypes()
-           where type.IsEnum && type != typeof(Language)
-           from member in Enum.GetNames(type)
-           from form in new[] { member, Regex.Replace(member, "(?<!^)([A-Z])", "-$1").ToLowerInvariant() }
+           where type.IsEnum
+           let name = typeof(Names).GetMethod(nameof(Names.Of))!.MakeGenericMethod(type)
+           from member in Enum.GetValues(type).Cast<object>()
+           where (string)name.Invoke(null, [member, Language.SimplifiedChinese])! != member.ToString()
+           from form in new[] { member.ToString()!, Regex.Replace(member.ToString()!, "(?<!^)([A-Z])", "-$1").ToLowerInvariant() }
            select form,
     ];
 
     /// <summary>Words that are the same in Spanish, and units.</summary>
-    private static readonly string[] Allowed = [Counter.Kilometres.Name, "error", "no"];
+    private static readonly string[] Allowed = [Counter.Kilometres.Name, "error", "material"];
 
     private static readonly string[] Documents = [.. Repository.Files("samples", "*.json").Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))];
 
-    /// <summary>Ids of rules and lines, metrics, and what else a document names itself.</summary>
+    /// <summary>Ids of clauses, rules and lines, metrics, and what else a document names itself.</summary>
     private static readonly HashSet<string> Invented =
         [.. Documents.SelectMany(file => Values(JsonNode.Parse(File.ReadAllText(file)))).Where(name => name != ServiceMetric.OnSite.Name)];
 
@@ -82,7 +84,7 @@ public partial class RawIdTests
 
     private static IEnumerable<string> Values(JsonNode? node) => node switch
     {
-        JsonObject members => members.SelectMany(member => member.Value is JsonValue value && value.TryGetValue<string>(out var text)
+        JsonObject members => members.SelectMany(member => member.Key == "clauses" ? member.Value!.AsObject().Select(clause => clause.Key) : member.Value is JsonValue value && value.TryGetValue<string>(out var text)
             ? member.Key is "id" or "metric" or "name" ? [text] : []
             : Values(member.Value)),
         JsonArray list => list.SelectMany(Values),
