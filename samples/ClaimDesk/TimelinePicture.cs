@@ -16,6 +16,8 @@ internal sealed class TimelinePicture
     private const int ChartWidth = 720;
     private const int RowHeight = 26;
     private const int Top = 44;
+    private const int Margin = 20;
+    private const int MonthWidth = 45;
 
     /// <summary>The calendar ends with the year 9999; months are counted on from within.</summary>
     private static readonly LocalDate End = new(9980, 1, 1);
@@ -70,7 +72,7 @@ internal sealed class TimelinePicture
     {
         var rows = _timeline.Items.Where(item => item.Kind is not (TimelineKind.Today or TimelineKind.StandStill)).ToList();
         var height = Top + (rows.Count * RowHeight) + 34;
-        var width = LabelWidth + ChartWidth + 20;
+        var width = LabelWidth + ChartWidth + Margin;
         var svg = new XElement(
             Svg + "svg",
             new XAttribute("viewBox", Text($"0 0 {width} {height}")),
@@ -110,6 +112,12 @@ internal sealed class TimelinePicture
             if (month >= _first)
             {
                 svg.Add(Line(Left(month), Top - 12, Left(month), bottom, "grid"));
+                if (Left(month) + 3 + MonthWidth > LabelWidth + ChartWidth + Margin)
+                {
+                    // The name of the last month would run out of the picture.
+                    continue;
+                }
+
                 svg.Add(Label(Left(month) + 3, Top - 16, LocalDatePattern.CreateWithInvariantCulture("uuuu-MM").Format(month), "month"));
             }
         }

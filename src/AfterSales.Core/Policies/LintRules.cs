@@ -32,21 +32,21 @@ public static class LintRules
     public static LintRule WindowExempt { get; } = Of(
         "lint.window-exempt",
         LintSeverity.Error,
-        "Every category that the window \"{0}\" is for is exempt from it.", "Todas las categorías a las que se destina el plazo «{0}» están exentas de él.", "窗口“{0}”所适用的所有类别均被排除。",
-        "Take the categories off one of the two lists, or leave the window out.", "Quite las categorías de una de las dos listas o elimine el plazo.", "请从两个列表之一中删除这些类别，或删除该窗口。");
+        "Every category that the window \"{0}\" is for is exempt from it.", "Todas las categorías a las que se destina el plazo «{0}» están exentas de él.", "退换期“{0}”所适用的所有类别均被排除。",
+        "Take the categories off one of the two lists, or leave the window out.", "Quite las categorías de una de las dos listas o elimine el plazo.", "请从两个列表之一中删除这些类别，或删除该退换期。");
 
     /// <summary>A window ends on a day before the version begins: window, its last day, the first day of the version.</summary>
     public static LintRule WindowOver { get; } = Of(
         "lint.window-over",
         LintSeverity.Error,
-        "The window \"{0}\" ends on {1}, before the version is in force from {2}.", "El plazo «{0}» acaba el {1}, antes de que la versión entre en vigor el {2}.", "窗口“{0}”于{1}结束，早于该版本生效的{2}。",
-        "Move the window's last day, or leave the window out.", "Cambie el último día del plazo o elimínelo.", "请调整窗口的最后一天，或删除该窗口。");
+        "The window \"{0}\" ends on {1}, before the version is in force from {2}.", "El plazo «{0}» acaba el {1}, antes de que la versión entre en vigor el {2}.", "退换期“{0}”于{1}结束，早于该版本生效的{2}。",
+        "Move the window's last day, or leave the window out.", "Cambie el último día del plazo o elimínelo.", "请调整退换期的最后一天，或删除该退换期。");
 
     /// <summary>A window is replaced whenever it is open: window, the one in its place.</summary>
     public static LintRule WindowReplaced { get; } = Of(
         "lint.window-replaced",
         LintSeverity.Error,
-        "Whenever the window \"{0}\" is open, \"{1}\" is open, too, and replaces it.", "Siempre que el plazo «{0}» está abierto, también lo está «{1}», que lo sustituye.", "只要窗口“{0}”开放，“{1}”也开放并取代它。",
+        "Whenever the window \"{0}\" is open, \"{1}\" is open, too, and replaces it.", "Siempre que el plazo «{0}» está abierto, también lo está «{1}», que lo sustituye.", "只要退换期“{0}”开放，“{1}”也开放并取代它。",
         "Let \"{1}\" add to it, or shorten \"{1}\".", "Haga que «{1}» se sume a él o acorte «{1}».", "请让“{1}”与其并存，或缩短“{1}”。");
 
     /// <summary>A window offers nothing that another does not offer for as long: window, the other.</summary>
@@ -55,7 +55,7 @@ public static class LintRules
         LintSeverity.Warning,
         "The window \"{0}\" offers nothing that \"{1}\" does not offer at least as long, on the same terms.",
         "El plazo «{0}» no ofrece nada que «{1}» no ofrezca al menos durante el mismo tiempo y en las mismas condiciones.",
-        "窗口“{0}”所提供的，“{1}”均以相同条件、不短于它的期限提供。",
+        "退换期“{0}”所提供的，“{1}”均以相同条件、不短于它的期限提供。",
         "Leave \"{0}\" out, or give it a remedy of its own.", "Elimine «{0}» o dele un remedio propio.", "请删除“{0}”，或给予它独有的补救方式。");
 
     /// <summary>Exchange ends before return: the exchange window, the return window.</summary>
