@@ -109,7 +109,7 @@ internal static class Pages
         <tfoot><tr><th scope="row">{words["total"]}</th><td>{quote.Total?.ToString() ?? "?"}</td><td>{Borne(words, quote.Totals)}</td></tr></tfoot></table>
         """);
 
-    private static string Borne(Words words, ValueList<BearerAmount> shares) => string.Join(", ", shares.Select(share => $"{words[share.Bearer.Name]} {share.Amount}"));
+    private static string Borne(Words words, ValueList<BearerAmount> shares) => string.Join(", ", shares.Select(share => $"{share.Bearer.ToString(words.Language)} {share.Amount}"));
 
     private static Html Ladder(Words words, Assessment assessment) => Html.Of($"""
         <article><h2>{words["ladder"]}</h2><ul class="ladder">{Html.All(RemedyLadder.Of(assessment).ToString(words.Language).Split('\n'), rung => Html.Of($"<li>{rung}</li>"))}</ul></article>
@@ -117,7 +117,7 @@ internal static class Pages
 
     private static Html Deadlines(Words words, AfterSalesPolicy policy, Instant reported) => policy.ServiceLevels is not { } levels ? Html.Nothing : Html.Of($"""
         <article><h2>{words["deadlines"]}</h2><table><thead><tr><th scope="col">{words["metric"]}</th><th scope="col">{words["due"]}</th><th scope="col">{words["stands"]}</th></tr></thead><tbody>
-        {Html.All(levels.Decide(Cases.ServiceRequest.Create([Cases.ServiceEvent.Opened(reported)]), reported), decision => Html.Of($"""<tr><th scope="row">{decision.Metric?.Name}</th><td>{(decision.DueAt is { } due ? Local.Format(due.InZone(policy.Zone)) : "–")}</td><td>{decision.Explain().Headline.Text(words.Language)}</td></tr>"""))}
+        {Html.All(levels.Decide(Cases.ServiceRequest.Create([Cases.ServiceEvent.Opened(reported)]), reported), decision => Html.Of($"""<tr><th scope="row">{decision.Metric?.ToString(words.Language)}</th><td>{(decision.DueAt is { } due ? Local.Format(due.InZone(policy.Zone)) : "–")}</td><td>{decision.Explain().Headline.Text(words.Language)}</td></tr>"""))}
         </tbody></table></article>
         """);
 

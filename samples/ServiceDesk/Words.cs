@@ -30,7 +30,7 @@ internal sealed record Words(Language Language, string Tag)
         ["metric"] = ["Promise", "Compromiso", "承诺"], ["due"] = ["Due", "Vence", "到期"], ["stands"] = ["How it stands", "Estado", "状态"],
         ["line"] = ["Line", "Partida", "项目"], ["amount"] = ["Amount", "Importe", "金额"], ["bears"] = ["Who pays", "Quién paga", "承担方"],
         ["parts"] = ["Parts", "Piezas", "配件"], ["labour"] = ["Labour", "Mano de obra", "人工"], ["freight"] = ["Freight", "Transporte", "运费"],
-        ["customer"] = ["Customer", "Cliente", "客户"], ["company"] = ["Company", "Empresa", "公司"], ["total"] = ["Total", "Total", "合计"],
+        ["total"] = ["Total", "Total", "合计"],
         ["claims"] = ["Claims entered", "Reclamaciones registradas", "已登记报修"], ["claim"] = ["Claim", "Reclamación", "报修单"],
         ["entered"] = ["Entered", "Registrada", "登记时间"], ["stored"] = ["Decision as stored", "Decisión guardada", "存档决定"],
         ["confirmed"] = ["Decided again: the same decision.", "Decidida de nuevo: la misma decisión.", "重新判定：结果一致。"],
