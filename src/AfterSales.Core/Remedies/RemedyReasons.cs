@@ -109,4 +109,12 @@ public static class RemedyReasons
     /// <summary>Alternative: it fails again: trigger.</summary>
     public static ReasonCode IfFailsAgain { get; } = new(
         "remedies.if-fails-again", "for {0} it failed again in time", "para {0} volviera a fallar a tiempo", "{0}：在期限内再次发生故障");
+
+    /// <summary>Alternative: it failed while that counted: trigger, the last day for it.</summary>
+    public static ReasonCode IfFailedBy { get; } = new(
+        "remedies.if-failed-by", "for {0} it had failed by {1}", "para {0} hubiera fallado a más tardar el {1}", "{0}：在{1}前（含当日）发生故障");
+
+    /// <summary>Alternative: asked for in time: trigger, the last day for it.</summary>
+    public static ReasonCode IfAskedBy { get; } = new(
+        "remedies.if-asked-by", "{0} was asked for by {1}", "{0} se hubiera pedido a más tardar el {1}", "{0}：在{1}前（含当日）提出");
 }

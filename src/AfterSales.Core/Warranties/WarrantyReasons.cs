@@ -181,6 +181,29 @@ public static class WarrantyReasons
     public static ReasonCode IfOtherCause { get; } = new(
         "warranty.if-other-cause", "the cause is found to be another than \"{0}\"", "se halla otra causa que «{0}»", "查明原因并非“{0}”");
 
+    /// <summary>What would change it: a registration in time: the last day for it.</summary>
+    public static ReasonCode IfRegisteredBy { get; } = new(
+        "warranty.if-registered-by", "it was registered by {0}", "se hubiera registrado a más tardar el {0}", "在{0}前（含当日）登记");
+
+    /// <summary>What would change it: a registration in time, where no date tells the last day for it: the term.</summary>
+    public static ReasonCode IfRegisteredWithin { get; } = new(
+        "warranty.if-registered-within", "it was registered within {0}", "se hubiera registrado dentro de {0}", "在{0}内登记");
+
+    /// <summary>What would change it: a lower reading of the counter.</summary>
+    public static ReasonCode IfUsedLess { get; } = new(
+        "warranty.if-used-less", "the counter showed {0} at most", "el contador marcara {0} como mucho", "计数不超过{0}");
+
+    /// <summary>What would change it: the event from which it counts.</summary>
+    public static ReasonCode IfHappened { get; } = new("warranty.if-happened", "there had been {0}", "hubiera habido {0}", "{0}已经发生");
+
+    /// <summary>What would change it: a term that was agreed.</summary>
+    public static ReasonCode IfAgreed { get; } = new(
+        "warranty.if-agreed", "a term was agreed, of {0} at most", "se hubiera acordado un plazo, de {0} como mucho", "约定了保修期（至多{0}）");
+
+    /// <summary>What would change it: a promise that is not given.</summary>
+    public static ReasonCode IfPromised { get; } = new(
+        "warranty.if-promised", "a warranty term were promised for {0}", "se prometiera un plazo de garantía para {0}", "对{0}承诺了保修期");
+
     /// <summary>What would change it: a start date on the right side of a turning point.</summary>
     public static ReasonCode IfStarted { get; } = new(
         "warranty.if-started", "{0} from {1} through {2}: covered", "{0} entre el {1} y el {2}: cubierto", "{0}在{1}至{2}之间：在保");

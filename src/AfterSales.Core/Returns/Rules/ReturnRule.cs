@@ -54,7 +54,7 @@ internal static class ReturnRule
             verdict.Status,
             ReturnHeadline.Of(verdict),
             ValueList.From(reasons),
-            ReturnHeadline.Alternatives(policy, serviceCase, on, verdict, windows),
+            ReturnAlternatives.Of(policy, serviceCase, on, verdict, windows),
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             options,
             ValueList.From(windows.Select((window, i) => new WindowFinding(policy, i, serviceCase, on, window))),
