@@ -114,6 +114,10 @@ public static class RemedyReasons
     public static ReasonCode IfFailedBy { get; } = new(
         "remedies.if-failed-by", "for {0} it had failed by {1}", "para {0} hubiera fallado a más tardar el {1}", "{0}：在{1}前（含当日）发生故障");
 
+    /// <summary>Alternative: it fails once the period has begun: trigger, its first day.</summary>
+    public static ReasonCode IfFailsFrom { get; } = new(
+        "remedies.if-fails-from", "for {0} it failed on or after {1}", "para {0} fallara a partir del {1}", "{0}：在{1}当日或之后发生故障");
+
     /// <summary>Alternative: asked for in time: trigger, the last day for it.</summary>
     public static ReasonCode IfAskedBy { get; } = new(
         "remedies.if-asked-by", "{0} was asked for by {1}", "{0} se hubiera pedido a más tardar el {1}", "{0}：在{1}前（含当日）提出");

@@ -69,10 +69,11 @@ public class AlternativeLaws
             }
         }
 
-        // What only another promise would change cannot be tried on the case.
+        // What only another promise would change cannot be tried on the case. On an earlier day a later registration or extension is not seen, and another promise can hold.
         var promised = alternatives.Any(alternative => alternative.Code == WarrantyReasons.IfPromised);
+        var isUnseen = on < draw.On && (facts.DateOf(UnitEvent.Registration).LastDay > on || facts.Extensions.Any(extension => extension.Bought.LastDay > on));
         var after = draw.Policy.Decide(facts.ToCase(), on);
-        Assert.True(promised || after.Status != decision.Status, $"{decision} is {after} on {on:R} with\n{string.Join("\n", alternatives)}\n{draw}");
+        Assert.True(promised || isUnseen || after.Status != decision.Status, $"{decision} is {after} on {on:R} with\n{string.Join("\n", alternatives)}\n{draw}");
         tape.Classify("excluded", decision.Status == CoverageStatus.Excluded);
         tape.Classify("not started", decision.Status == CoverageStatus.NotStarted);
         tape.Classify("expired", decision.Status == CoverageStatus.Expired);
@@ -123,7 +124,8 @@ public class AlternativeLaws
                 : code == ReturnReasons.IfTrait ? changed with { Tier = alternative.Arguments[2].Name }
                 : code == ReturnReasons.IfPresent ? changed with { Unused = Truth.Yes, Proof = Truth.Yes }
                 : changed;
-            day = code == ReturnReasons.IfDeclaredBy || code == ReturnReasons.IfFrom ? first.Day
+            day = code == ReturnReasons.IfFrom ? LocalDate.Max(day, first.Day)
+                : code == ReturnReasons.IfDeclaredBy ? first.Day
                 : code == ReturnReasons.IfDeclaredBefore ? (first.Instant - Duration.FromSeconds(1)).InUtc().Date
                 : day;
         }
@@ -169,16 +171,17 @@ public class AlternativeLaws
                 changed = changed with { Notice = Truth.Yes, Irreparable = Truth.Yes };
             }
 
-            if (alternatives.Any(alternative => alternative.Code == RemedyReasons.IfFailsAgain || alternative.Code == RemedyReasons.IfFailedBy))
+            var from = alternatives.FirstOrDefault(alternative => alternative.Code == RemedyReasons.IfFailsFrom)?.Arguments[1].Day;
+            var by = alternatives.FirstOrDefault(alternative => alternative.Code == RemedyReasons.IfFailedBy)?.Arguments[1].Day;
+            if (from is not null || by is not null || alternatives.Any(alternative => alternative.Code == RemedyReasons.IfFailsAgain))
             {
-                var by = alternatives.FirstOrDefault(alternative => alternative.Code == RemedyReasons.IfFailedBy)?.Arguments[1].Day;
-                changed = changed with { Fails = Truth.Yes, Covered = Truth.Yes, Cause = Cause.Quality, Safety = Truth.Yes, MainParts = ["engine"], Appeared = by ?? DateFact.Unknown };
+                changed = changed with { Fails = Truth.Yes, Covered = Truth.Yes, Cause = Cause.Quality, Safety = Truth.Yes, MainParts = ["engine"], Appeared = from ?? by ?? DateFact.Unknown };
             }
 
             var codes = alternatives.Select(alternative => alternative.Code).ToList();
-            if (codes.TrueForAll(code => code == RemedyReasons.IfPresent || code == RemedyReasons.IfFailsAgain || code == RemedyReasons.IfFailedBy))
+            if (codes.TrueForAll(code => code == RemedyReasons.IfPresent || code == RemedyReasons.IfFailsAgain || code == RemedyReasons.IfFailedBy || code == RemedyReasons.IfFailsFrom))
             {
-                Assert.True(alone.Decide(changed.Case, on).Status != RemedyStatus.None, $"{trigger} is not met on {on:R} with\n{string.Join("\n", alternatives)}\n{changed}\n{policy}");
+                Assert.True(alone.Decide(changed.Case, from ?? on).Status != RemedyStatus.None, $"{trigger} is not met on {on:R} with\n{string.Join("\n", alternatives)}\n{changed}\n{policy}");
                 tape.Classify("met then", true);
             }
 
@@ -194,6 +197,7 @@ public class AlternativeLaws
         tape.Classify("too late", false);
         tape.Classify("counts", explanation.Alternatives.Any(alternative => alternative.Code == RemedyReasons.IfMore));
         tape.Classify("period over", explanation.Alternatives.Any(alternative => alternative.Code == RemedyReasons.IfFailedBy));
+        tape.Classify("period not begun", explanation.Alternatives.Any(alternative => alternative.Code == RemedyReasons.IfFailsFrom));
         tape.Classify("fails", explanation.Alternatives.Any(alternative => alternative.Code == RemedyReasons.IfFailsAgain));
     });
 

@@ -47,9 +47,10 @@ internal static class RemedyAlternatives
 
         if (trigger.NeedsFailure && FailureRule.Holds(question, ref ignored) == Truth.No)
         {
-            // After the period nothing that fails now counts: it would have had to fail before.
-            found.Add(question.On > question.LastLast && question.LastLast > DayNumber.LongAgo
-                ? One(RemedyReasons.IfFailedBy, trigger, name, ReasonArgument.OfDay(question.LastLast))
+            // Before the period and after it nothing that fails now counts.
+            found.Add(
+                question.On < question.First && question.First < DayNumber.FarAhead ? One(RemedyReasons.IfFailsFrom, trigger, name, ReasonArgument.OfDay(question.First))
+                : question.On > question.LastLast && question.LastLast > DayNumber.LongAgo ? One(RemedyReasons.IfFailedBy, trigger, name, ReasonArgument.OfDay(question.LastLast))
                 : One(RemedyReasons.IfFailsAgain, trigger, name));
         }
 
