@@ -29,26 +29,26 @@ public static class RemedyReasons
 
     /// <summary>Repairs counted: trigger, count, number.</summary>
     public static ReasonCode Repairs { get; } = new(
-        "remedies.repairs", "{0}: {1} repairs count, {2} are needed", "{0}: cuentan {1} reparaciones y se exigen {2}", "{0}：计入{1}次维修，要求{2}次");
+        "remedies.repairs", "{0}: repairs that count: {1}, needed: {2}", "{0}: reparaciones que cuentan: {1}; hacen falta: {2}", "{0}：计入{1}次维修，要求{2}次");
 
     /// <summary>Replacements counted: trigger, count, number.</summary>
     public static ReasonCode Replacements { get; } = new(
         "remedies.replacements",
-        "{0}: one part was replaced {1} times, {2} are needed",
-        "{0}: una misma pieza se sustituyó {1} veces y se exigen {2}",
+        "{0}: replacements of one part: {1}, needed: {2}",
+        "{0}: sustituciones de una misma pieza: {1}; hacen falta: {2}",
         "{0}：同一部件更换{1}次，要求{2}次");
 
     /// <summary>Days out of service: trigger, days, number.</summary>
     public static ReasonCode Downtime { get; } = new(
-        "remedies.downtime", "{0}: {1} out of service, {2} are needed", "{0}: {1} fuera de servicio y se exigen {2}", "{0}：停用{1}，要求{2}");
+        "remedies.downtime", "{0}: {1} out of service, needed: {2}", "{0}: {1} fuera de servicio; mínimo: {2}", "{0}：停用{1}，要求{2}");
 
     /// <summary>The longest repair: trigger, days, number.</summary>
     public static ReasonCode SingleRepair { get; } = new(
-        "remedies.single-repair", "{0}: one repair took {1}, {2} are needed", "{0}: una reparación duró {1} y se exigen {2}", "{0}：单次维修{1}，要求{2}");
+        "remedies.single-repair", "{0}: one repair took {1}, needed: {2}", "{0}: una reparación duró {1}; mínimo: {2}", "{0}：单次维修{1}，要求{2}");
 
     /// <summary>Lack of parts: trigger, days, number.</summary>
     public static ReasonCode PartsUnavailable { get; } = new(
-        "remedies.parts-unavailable", "{0}: parts were lacking for {1}, {2} are needed", "{0}: faltaron piezas durante {1} y se exigen {2}", "{0}：缺少配件{1}，要求{2}");
+        "remedies.parts-unavailable", "{0}: parts were lacking for {1}, needed: {2}", "{0}: faltaron piezas durante {1}; mínimo: {2}", "{0}：缺少配件{1}，要求{2}");
 
     /// <summary>It cannot be repaired: trigger.</summary>
     public static ReasonCode Irreparable { get; } = new(

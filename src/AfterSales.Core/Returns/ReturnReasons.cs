@@ -72,7 +72,7 @@ public static class ReturnReasons
 
     /// <summary>Alternative: something were left to return: units bought.</summary>
     public static ReasonCode IfSomeLeft { get; } = new(
-        "returns.if-some-left", "fewer than the {0} units bought had gone back", "se hubieran devuelto menos de las {0} unidades compradas", "已退数量少于所购的{0}件");
+        "returns.if-some-left", "not all that was bought had gone back (units: {0})", "no se hubiera devuelto todo lo comprado (unidades: {0})", "已退数量少于所购的{0}件");
 
     /// <summary>Alternative: another reason: window, the reasons that it serves.</summary>
     public static ReasonCode IfReason { get; } = new(
@@ -112,7 +112,7 @@ public static class ReturnReasons
 
     /// <summary>Days that did not count: days.</summary>
     public static ReasonCode Tolled { get; } = new(
-        "returns.tolled", "{0} away from the customer did not count", "no se contaron {0} fuera de manos del cliente", "商品不在消费者手中的{0}不计入");
+        "returns.tolled", "{0} away from the customer did not count", "sin contar {0} fuera de manos del cliente", "商品不在消费者手中的{0}不计入");
 
     /// <summary>Counted anew: day of the exchange.</summary>
     public static ReasonCode Restarted { get; } = new(
@@ -165,11 +165,11 @@ public static class ReturnReasons
 
     /// <summary>Nothing is left to return: number of units bought.</summary>
     public static ReasonCode NothingLeft { get; } = new(
-        "returns.nothing-left", "all {0} units bought have been returned", "ya se han devuelto las {0} unidades compradas", "所购{0}件均已退回");
+        "returns.nothing-left", "all that was bought has been returned (units: {0})", "ya se ha devuelto todo lo comprado (unidades: {0})", "所购{0}件均已退回");
 
     /// <summary>More was asked for than is left: units asked for, units left.</summary>
     public static ReasonCode QuantityCut { get; } = new(
-        "returns.quantity-cut", "{0} units are asked for, {1} are left to return", "se piden {0} unidades y quedan {1} por devolver", "申请退回{0}件，尚可退回{1}件");
+        "returns.quantity-cut", "units asked for: {0}, left to return: {1}", "unidades solicitadas: {0}; pendientes de devolver: {1}", "申请退回{0}件，尚可退回{1}件");
 
     /// <summary>Other reasons: window.</summary>
     public static ReasonCode OtherReason { get; } = new(

@@ -75,7 +75,7 @@ public static class WarrantyReasons
 
     /// <summary>Days that did not count.</summary>
     public static ReasonCode Tolled { get; } = new(
-        "warranty.tolled", "{0} away did not count", "{0} fuera no contaron", "不在客户处的{0}不计入");
+        "warranty.tolled", "{0} away did not count", "sin contar {0} fuera", "不在客户处的{0}不计入");
 
     /// <summary>A stay is still open, so the last day can only move on.</summary>
     public static ReasonCode Provisional { get; } = new(
