@@ -38,7 +38,7 @@ public partial class LintTests
             "policies[0].returns[0].length: The window \"w\" ends on 2024-03-31, before the version is in force from 2024-04-01. Move the window's last day, or leave the window out. [lint.window-over]",
             findings[0].ToString());
         Assert.Equal(
-            "policies[0].returns[0].length：退换期“w”于2024-03-31结束，早于该版本生效的2024-04-01。请调整窗口的最后一天，或删除该窗口。 [lint.window-over]", findings[0].ToString(Language.SimplifiedChinese));
+            "policies[0].returns[0].length：退换期“w”于2024-03-31结束，早于该版本生效的2024-04-01。请调整退换期的最后一天，或删除该退换期。 [lint.window-over]", findings[0].ToString(Language.SimplifiedChinese));
     }
 
     /// <summary>The later version says less of a unit, a component, a series or a window: shorter, by agreement only, none, or not a word.</summary>
