@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using AfterSales.Assessments;
+using AfterSales.Cases;
 using AfterSales.Json;
 using AfterSales.Policies;
 
 namespace AfterSales.Samples.NightlyAudit;
 
-/// <summary>Decides every unit that is stored and not decided yet.</summary>
-internal sealed class Audit(AuditDb db, AfterSalesPolicy policy, LocalDate on, int batch)
+/// <summary>Decides units that are stored, a batch at a time.</summary>
+internal sealed class Audit(AuditDb db, AfterSalesPolicy policy, LocalDate on)
 {
     private readonly Differences _differences = new(policy, on);
     private readonly Stopwatch _reading = new();
@@ -14,32 +15,14 @@ internal sealed class Audit(AuditDb db, AfterSalesPolicy policy, LocalDate on, i
     private readonly Stopwatch _naming = new();
     private readonly Stopwatch _storing = new();
 
-    /// <summary>Decides batch after batch until nothing is left, or until it is stopped.</summary>
-    /// <param name="told">Told the number of units decided.</param>
-    /// <param name="stop">Ends the run between two batches.</param>
-    /// <returns>How many units were decided now.</returns>
-    public int Run(Action<int> told, CancellationToken stop)
+    /// <summary>Decides the units of a batch, and stores all of their decisions or none.</summary>
+    /// <returns>How many of them had no decision before.</returns>
+    public int Decide(UnitRange range)
     {
-        var first = db.Count("decision");
-        for (var done = first; ;)
-        {
-            stop.ThrowIfCancellationRequested();
-            var units = Timed(_reading, () => db.UnitsAfter(done, batch));
-            if (units.Count == 0)
-            {
-                return done - first;
-            }
-
-            var lines = Timed(_deciding, () => Portfolio.Of(units, unit => unit.ToCase()).Decide(Decided, cancellation: stop).ToList());
-            var decisions = Timed(_naming, () => lines.ConvertAll(Named));
-            Timed(_storing, () =>
-            {
-                db.Store(decisions);
-                return 0;
-            });
-            done += units.Count;
-            told(done);
-        }
+        var units = Timed(_reading, () => db.Units(range));
+        var lines = Timed(_deciding, () => Portfolio.Of(units, unit => unit.ToCase()).Decide(Decided).ToList());
+        var decisions = Timed(_naming, () => lines.ConvertAll(Named));
+        return Timed(_storing, () => db.Store(decisions));
     }
 
     /// <summary>Where the time went, against what the library takes for the verdicts alone on one core.</summary>
@@ -47,7 +30,7 @@ internal sealed class Audit(AuditDb db, AfterSalesPolicy policy, LocalDate on, i
     public string Times(int decided)
     {
         var all = _reading.Elapsed + _deciding.Elapsed + _naming.Elapsed + _storing.Elapsed;
-        var cases = db.UnitsAfter(0, batch).Where(unit => unit.Refused is null).Select(unit => unit.ToCase()).ToList();
+        var cases = db.Units(new UnitRange(1, 2048)).Where(unit => unit.Refused is null).Select(unit => unit.ToCase()).ToList();
         var clock = Stopwatch.StartNew();
         var verdicts = 0L;
         while (policy.Warranty is { } warranty && cases.Count > 0 && clock.ElapsedMilliseconds < 200)
@@ -73,7 +56,7 @@ internal sealed class Audit(AuditDb db, AfterSalesPolicy policy, LocalDate on, i
         return result;
     }
 
-    private (Assessment Assessment, string Document) Decided(Cases.ServiceCase serviceCase)
+    private (Assessment Assessment, string Document) Decided(ServiceCase serviceCase)
     {
         var assessment = policy.Assess(serviceCase, on);
         return (assessment, AfterSalesJson.WriteDecision(StoredDecision.Of(assessment)));

@@ -95,7 +95,8 @@ internal sealed class Import
     {
         var stored = reader.Day(FactNames.StoredLastDay);
         var record = new UnitRecord(
-            0, reader.Unit, reader.Text("name"), reader.Text("series"), reader.Text("category"), stored.FirstDay, reader.Length(FactNames.AgreedTerm), reader.Presence(FactNames.Proof), null, Array.Empty<EventRecord>());
+            0, reader.Unit, reader.Text("name"), reader.Text("series"), reader.Text("category"), stored.FirstDay, null, reader.Length(FactNames.AgreedTerm), reader.Presence(FactNames.Proof), null, null,
+            Array.Empty<EventRecord>());
         var dates = reader.Dates().ToList();
         if (!_units.TryGetValue(reader.Unit, out var unit))
         {

@@ -14,7 +14,8 @@ namespace AfterSales.Samples.NightlyAudit;
 /// <param name="Refused">The row that could not be read; null when all could.</param>
 /// <param name="Events">What happened to it.</param>
 internal sealed record UnitRecord(
-    int No, string Id, string? Name, string? Series, string? Category, LocalDate? StoredLastDay, string? AgreedTerm, Truth Proof, string? Refused, IReadOnlyList<EventRecord> Events)
+    int No, string Id, string? Name, string? Series, string? Category, LocalDate? StoredLastDay, string? StoredAnswer, string? AgreedTerm, Truth Proof, string? Ticket, string? Refused,
+    IReadOnlyList<EventRecord> Events)
 {
     public const string Exchange = "exchange";
     public const string Return = "return";
