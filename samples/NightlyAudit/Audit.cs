@@ -10,6 +10,7 @@ namespace AfterSales.Samples.NightlyAudit;
 internal sealed class Audit(AuditDb db, AfterSalesPolicy policy, LocalDate on)
 {
     private readonly Differences _differences = new(policy, on);
+    private readonly TicketAudit _tickets = new(policy, on);
     private readonly Stopwatch _reading = new();
     private readonly Stopwatch _deciding = new();
     private readonly Stopwatch _naming = new();
@@ -20,8 +21,7 @@ internal sealed class Audit(AuditDb db, AfterSalesPolicy policy, LocalDate on)
     public int Decide(UnitRange range)
     {
         var units = Timed(_reading, () => db.Units(range));
-        var lines = Timed(_deciding, () => Portfolio.Of(units, unit => unit.ToCase()).Decide(Decided).ToList());
-        var decisions = Timed(_naming, () => lines.ConvertAll(Named));
+        var decisions = units.Exists(unit => unit.Ticket is not null) ? Timed(_deciding, () => _tickets.Decide(units)) : Decide(units);
         return Timed(_storing, () => db.Store(decisions));
     }
 
@@ -30,22 +30,36 @@ internal sealed class Audit(AuditDb db, AfterSalesPolicy policy, LocalDate on)
     public string Times(int decided)
     {
         var all = _reading.Elapsed + _deciding.Elapsed + _naming.Elapsed + _storing.Elapsed;
-        var cases = db.Units(new UnitRange(1, 2048)).Where(unit => unit.Refused is null).Select(unit => unit.ToCase()).ToList();
+        var questions = db.Units(new UnitRange(1, 2048)).Where(unit => unit.Refused is null).Select(Question).ToList();
         var clock = Stopwatch.StartNew();
-        var verdicts = 0L;
-        while (policy.Warranty is { } warranty && cases.Count > 0 && clock.ElapsedMilliseconds < 200)
+        var verdicts = 0;
+        while (questions.Count > 0 && clock.ElapsedMilliseconds < 200)
         {
-            foreach (var one in cases)
-            {
-                verdicts += warranty.Decide(one, on).Status >= 0 ? 1 : 0;
-            }
+            questions.ForEach(ask => verdicts += ask() >= 0 ? 1 : 0);
         }
 
         return FormattableString.Invariant($"""
             {decided:N0} units in {all.TotalSeconds:F1} s, {decided / all.TotalSeconds:N0} a second on {Environment.ProcessorCount} cores:
               {_reading.Elapsed.TotalSeconds:F1} s reading, {_deciding.Elapsed.TotalSeconds:F1} s deciding and writing decision documents, {_naming.Elapsed.TotalSeconds:F1} s naming differences, {_storing.Elapsed.TotalSeconds:F1} s storing
-              the library alone, warranty verdicts on one core: {verdicts / clock.Elapsed.TotalSeconds:N0} a second
+              the library alone, verdicts on one core: {verdicts / clock.Elapsed.TotalSeconds:N0} a second
             """);
+    }
+
+    private Func<int> Question(UnitRecord unit)
+    {
+        if (unit.Ticket is not null)
+        {
+            return _tickets.Question(unit);
+        }
+
+        var serviceCase = unit.ToCase();
+        return () => (int)(policy.Warranty?.Decide(serviceCase, on).Status ?? 0);
+    }
+
+    private List<UnitDecision> Decide(List<UnitRecord> units)
+    {
+        var lines = Timed(_deciding, () => Portfolio.Of(units, unit => unit.ToCase()).Decide(Decided).ToList());
+        return Timed(_naming, () => lines.ConvertAll(Named));
     }
 
     private static T Timed<T>(Stopwatch watch, Func<T> work)
@@ -71,9 +85,13 @@ internal sealed class Audit(AuditDb db, AfterSalesPolicy policy, LocalDate on)
 
         var (assessment, document) = line.Answer;
         var (kind, alsoFits) = _differences.Of(line.Record, assessment);
-        var because = kind == DifferenceKind.Agrees ? null
-            : line.Record.AskedReturn is { } asked && policy.Returns is { } returns ? returns.Decide(assessment.Case, asked.From.FirstDay!.Value).Explain().ToString()
-            : assessment.Coverage?.Explain().ToString();
-        return new UnitDecision(line.Record, kind, alsoFits, assessment.Coverage?.Status.ToString(), assessment.Coverage?.LastDay, because, document);
+        if (line.Record.AskedReturn is { } asked && policy.Returns is { } returns)
+        {
+            var returned = returns.Decide(assessment.Case, asked.From.FirstDay!.Value);
+            return new UnitDecision(line.Record, kind, alsoFits, returned.Status.ToString(), null, kind == DifferenceKind.Agrees ? null : returned.Explain().ToString(), document);
+        }
+
+        var coverage = assessment.Coverage;
+        return new UnitDecision(line.Record, kind, alsoFits, coverage?.Status.ToString(), coverage?.LastDay, kind == DifferenceKind.Agrees ? null : coverage?.Explain().ToString(), document);
     }
 }

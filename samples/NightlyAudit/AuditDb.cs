@@ -174,4 +174,8 @@ internal readonly record struct UnitRange(int First, int Last);
 internal sealed record UnitDecision(UnitRecord Unit, DifferenceKind Kind, string? AlsoFits, string? Status, LocalDate? LastDay, string? Because, string? Document);
 
 /// <summary>A unit as the report tells it.</summary>
-internal sealed record ReportLine(string Id, string? Name, LocalDate? Stored, string? StoredAnswer, DifferenceKind Kind, string? AlsoFits, string? Status, LocalDate? LastDay, string? Because);
+internal sealed record ReportLine(string Id, string? Name, LocalDate? Stored, string? StoredAnswer, DifferenceKind Kind, string? AlsoFits, string? Status, LocalDate? LastDay, string? Because)
+{
+    /// <summary>Whether the old system answered otherwise, rather than naming another day.</summary>
+    public bool AnswersDiffer => StoredAnswer is not null && Kind is DifferenceKind.ReturnAnswered or DifferenceKind.HolidaysIgnored or DifferenceKind.StoppedElsewhere or DifferenceKind.Other;
+}

@@ -10,6 +10,9 @@ namespace AfterSales.Hosts.Tests.NightlyAudit;
 /// <summary>The nightly audit as its users start it, in a folder that is gone with the test.</summary>
 internal sealed class AuditFolder : IDisposable
 {
+    private const string Policy = "p17-national-three-guarantees.json";
+    private const string Day = "2025-01-31";
+
     private readonly string _path = Directory.CreateTempSubdirectory("nightly-audit-").FullName;
 
     public string Of(string name) => Path.Combine(_path, name);
@@ -26,12 +29,13 @@ internal sealed class AuditFolder : IDisposable
     public AuditRun Generate(int serials, int seed) =>
         Start("generate", "erpnext", "--serials", serials.ToString(CultureInfo.InvariantCulture), "--seed", seed.ToString(CultureInfo.InvariantCulture), "--out", Of("data")).End();
 
-    public AuditRun Audit(string database, string report, string mapping = "erpnext.json", int batch = 1024) => Start(Arguments(database, report, mapping, batch)).End();
+    public AuditRun Audit(string database, string report, string mapping = "erpnext.json", int batch = 1024, string policy = Policy, string? data = null, string on = Day) =>
+        Start(Arguments(database, report, batch, mapping, policy, data, on)).End();
 
     /// <summary>Starts an audit and ends it by a signal after a time; null when it was done before.</summary>
     public AuditRun? Interrupt(string database, string report, TimeSpan after, string signal, int batch)
     {
-        using var audit = Start(Arguments(database, report, "erpnext.json", batch));
+        using var audit = Start(Arguments(database, report, batch));
         if (audit.IsDoneWithin(after))
         {
             Assert.Equal(0, audit.End().ExitCode);
@@ -43,7 +47,7 @@ internal sealed class AuditFolder : IDisposable
     }
 
     /// <summary>Starts an audit that hands its units to workers.</summary>
-    public RunningAudit HandOut(string database, string report, int batch) => Start([.. Arguments(database, report, "erpnext.json", batch), "--queue", HostParts.Required(HostParts.RabbitMq)]);
+    public RunningAudit HandOut(string database, string report, int batch) => Start([.. Arguments(database, report, batch), "--queue", HostParts.Required(HostParts.RabbitMq)]);
 
     /// <summary>Starts a worker.</summary>
     public RunningAudit Work(string database) => Start("work", "--queue", HostParts.Required(HostParts.RabbitMq), "--db", Database(database));
@@ -106,9 +110,9 @@ internal sealed class AuditFolder : IDisposable
         return connection;
     }
 
-    private string[] Arguments(string database, string report, string mapping, int batch) =>
+    private string[] Arguments(string database, string report, int batch, string mapping = "erpnext.json", string policy = Policy, string? data = null, string on = Day) =>
     [
-        "run", "--data", Of("data"), "--mapping", mapping, "--policy", "p17-national-three-guarantees.json", "--on", "2025-01-31", "--db", Database(database), "--report", Of(report),
+        "run", "--data", data ?? Of("data"), "--mapping", mapping, "--policy", policy, "--on", on, "--db", Database(database), "--report", Of(report),
         "--batch", batch.ToString(CultureInfo.InvariantCulture),
     ];
 }
