@@ -14,7 +14,7 @@ namespace AfterSales.Samples.NightlyAudit;
 internal sealed class AuditDb : IDisposable
 {
     /// <summary>More in one command costs SQLite more than it saves PostgreSQL.</summary>
-    private const int RowsAtOnce = 50;
+    private const int RowsAtOnce = 10;
 
     // One after the other: whoever comes first makes the tables.
     private const string PostgresLock = "SELECT pg_advisory_xact_lock(83271);";

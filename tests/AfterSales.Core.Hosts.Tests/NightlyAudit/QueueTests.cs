@@ -26,7 +26,7 @@ public class QueueTests(ITestOutputHelper output)
         Assert.True(workers[0].IsRunning, "The first worker was done before it could be killed.");
         workers[0].Signal("-KILL");
         var killedAt = folder.Decided(db);
-        var published = publisher.End(minutes: 10);
+        var published = publisher.End();
         var ended = workers.ConvertAll(worker => worker.End());
         workers.ForEach(worker => worker.Dispose());
 
