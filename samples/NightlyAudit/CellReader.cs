@@ -79,8 +79,8 @@ internal sealed class CellReader(MappedFile file, DateTimeZone zone, LookUps loo
     {
         var events = new List<ServiceEvent>();
         var traits = new List<Trait>();
-        // What happened at one instant happened in the order given.
-        foreach (var name in file.Facts.Keys.Where(name => name != FactNames.StoredAnswer).OrderBy(name => name != FactNames.Opened).ThenBy(name => name, StringComparer.Ordinal))
+        // What happened at one instant happened in the order of the mapping.
+        foreach (var name in file.Facts.Keys.Where(name => name != FactNames.StoredAnswer))
         {
             if (file.Facts[name].Reads == CellReads.Text)
             {

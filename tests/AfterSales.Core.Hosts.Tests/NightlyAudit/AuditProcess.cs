@@ -43,7 +43,8 @@ internal sealed class AuditFolder : IDisposable
         }
 
         audit.Signal(signal);
-        return audit.End();
+        var end = audit.End();
+        return end.ExitCode == 0 ? null : end;
     }
 
     /// <summary>Starts an audit that hands its units to workers.</summary>
