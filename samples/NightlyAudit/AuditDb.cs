@@ -35,9 +35,16 @@ internal sealed class AuditDb : IDisposable
     public static AuditDb Open(string database)
     {
         var isPostgres = database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
-        DbConnection connection = isPostgres
-            ? new NpgsqlConnection(database)
-            : new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString());
+        DbConnection connection = isPostgres ? new NpgsqlConnection() : new SqliteConnection();
+        try
+        {
+            connection.ConnectionString = isPostgres ? database : new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new FormatException("--db: " + exception.Message, exception);
+        }
+
         connection.Open();
         var db = new AuditDb(connection);
         using var transaction = connection.BeginTransaction();

@@ -18,12 +18,12 @@ internal static class RunCommand
         var mapping = new Option<string>("--mapping") { Description = "The mapping document, or the name of one that comes with the audit, such as erpnext.json.", Required = true };
         var policy = new Option<string>("--policy") { Description = "The policy document, or the name of one that comes with the audit, such as p17-national-three-guarantees.json.", Required = true };
         var on = new Option<string>("--on") { Description = "The day asked about, such as 2025-01-31.", Required = true };
-        var db = Exits.Database("audit.db");
+        var db = Commands.Database("audit.db");
         var queue = new Option<string?>("--queue") { Description = "The address of a RabbitMQ (amqp://...): units are handed to workers (\"nightlyaudit work\") instead of being decided here." };
         var report = new Option<DirectoryInfo>("--report") { Description = "The folder of the report.", DefaultValueFactory = _ => new DirectoryInfo("audit-report") };
         var batch = new Option<int>("--batch") { Description = "How many units are handed out and stored at once.", DefaultValueFactory = _ => 1024 };
         var command = new Command("run", "Decides every unit of an export, and reports the differences.") { data, mapping, policy, on, db, queue, report, batch };
-        command.SetAction((result, stop) => Exits.OfAsync(() => RunAsync(
+        command.SetAction((result, stop) => Commands.OfAsync(() => RunAsync(
             result.GetRequiredValue(data), Document("mappings", result.GetRequiredValue(mapping)), Document("policies", result.GetRequiredValue(policy)), Day(result.GetRequiredValue(on)),
             result.GetRequiredValue(db), result.GetValue(queue), result.GetRequiredValue(report), Math.Max(1, result.GetValue(batch)), stop)));
         return command;
@@ -77,7 +77,7 @@ internal static class RunCommand
         var problems = db.Count("problem");
         Console.WriteLine(before == all ? "Every unit is decided already." : address is null ? audit.Times(all - before) : FormattableString.Invariant($"{all - before:N0} units were decided by workers."));
         Console.WriteLine(FormattableString.Invariant($"{all:N0} units, {problems:N0} problems in the export; the report is {Path.Combine(report.FullName, "migration-report.md")}"));
-        return problems > 0 ? Exits.DoneWithProblems : Exits.Done;
+        return problems > 0 ? Commands.DoneWithProblems : Commands.Done;
     }
 
     /// <summary>Puts what is to decide into the queue, and waits until workers have decided it.</summary>

@@ -32,7 +32,12 @@ internal sealed class UnitQueue : IAsyncDisposable
     public static async Task<UnitQueue> OpenAsync(string address, AuditRun run, CancellationToken stop)
     {
         var name = "nightlyaudit." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(run.Inputs)))[..16];
-        var connection = await new ConnectionFactory { Uri = new Uri(address) }.CreateConnectionAsync(stop);
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("amqp" or "amqps"))
+        {
+            throw new FormatException($"--queue: \"{address}\" is no address of a RabbitMQ; write amqp://user:password@host.");
+        }
+
+        var connection = await new ConnectionFactory { Uri = uri }.CreateConnectionAsync(stop);
         var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), stop);
         await channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false, cancellationToken: stop);
         await channel.BasicQosAsync(0, AtOnce, global: false, stop);

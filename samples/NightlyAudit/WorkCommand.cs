@@ -12,9 +12,9 @@ internal static class WorkCommand
     public static Command Create()
     {
         var queue = new Option<string>("--queue") { Description = "The address of the RabbitMQ, such as amqp://user:password@host.", Required = true };
-        var db = Exits.Database();
+        var db = Commands.Database();
         var command = new Command("work", "Decides units that \"run --queue\" hands out, until all are decided.") { queue, db };
-        command.SetAction((result, stop) => Exits.OfAsync(() => RunAsync(result.GetRequiredValue(queue), result.GetRequiredValue(db), stop)));
+        command.SetAction((result, stop) => Commands.OfAsync(() => RunAsync(result.GetRequiredValue(queue), result.GetRequiredValue(db), stop)));
         return command;
     }
 
@@ -49,6 +49,6 @@ internal static class WorkCommand
 
         Console.WriteLine(mine > 0 ? audit.Times(mine) : "This worker had nothing to decide.");
         Console.WriteLine(FormattableString.Invariant($"All of {all:N0} units are decided, {mine:N0} of them by this worker."));
-        return Exits.Done;
+        return Commands.Done;
     }
 }

@@ -48,7 +48,8 @@ internal sealed class AuditFolder : IDisposable
     }
 
     /// <summary>Starts an audit that hands its units to workers.</summary>
-    public RunningAudit HandOut(string database, string report, int batch) => Start([.. Arguments(database, report, batch), "--queue", HostParts.Required(HostParts.RabbitMq)]);
+    public RunningAudit HandOut(string database, string report, int batch, string? queue = null) =>
+        Start([.. Arguments(database, report, batch), "--queue", queue ?? HostParts.Required(HostParts.RabbitMq)]);
 
     /// <summary>Starts a worker.</summary>
     public RunningAudit Work(string database) => Start("work", "--queue", HostParts.Required(HostParts.RabbitMq), "--db", Database(database));

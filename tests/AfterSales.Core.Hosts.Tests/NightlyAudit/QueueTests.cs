@@ -106,19 +106,23 @@ public class QueueTests(ITestOutputHelper output)
         Assert.Equal(5_000, folder.Decided(db));
     }
 
-    [HostFact(HostParts.Postgres)]
-    public void What_cannot_be_reached_is_told()
+    [Theory]
+    [InlineData("audit.db", "amqp://127.0.0.1:1", 3, "None of the specified endpoints were reachable. What is decided is stored")]
+    [InlineData("audit.db", "http://127.0.0.1", 2, "is no address of a RabbitMQ")]
+    [InlineData("audit.db", "queue", 2, "is no address of a RabbitMQ")]
+    [InlineData("Host=127.0.0.1;Port=1", "amqp://127.0.0.1:1", 3, "Failed to connect to 127.0.0.1:1. What is decided is stored")]
+    [InlineData("Host=127.0.0.1;Prot=1", "amqp://127.0.0.1:1", 2, "--db: ")]
+    public void What_cannot_be_reached_is_told(string database, string queue, int exitCode, string told)
     {
         using var folder = new AuditFolder();
-        using var database = new PostgresDatabase();
         folder.Generate(5, seed: 1);
 
-        // Nothing listens there.
-        var noDatabase = folder.Audit("Host=127.0.0.1;Port=1", "report");
+        using var run = folder.HandOut(database, "report", Batch, queue);
+        var end = run.End();
 
-        Assert.Equal(3, noDatabase.ExitCode);
-        Assert.Contains("127.0.0.1", noDatabase.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", noDatabase.Error, StringComparison.Ordinal);
+        Assert.Equal(exitCode, end.ExitCode);
+        Assert.Contains(told, end.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", end.Error, StringComparison.Ordinal);
     }
 
     private static int Stored(AuditRun worker)

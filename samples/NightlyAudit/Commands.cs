@@ -5,8 +5,8 @@ using RabbitMQ.Client.Exceptions;
 
 namespace AfterSales.Samples.NightlyAudit;
 
-/// <summary>How commands end.</summary>
-internal static class Exits
+/// <summary>What the commands have in common: their database, and how they end.</summary>
+internal static class Commands
 {
     public const int Done = 0;
     public const int DoneWithProblems = 1;
@@ -37,9 +37,9 @@ internal static class Exits
             Console.Error.WriteLine(exception.Message);
             return Invalid;
         }
-        catch (Exception exception) when (exception is DbException or RabbitMQClientException)
+        catch (Exception exception) when (exception is DbException or RabbitMQClientException or IOException)
         {
-            Console.Error.WriteLine($"{exception.Message} What is decided is stored; the same command goes on from there.");
+            Console.Error.WriteLine($"{exception.Message.TrimEnd('.')}. What is decided is stored; the same command goes on from there.");
             return NotReached;
         }
         catch (OperationCanceledException)
