@@ -5,12 +5,12 @@ namespace AfterSales.Returns.Rules;
 /// <summary>From which days a window or deadline can be counted, as far as its dates are known.</summary>
 internal static class StartDays
 {
-    public static PossibleDays Of(ReturnStart start, ServiceCase serviceCase, int on)
+    public static PossibleDays Of(ReturnStart start, ServiceCase serviceCase, int on, TriedDay tried = default)
     {
         var days = PossibleDays.Absent;
         foreach (var basis in start.Bases)
         {
-            var other = basis.DaysOf(serviceCase, on);
+            var other = basis == tried.Basis ? PossibleDays.On(tried.Day) : basis.DaysOf(serviceCase, on);
             days = start.Pick switch
             {
                 ReturnStartPick.Latest => days.Latest(other),
@@ -21,4 +21,11 @@ internal static class StartDays
 
         return days;
     }
+}
+
+/// <summary>A day that is tried for a date known as a range; none by default.</summary>
+internal readonly struct TriedDay(ReturnBasis basis, int day)
+{
+    public readonly ReturnBasis? Basis = basis;
+    public readonly int Day = day;
 }

@@ -15,7 +15,7 @@ internal readonly struct WindowVerdict(WindowState state, ulong missing, WindowT
 /// <summary>Decides one window. A certain no beats an unknown; the order of the checks is the order in which one is named.</summary>
 internal static class WindowRule
 {
-    public static WindowVerdict Decide<R>(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, ref R recorder)
+    public static WindowVerdict Decide<R>(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, ref R recorder, TriedDay tried = default)
         where R : struct, IRecorder
     {
         var window = policy.Windows[index];
@@ -24,7 +24,7 @@ internal static class WindowRule
         var reason = Serves(window, serviceCase, facts, ref missing);
         var selected = window.When.Matches(serviceCase, facts.Table, ref missing);
         var displaced = Displacement.Of(policy, index, serviceCase, ref missing, out var narrower);
-        var time = WindowTime.Of(policy, index, serviceCase, on);
+        var time = WindowTime.Of(policy, index, serviceCase, on, tried);
         missing |= time.Missing;
         var usage = Usage(window, index, serviceCase, facts, on, ref missing);
         var conditions = Conditions(window, serviceCase, facts, on, ref missing);

@@ -22,11 +22,11 @@ internal struct WindowTime
     /// <summary>True when start and last day are known, to a day or a range.</summary>
     public readonly bool HasLastDay => HasStart && FirstStart > DayNumber.LongAgo && LastStart < DayNumber.FarAhead && End.IsKnown;
 
-    public static WindowTime Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int on)
+    public static WindowTime Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, TriedDay tried = default)
     {
         var window = policy.Windows[index];
         var time = default(WindowTime);
-        var starts = StartDays.Of(window.Start, serviceCase, on);
+        var starts = StartDays.Of(window.Start, serviceCase, on, tried);
         var visited = false;
         if (starts.CanBeDay)
         {
