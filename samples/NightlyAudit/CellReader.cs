@@ -1,6 +1,7 @@
 using System.Globalization;
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Json;
 using NodaTime.Text;
 
 namespace AfterSales.Samples.NightlyAudit;
@@ -65,18 +66,58 @@ internal sealed class CellReader(MappedFile file, DateTimeZone zone, LookUps loo
             return empty switch { EmptyCell.NotYet => DateFact.NotYet, EmptyCell.Absent => DateFact.Absent, _ => DateFact.Unknown };
         }
 
+        return Read<DateFact>(cell, text, () => cell.Reads switch
+        {
+            CellReads.Time => InZone(name, cell, text).WithZone(zone).Date,
+            CellReads.DayAfter => _days[name].Parse(text).Value.PlusDays(-1),
+            _ => _days[name].Parse(text).Value,
+        });
+    }
+
+    /// <summary>The document of a ticket: its times are events, its texts are traits.</summary>
+    public string? Ticket()
+    {
+        var events = new List<ServiceEvent>();
+        var traits = new List<Trait>();
+        // What happened at one instant happened in the order of the mapping.
+        foreach (var name in file.Facts.Keys.Where(name => name != FactNames.StoredAnswer))
+        {
+            if (file.Facts[name].Reads == CellReads.Text)
+            {
+                traits.AddRange(Text(name) is { } value ? [Trait.Of(TraitKind.Of(name), value)] : Array.Empty<Trait>());
+            }
+            else if (Found(name, out var cell, out var text, out _) && Read<Instant?>(cell, text, () => InZone(name, cell, text).ToInstant()) is { } at)
+            {
+                events.Add(ServiceEvent.Of(ServiceEventKind.Of(name), at));
+            }
+        }
+
         try
         {
-            return cell.Reads switch
-            {
-                CellReads.Time => _times[name].Parse(text).Value.InZoneStrictly(DateTimeZoneProviders.Tzdb[cell.Zone!]).WithZone(zone).Date,
-                CellReads.DayAfter => _days[name].Parse(text).Value.PlusDays(-1),
-                _ => _days[name].Parse(text).Value,
-            };
+            return Problems.Count > 0 ? null : AfterSalesJson.WriteTicket(ServiceRequest.Create(ValueList.From(events), ValueList.From(traits)));
         }
-        catch (Exception exception) when (exception is UnparsableValueException or SkippedTimeException or AmbiguousTimeException or ArgumentOutOfRangeException)
+        catch (InvalidInputException exception)
         {
-            return Refuse<DateFact>(cell, $"\"{text}\" is no {(cell.Reads == CellReads.Time ? "time" : "day")} of the form {cell.Format}.");
+            Problems.AddRange(exception.Problems.Select(problem => new CellProblem("", problem.Message)));
+            return null;
+        }
+    }
+
+    private ZonedDateTime InZone(string name, MappedCell cell, string text) => _times[name].Parse(text).Value.InZoneStrictly(DateTimeZoneProviders.Tzdb[cell.Zone!]);
+
+    private T? Read<T>(MappedCell cell, string text, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is SkippedTimeException or AmbiguousTimeException)
+        {
+            return Refuse<T>(cell, $"\"{text}\" came twice or never in {cell.Zone}, where the clocks were changed.");
+        }
+        catch (Exception exception) when (exception is UnparsableValueException or ArgumentOutOfRangeException)
+        {
+            return Refuse<T>(cell, $"\"{text}\" is no {(cell.Reads == CellReads.Time ? "time" : "day")} of the form {cell.Format}.");
         }
     }
 
@@ -136,7 +177,10 @@ internal sealed class CellReader(MappedFile file, DateTimeZone zone, LookUps loo
 }
 
 /// <summary>What is wrong with a cell.</summary>
-internal readonly record struct CellProblem(string Column, string Text);
+internal readonly record struct CellProblem(string Column, string Text)
+{
+    public override string ToString() => Column.Length == 0 ? Text : $"{Column}: {Text}";
+}
 
 /// <summary>The files that cells refer to, each read once.</summary>
 internal sealed class LookUps(string folder)

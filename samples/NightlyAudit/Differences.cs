@@ -10,7 +10,7 @@ namespace AfterSales.Samples.NightlyAudit;
 /// <summary>How the old system's answer stands to ours.</summary>
 internal enum DifferenceKind
 {
-    /// <summary>Both name the same last day.</summary>
+    /// <summary>Both say the same.</summary>
     Agrees,
 
     /// <summary>The old system forgot the days in repair.</summary>
@@ -31,7 +31,16 @@ internal enum DifferenceKind
     /// <summary>The old system answered a request to return otherwise.</summary>
     ReturnAnswered,
 
-    /// <summary>The old system stores no last day.</summary>
+    /// <summary>The old system missed a ticket's target only because it counted days on which nobody worked.</summary>
+    HolidaysIgnored,
+
+    /// <summary>The old system stopped a ticket's clock at another event than the policy does.</summary>
+    StoppedElsewhere,
+
+    /// <summary>The old system judged a ticket of which the policy promises nothing.</summary>
+    NotPromised,
+
+    /// <summary>The old system stores nothing to compare with.</summary>
     NotStored,
 
     /// <summary>Facts are missing.</summary>
@@ -56,11 +65,11 @@ internal sealed class Differences(AfterSalesPolicy policy, LocalDate on)
     /// <param name="assessment">Our assessment of it.</param>
     public (DifferenceKind Kind, string? AlsoFits) Of(UnitRecord unit, Assessment assessment)
     {
-        if (unit.AskedReturn is { Word: "granted" or "rejected" } asked && policy.Returns is not null)
+        if (unit is { StoredAnswer: "granted" or "rejected", AskedReturn: { } asked } && policy.Returns is not null)
         {
             var ours = policy.Returns.Decide(assessment.Case, asked.From.FirstDay!.Value).Status;
             return (ours == ReturnStatus.Undetermined ? DifferenceKind.Undetermined
-                : ours == ReturnStatus.Open == (asked.Word == "granted") ? DifferenceKind.Agrees
+                : ours == ReturnStatus.Open == (unit.StoredAnswer == "granted") ? DifferenceKind.Agrees
                 : DifferenceKind.ReturnAnswered, null);
         }
 

@@ -15,7 +15,7 @@ internal sealed class Import
 
     public IReadOnlyList<ImportProblem> Problems => _problems;
 
-    public IEnumerable<UnitRecord> Units => _units.Values.Select((unit, i) => unit.Record with { No = i + 1, Refused = unit.Refused, Events = unit.Events });
+    public IEnumerable<UnitRecord> Units => _units.Values.Select((unit, i) => unit.Record with { No = i + 1, Refused = unit.Refused, Events = unit.Events, StoredAnswer = unit.StoredAnswer ?? unit.Record.StoredAnswer });
 
     /// <summary>Reads the files of a folder, units first.</summary>
     /// <param name="mapping">The mapping.</param>
@@ -51,9 +51,9 @@ internal sealed class Import
         {
             // The reader has said so.
         }
-        else if (file.Holds == RowsHold.Units)
+        else if (file.Holds <= RowsHold.Tickets)
         {
-            AddUnit(reader);
+            AddUnit(file, reader);
         }
         else if (!_units.TryGetValue(reader.Unit, out var unit))
         {
@@ -70,16 +70,17 @@ internal sealed class Import
         {
             var happened = file.Holds == RowsHold.Exchanges
                 ? new EventRecord(UnitRecord.Exchange, reader.Day("exchanged"), DateFact.Unknown, null, reader.Text("reason"))
-                : new EventRecord(UnitRecord.Return, reader.Day("requested"), DateFact.Unknown, reader.Text("stored-answer"), reader.Text("reason"));
+                : new EventRecord(UnitRecord.Return, reader.Day("requested"), DateFact.Unknown, null, reader.Text("reason"));
             Check(happened.From.Kind == DateFactKind.Known, file.Holds == RowsHold.Exchanges ? "exchanged" : "requested", "Its day is needed.");
             Check(happened.Kind == UnitRecord.Exchange || unit.Events.TrueForAll(other => other.Kind != UnitRecord.Return), "requested", $"The return of \"{reader.Unit}\" is asked for a second time.");
             unit.Events.Add(happened);
+            unit.StoredAnswer = reader.Text(FactNames.StoredAnswer);
         }
 
         _problems.AddRange(reader.Problems.Select(found => new ImportProblem(file.File, line, found.Column, found.Text)));
         if (reader.Problems.Count > 0 && _units.TryGetValue(reader.Unit, out var concerned))
         {
-            concerned.Refused ??= FormattableString.Invariant($"{file.File}, line {line}: {reader.Problems[0].Column}: {reader.Problems[0].Text}");
+            concerned.Refused ??= FormattableString.Invariant($"{file.File}, line {line}: {reader.Problems[0]}");
         }
 
         void Check(bool holds, string fact, string text)
@@ -91,12 +92,13 @@ internal sealed class Import
         }
     }
 
-    private void AddUnit(CellReader reader)
+    private void AddUnit(MappedFile file, CellReader reader)
     {
-        var stored = reader.Day(FactNames.StoredLastDay);
+        var isTicket = file.Holds == RowsHold.Tickets;
         var record = new UnitRecord(
-            0, reader.Unit, reader.Text("name"), reader.Text("series"), reader.Text("category"), stored.FirstDay, reader.Length(FactNames.AgreedTerm), reader.Presence(FactNames.Proof), null, Array.Empty<EventRecord>());
-        var dates = reader.Dates().ToList();
+            0, reader.Unit, reader.Text("name"), reader.Text("series"), reader.Text("category"), reader.Day(FactNames.StoredLastDay).FirstDay, isTicket ? reader.Text(FactNames.StoredAnswer) : null,
+            reader.Length(FactNames.AgreedTerm), reader.Presence(FactNames.Proof), isTicket ? reader.Ticket() : null, null, Array.Empty<EventRecord>());
+        var dates = isTicket ? [] : reader.Dates().ToList();
         if (!_units.TryGetValue(reader.Unit, out var unit))
         {
             _units[reader.Unit] = new Building(record, dates);
@@ -112,6 +114,8 @@ internal sealed class Import
         public UnitRecord Record { get; } = record;
 
         public List<EventRecord> Events { get; } = events;
+
+        public string? StoredAnswer { get; set; }
 
         public string? Refused { get; set; }
     }

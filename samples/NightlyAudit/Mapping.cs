@@ -7,6 +7,9 @@ namespace AfterSales.Samples.NightlyAudit;
 internal enum RowsHold
 {
     Units,
+
+    /// <summary>Requests for service: a unit of the audit is a ticket then. Its times are events, its texts are traits, each by its name.</summary>
+    Tickets,
     Stays,
     Exchanges,
     Returns,
@@ -109,7 +112,14 @@ internal sealed record MappedFile(
 
     private IEnumerable<string> ProblemsOf(string name, MappedCell cell)
     {
-        if (!FactNames.Of(Holds).Contains(name))
+        if (Holds == RowsHold.Tickets)
+        {
+            foreach (var problem in ProblemsOfTicket(name, cell))
+            {
+                yield return $"{File}: {name}: {problem}";
+            }
+        }
+        else if (!FactNames.Of(Holds).Contains(name))
         {
             yield return $"{File}: \"{name}\" is no fact of {Holds}; write one of {string.Join(", ", FactNames.Of(Holds))}.";
         }
@@ -134,16 +144,30 @@ internal sealed record MappedFile(
             yield return $"{File}: {name}: a length has a \"unit\", days or months, and nothing else has.";
         }
 
-        if (FactNames.IsDay(name) != (cell.Reads is CellReads.Day or CellReads.Time or CellReads.DayAfter)
+        if (Holds != RowsHold.Tickets && (FactNames.IsDay(name) != (cell.Reads is CellReads.Day or CellReads.Time or CellReads.DayAfter)
             || (name == FactNames.AgreedTerm) != (cell.Reads == CellReads.Length)
-            || (name == FactNames.Proof) != (cell.Reads == CellReads.Presence))
+            || (name == FactNames.Proof) != (cell.Reads == CellReads.Presence)))
         {
             yield return $"{File}: {name} cannot be read as {cell.Reads}.";
         }
 
-        if (FactNames.Words(name) is { } words && (cell.Values is null || cell.Values.Values.Except(words).Any()))
+        if (FactNames.Words(Holds, name) is { } words && (cell.Values is null || cell.Values.Values.Except(words).Any()))
         {
             yield return $"{File}: {name}: give \"values\" that tell for each cell one of {string.Join(", ", words)}.";
+        }
+    }
+
+    private static IEnumerable<string> ProblemsOfTicket(string name, MappedCell cell)
+    {
+        var isTime = name == FactNames.Opened || (name != FactNames.StoredAnswer && cell.Reads == CellReads.Time);
+        if (cell.Reads != (isTime ? CellReads.Time : CellReads.Text) || !FactNames.IsEvent(name))
+        {
+            yield return "a ticket has events, read as times, and traits, read as texts, under names such as opened, resolved, closed, severity.";
+        }
+
+        if (cell.Reads == CellReads.Time && (cell.Empty == EmptyCell.NotKnown || cell.EmptyBy?.Values.Values.Contains(EmptyCell.NotKnown) == true))
+        {
+            yield return "that something happened at a time not known cannot be said of a ticket; an empty cell means not-yet or absent, or is refused.";
         }
     }
 }
@@ -175,6 +199,8 @@ internal static class FactNames
     public const string StoredLastDay = "stored-last-day";
     public const string AgreedTerm = "agreed-term";
     public const string Proof = "proof-of-purchase";
+    public const string StoredAnswer = "stored-answer";
+    public const string Opened = "opened";
 
     private static readonly string[] Dates = Enum.GetNames<Cases.UnitEvent>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName).ToArray();
 
@@ -183,12 +209,13 @@ internal static class FactNames
         RowsHold.Units => [.. Dates, "name", "series", "category", StoredLastDay, AgreedTerm, Proof],
         RowsHold.Stays => ["handed-in", "handed-back", "kind", "paid", "defect"],
         RowsHold.Exchanges => ["exchanged", "reason"],
-        _ => ["requested", "reason", "stored-answer"],
+        _ => ["requested", "reason", StoredAnswer],
     };
 
     public static IEnumerable<string> Needed(RowsHold rows) => rows switch
     {
         RowsHold.Units => [],
+        RowsHold.Tickets => [Opened, StoredAnswer],
         RowsHold.Stays => ["handed-in", "handed-back"],
         RowsHold.Exchanges => ["exchanged"],
         _ => ["requested", "reason"],
@@ -199,12 +226,17 @@ internal static class FactNames
     /// <summary>Whether the fact is a day.</summary>
     public static bool IsDay(string name) => IsDate(name) || name is StoredLastDay or "handed-in" or "handed-back" or "exchanged" or "requested";
 
+    /// <summary>Whether a ticket's event or trait can be called so. What is more than a time (why it was paused, what was agreed) has no column of its own.</summary>
+    public static bool IsEvent(string name) => name is not ("paused" or "resumed" or "agreed" or "priority-changed")
+        && name.Split('-').All(word => word.Length > 0 && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)));
+
     /// <summary>The closed set of words for a fact; null where any text goes.</summary>
-    public static string[]? Words(string name) => name switch
+    public static string[]? Words(RowsHold rows, string name) => name switch
     {
+        StoredAnswer when rows == RowsHold.Tickets => [TicketAudit.Met, TicketAudit.Missed, "not-known"],
         "paid" => ["yes", "no", "not-known"],
         "kind" => ["repair", "waiting-for-parts", "transit"],
-        "stored-answer" => ["granted", "rejected", "open"],
+        StoredAnswer => ["granted", "rejected", "open"],
         _ => null,
     };
 }

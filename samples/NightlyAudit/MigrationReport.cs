@@ -17,13 +17,13 @@ internal static class MigrationReport
         var kinds = Enum.GetValues<DifferenceKind>().ToDictionary(kind => kind, _ => new Kind());
         Replace(Path.Combine(folder, "migration-report.csv"), csv =>
         {
-            csv.Write("unit,name,difference,also_fits,your_last_day,our_last_day,our_status,because\n");
+            csv.Write("unit,name,difference,also_fits,your_last_day,our_last_day,your_answer,our_answer,because\n");
             foreach (var line in db.Lines())
             {
                 kinds[line.Kind].Add(line, on);
                 if (line.Kind != DifferenceKind.Agrees)
                 {
-                    string?[] cells = [line.Id, line.Name, line.Kind.ToString(), line.AlsoFits, DayTexts.Of(line.Stored), DayTexts.Of(line.LastDay), line.Status, line.Because];
+                    string?[] cells = [line.Id, line.Name, line.Kind.ToString(), line.AlsoFits, DayTexts.Of(line.Stored), DayTexts.Of(line.LastDay), line.StoredAnswer, line.Status, line.Because];
                     csv.Write(string.Join(',', cells.Select(Cell)) + "\n");
                 }
             }
@@ -41,14 +41,17 @@ internal static class MigrationReport
 
     public static string Title(DifferenceKind kind) => kind switch
     {
-        DifferenceKind.Agrees => "Both name the same last day",
+        DifferenceKind.Agrees => "Both say the same",
         DifferenceKind.TollingIgnored => "Days in repair were not left out",
         DifferenceKind.RestartedByDelivery => "Cover was counted anew from a delivery note",
         DifferenceKind.MonthEndDrift => "The day of the month drifted",
         DifferenceKind.OffByOne => "A day too early or too late",
-        DifferenceKind.Other => "None of these mistakes explains the stored day",
+        DifferenceKind.Other => "None of these mistakes explains what is stored",
         DifferenceKind.ReturnAnswered => "A request to return was answered otherwise",
-        DifferenceKind.NotStored => "Your system stores no last day",
+        DifferenceKind.HolidaysIgnored => "Holidays were counted",
+        DifferenceKind.StoppedElsewhere => "The clock was stopped at another event",
+        DifferenceKind.NotPromised => "Your system judged what the policy does not promise",
+        DifferenceKind.NotStored => "Your system stores nothing to compare",
         DifferenceKind.Undetermined => "Facts are missing",
         _ => "Rows could not be read, or contradict each other",
     };
@@ -73,7 +76,7 @@ internal static class MigrationReport
 
             foreach (var line in found.Examples)
             {
-                text.Write(FormattableString.Invariant($"\n**{line.Id}**: your system says {DayTexts.Of(line.Stored) ?? "nothing"}, we say {DayTexts.Of(line.LastDay) ?? line.Status ?? "nothing"}, because\n\n"));
+                text.Write(FormattableString.Invariant($"\n**{line.Id}**: your system says {DayTexts.Of(line.Stored) ?? line.StoredAnswer ?? "nothing"}, we say {DayTexts.Of(line.LastDay) ?? line.Status ?? "nothing"}, because\n\n"));
                 text.Write($"    {line.Because?.Replace("\n", "\n    ", StringComparison.Ordinal)}\n");
             }
         }
@@ -113,7 +116,7 @@ internal static class MigrationReport
         public void Add(ReportLine line, LocalDate on)
         {
             Units++;
-            OtherToday += line is { Stored: { } stored, LastDay: { } ours } && stored >= on != ours >= on ? 1 : 0;
+            OtherToday += line is { Stored: { } stored, LastDay: { } ours } ? (stored >= on != ours >= on ? 1 : 0) : line.AnswersDiffer ? 1 : 0;
             Ambiguous += line.AlsoFits is null ? 0 : 1;
             if (Examples.Count < MigrationReport.Examples)
             {

@@ -9,12 +9,15 @@ namespace AfterSales.Samples.NightlyAudit;
 /// <param name="No">Its place in the export, from 1.</param>
 /// <param name="Id">Its number in the old system.</param>
 /// <param name="StoredLastDay">The last day of cover that the old system stores; null when it stores none.</param>
+/// <param name="StoredAnswer">What the old system answered: to a request to return, or about a ticket's target.</param>
 /// <param name="AgreedTerm">The term agreed for it, such as P365D; null when not known.</param>
 /// <param name="Proof">Whether there is a proof of purchase.</param>
+/// <param name="Ticket">The document of the ticket that it is; null when it is a unit that was sold.</param>
 /// <param name="Refused">The row that could not be read; null when all could.</param>
 /// <param name="Events">What happened to it.</param>
 internal sealed record UnitRecord(
-    int No, string Id, string? Name, string? Series, string? Category, LocalDate? StoredLastDay, string? AgreedTerm, Truth Proof, string? Refused, IReadOnlyList<EventRecord> Events)
+    int No, string Id, string? Name, string? Series, string? Category, LocalDate? StoredLastDay, string? StoredAnswer, string? AgreedTerm, Truth Proof, string? Ticket, string? Refused,
+    IReadOnlyList<EventRecord> Events)
 {
     public const string Exchange = "exchange";
     public const string Return = "return";
@@ -51,7 +54,7 @@ internal sealed record UnitRecord(
 /// <param name="Kind">An event such as invoice, a kind of stay such as repair, an exchange or a return.</param>
 /// <param name="From">The day, or the first day of a stay.</param>
 /// <param name="Until">The day of hand-back.</param>
-/// <param name="Word">For a stay whether it was paid, for a return what the old system answered.</param>
+/// <param name="Word">For a stay whether it was paid.</param>
 /// <param name="Detail">The defect or the reason.</param>
 internal sealed record EventRecord(string Kind, DateFact From, DateFact Until, string? Word, string? Detail)
 {

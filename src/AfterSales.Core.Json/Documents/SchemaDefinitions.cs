@@ -19,7 +19,7 @@ internal sealed class SchemaDefinitions
         ];
         if (definitions._definitions.Count > 0)
         {
-            members.Add(Written.Member("$defs", Written.Object(definitions._definitions)));
+            members.Add(Written.Member("$defs", Written.Object(definitions._definitions.Select(definition => Written.Member(definition.Key, definition.Value)))));
         }
 
         return Written.Object(members).ToDocument();

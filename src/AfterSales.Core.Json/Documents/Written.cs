@@ -9,6 +9,8 @@ internal sealed class Written
     private const int Width = 110;
 
     private readonly string? _scalar;
+
+    // Names stand in quotes already.
     private readonly List<KeyValuePair<string, Written>>? _members;
     private readonly List<Written>? _items;
 
@@ -17,10 +19,13 @@ internal sealed class Written
         _scalar = scalar;
         _members = members;
         _items = items;
-        FlatLength = scalar?.Length
-            ?? members?.Sum(member => Quote(member.Key).Length + member.Value.FlatLength + 4) + 2
-            ?? items!.Sum(item => item.FlatLength + 2);
-        HoldsObjects = members?.Any(member => member.Value.IsObject || member.Value.HoldsObjects) ?? items?.Any(item => item.IsObject || item.HoldsObjects) ?? false;
+        FlatLength = scalar?.Length ?? (members is null ? 0 : 2);
+        for (var i = 0; i < (members?.Count ?? items?.Count ?? 0); i++)
+        {
+            var inner = members is null ? items![i] : members[i].Value;
+            FlatLength += inner.FlatLength + (members is null ? 2 : members[i].Key.Length + 4);
+            HoldsObjects |= inner.IsObject || inner.HoldsObjects;
+        }
     }
 
     private bool IsObject => _members is not null;
@@ -39,7 +44,7 @@ internal sealed class Written
 
     public static Written Object(IEnumerable<KeyValuePair<string, Written>> members) => new(null, [.. members], null);
 
-    public static KeyValuePair<string, Written> Member(string name, Written value) => new(name, value);
+    public static KeyValuePair<string, Written> Member(string name, Written value) => new(Quote(name), value);
 
     /// <summary>A whole document, ended by a line break.</summary>
     public string ToDocument()
@@ -59,6 +64,17 @@ internal sealed class Written
 
     private static string Quote(string text)
     {
+        var plain = 0;
+        while (plain < text.Length && text[plain] is >= ' ' and <= '~' and not ('"' or '\\'))
+        {
+            plain++;
+        }
+
+        if (plain == text.Length)
+        {
+            return "\"" + text + "\"";
+        }
+
         var quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text)
         {
@@ -100,7 +116,7 @@ internal sealed class Written
             for (var i = 0; i < _members.Count; i++)
             {
                 NewLine(text.Append(i == 0 ? "" : ","), indent + 2);
-                var name = Quote(_members[i].Key);
+                var name = _members[i].Key;
                 text.Append(name).Append(": ");
                 _members[i].Value.Print(text, indent + 2, indent + name.Length + 5, false);
             }
@@ -153,7 +169,7 @@ internal sealed class Written
             text.Append(i == 0 ? "" : "," + space);
             if (_members is not null)
             {
-                text.Append(Quote(_members[i].Key)).Append(':').Append(space);
+                text.Append(_members[i].Key).Append(':').Append(space);
             }
 
             (_members is null ? _items![i] : _members[i].Value).PrintFlat(text, space, "");

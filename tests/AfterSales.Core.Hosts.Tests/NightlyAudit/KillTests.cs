@@ -13,32 +13,20 @@ public class KillTests(ITestOutputHelper output)
     public void Killed_at_random_moments_it_loses_nothing_and_stores_nothing_twice()
     {
         using var folder = new AuditFolder();
-        folder.Generate(3_000, seed: 5);
-        var undisturbed = folder.Audit("undisturbed.db", "undisturbed", batch: Batch);
-        Assert.Equal(0, undisturbed.ExitCode);
-        var content = folder.Content("undisturbed.db");
-        var report = MigrationTests.Report(folder, "undisturbed");
-        var random = new Random(11);
-        var killed = 0;
-        var amidDecisions = 0;
+        Kill(folder, round => FormattableString.Invariant($"{round}.db"));
+    }
 
-        for (var round = 1; killed < Kills || amidDecisions == 0; round++)
+    [HostFact(HostParts.Postgres)]
+    public void Killed_over_PostgreSQL_it_loses_nothing_and_stores_nothing_twice()
+    {
+        using var folder = new AuditFolder();
+        var databases = new List<PostgresDatabase>();
+        Kill(folder, _ =>
         {
-            Assert.True(round <= (2 * Kills) + 5, $"Only {killed} runs could be killed before they were done.");
-            var database = FormattableString.Invariant($"{round}.db");
-            while (folder.Interrupt(database, "report", random.NextDouble() * undisturbed.Took, "-KILL", Batch) is not null)
-            {
-                killed++;
-                var stored = Decided(folder, database);
-                amidDecisions += stored is > 0 and < 3_000 ? 1 : 0;
-                Assert.True(stored % Batch == 0 || stored == 3_000, $"{stored} decisions are no whole batches.");
-            }
-
-            Assert.Equal(content, folder.Content(database));
-            Assert.Equal(report, MigrationTests.Report(folder, "report"));
-        }
-
-        output.WriteLine(FormattableString.Invariant($"{killed} runs killed, {amidDecisions} of them amid their decisions."));
+            databases.Add(new PostgresDatabase());
+            return databases[^1].ConnectionString;
+        });
+        databases.ForEach(database => database.Dispose());
     }
 
     [Fact]
@@ -62,8 +50,33 @@ public class KillTests(ITestOutputHelper output)
         Assert.Equal(folder.Content("undisturbed.db"), folder.Content(database));
     }
 
-    private static int Decided(AuditFolder folder, string database) =>
-        File.Exists(folder.Of(database)) && folder.Query(database, "SELECT 1 FROM sqlite_master WHERE name = 'decision'").Count == 1
-            ? int.Parse(folder.Query(database, "SELECT COUNT(*) FROM decision")[0][0], CultureInfo.InvariantCulture)
-            : 0;
+    private void Kill(AuditFolder folder, Func<int, string> databaseOf)
+    {
+        folder.Generate(3_000, seed: 5);
+        var undisturbed = folder.Audit("undisturbed.db", "undisturbed", batch: Batch);
+        Assert.Equal(0, undisturbed.ExitCode);
+        var content = folder.Content("undisturbed.db");
+        var report = MigrationTests.Report(folder, "undisturbed");
+        var random = new Random(11);
+        var killed = 0;
+        var amidDecisions = 0;
+
+        for (var round = 1; killed < Kills || amidDecisions == 0; round++)
+        {
+            Assert.True(round <= (2 * Kills) + 5, $"Only {killed} runs could be killed before they were done.");
+            var database = databaseOf(round);
+            while (folder.Interrupt(database, "report", random.NextDouble() * undisturbed.Took, "-KILL", Batch) is not null)
+            {
+                killed++;
+                var stored = folder.Decided(database);
+                amidDecisions += stored is > 0 and < 3_000 ? 1 : 0;
+                Assert.True(stored % Batch == 0 || stored == 3_000, $"{stored} decisions are no whole batches.");
+            }
+
+            Assert.Equal(content, folder.Content(database));
+            Assert.Equal(report, MigrationTests.Report(folder, "report"));
+        }
+
+        output.WriteLine(FormattableString.Invariant($"{killed} runs killed, {amidDecisions} of them amid their decisions."));
+    }
 }

@@ -50,6 +50,25 @@ public class MigrationTests
         Assert.Equal(report, Report(folder, "b"));
     }
 
+    [HostFact(HostParts.Postgres)]
+    public void An_audit_in_PostgreSQL_holds_what_one_in_SQLite_holds_and_a_run_again_changes_nothing()
+    {
+        using var folder = new AuditFolder();
+        using var database = new PostgresDatabase();
+        folder.Generate(2_000, seed: 4);
+        Assert.Equal(0, folder.Audit("audit.db", "sqlite").ExitCode);
+
+        var run = folder.Audit(database.ConnectionString, "postgres");
+        var content = folder.Content(database.ConnectionString);
+        var again = folder.Audit(database.ConnectionString, "again");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(folder.Content("audit.db"), content);
+        Assert.Contains("Every unit is decided already.", again.Output, StringComparison.Ordinal);
+        Assert.Equal(content, folder.Content(database.ConnectionString));
+        Assert.All(new[] { "postgres", "again" }, report => Assert.Equal(Report(folder, "sqlite"), Report(folder, report)));
+    }
+
     [Fact]
     public void Another_export_is_not_mixed_into_a_database()
     {

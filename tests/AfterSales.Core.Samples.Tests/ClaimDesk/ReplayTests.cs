@@ -32,6 +32,9 @@ public class ReplayTests
         var policy = AfterSalesJson.ReadPolicy(File.ReadAllText(file));
         Assert.Equal(("boston-311", "2011-q3"), (policy.Id, policy.Version));
         Assert.Equal(File.ReadLines(Path.Combine(Data, "boston-311", "policies-2011q3.csv")).Count() - 1, policy.ServiceLevels!.Commitments.Count);
+
+        // The nightly audit decides by the same rules.
+        Approved.Equal("samples/NightlyAudit/policies/boston-311.json", File.ReadAllText(file));
     }
 
     [Fact]
