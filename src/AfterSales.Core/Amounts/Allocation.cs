@@ -120,6 +120,7 @@ public sealed record Allocation
         var size = Math.Abs((decimal)amount);
         var rest = size;
         Span<bool> served = weights.Length <= 64 ? stackalloc bool[weights.Length] : new bool[weights.Length];
+        served.Clear();
         for (var i = 0; i < weights.Length; i++)
         {
             parts[i] = (long)decimal.Truncate(Product(size, weights[i]) / sum);

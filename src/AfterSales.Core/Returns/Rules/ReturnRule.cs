@@ -21,7 +21,8 @@ internal static class ReturnRule
         var silent = default(SilentRecorder);
         for (var i = 0; i < policy.Windows.Count; i++)
         {
-            all.Add(WindowRule.Decide(policy, i, serviceCase, on, ref silent));
+            WindowRule.Decide(policy, i, serviceCase, on, ref silent, out var window);
+            all.Add(window);
         }
 
         return all.Verdict;
@@ -34,7 +35,7 @@ internal static class ReturnRule
         var windows = new WindowVerdict[policy.Windows.Count];
         for (var i = 0; i < windows.Length; i++)
         {
-            windows[i] = WindowRule.Decide(policy, i, serviceCase, on, ref recorder);
+            WindowRule.Decide(policy, i, serviceCase, on, ref recorder, out windows[i]);
         }
 
         var options = OptionRule.Options(policy, serviceCase, on, windows, ref recorder);
@@ -87,7 +88,7 @@ internal static class ReturnRule
             }
         }
 
-        public void Add(WindowVerdict window)
+        public void Add(in WindowVerdict window)
         {
             _open |= window.State == WindowState.Open;
             _undetermined |= window.State == WindowState.Undetermined;
@@ -95,7 +96,7 @@ internal static class ReturnRule
             _notStarted |= window.State == WindowState.NotStarted;
             _closed |= window.State == WindowState.Closed;
             _missing |= window.Missing;
-            var end = window.Time.End;
+            ref readonly var end = ref window.Time.End;
             if (window.State == WindowState.Open)
             {
                 Raise(ref _openThrough, end.First == end.Last ? end.Last : DayNumber.FarAhead);

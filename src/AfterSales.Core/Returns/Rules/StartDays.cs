@@ -7,6 +7,11 @@ internal static class StartDays
 {
     public static PossibleDays Of(ReturnStart start, ServiceCase serviceCase, int on)
     {
+        if (start.Bases.Count == 1)
+        {
+            return start.Bases[0].DaysOf(serviceCase, on);
+        }
+
         var days = PossibleDays.Absent;
         foreach (var basis in start.Bases)
         {

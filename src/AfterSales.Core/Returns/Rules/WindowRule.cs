@@ -5,7 +5,7 @@ using AfterSales.Explanations;
 namespace AfterSales.Returns.Rules;
 
 /// <summary>How one window stands, and what is missing to say more.</summary>
-internal readonly struct WindowVerdict(WindowState state, ulong missing, WindowTime time)
+internal readonly struct WindowVerdict(WindowState state, ulong missing, in WindowTime time)
 {
     public readonly WindowState State = state;
     public readonly ulong Missing = missing;
@@ -15,7 +15,7 @@ internal readonly struct WindowVerdict(WindowState state, ulong missing, WindowT
 /// <summary>Decides one window. A certain no beats an unknown; the order of the checks is the order in which one is named.</summary>
 internal static class WindowRule
 {
-    public static WindowVerdict Decide<R>(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, ref R recorder)
+    public static void Decide<R>(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, ref R recorder, out WindowVerdict verdict)
         where R : struct, IRecorder
     {
         var window = policy.Windows[index];
@@ -24,7 +24,7 @@ internal static class WindowRule
         var reason = Serves(window, serviceCase, facts, ref missing);
         var selected = window.When.Matches(serviceCase, facts.Table, ref missing);
         var displaced = Displacement.Of(policy, index, serviceCase, ref missing, out var narrower);
-        var time = WindowTime.Of(policy, index, serviceCase, on);
+        WindowTime.Of(policy, index, serviceCase, on, out var time);
         missing |= time.Missing;
         var usage = Usage(window, index, serviceCase, facts, on, ref missing);
         var conditions = Conditions(window, serviceCase, facts, on, ref missing);
@@ -34,18 +34,15 @@ internal static class WindowRule
             : selected == Truth.No ? WindowState.NotForSelector
             : displaced == Truth.Yes ? WindowState.Displaced
             : time.Started == Truth.No ? WindowState.NotStarted
-            : Kleene.And(time.InTime, usage) == Truth.No ? WindowState.Closed
+            : time.InTime == Truth.No || usage == Truth.No ? WindowState.Closed
             : conditions == Truth.No ? WindowState.Refused
-            : Kleene.And(Kleene.And(Kleene.And(reason, selected), Kleene.And(Kleene.Not(displaced), time.Started)), Kleene.And(Kleene.And(time.InTime, usage), conditions)) == Truth.Yes
-                ? WindowState.Open
-                : WindowState.Undetermined;
-        var verdict = new WindowVerdict(state, state == WindowState.Undetermined ? missing : 0, time);
+            : reason == Truth.Yes && selected == Truth.Yes && displaced == Truth.No && time.Started == Truth.Yes && time.InTime == Truth.Yes && usage == Truth.Yes && conditions == Truth.Yes ? WindowState.Open
+            : WindowState.Undetermined;
+        verdict = new WindowVerdict(state, state == WindowState.Undetermined ? missing : 0, time);
         if (recorder.IsOn)
         {
             WindowNotes.Add(policy, window, serviceCase, on, verdict, usage, narrower, ref recorder);
         }
-
-        return verdict;
     }
 
     /// <summary>Whether the window serves the reason; one for no reason serves every reason, also an unknown one.</summary>

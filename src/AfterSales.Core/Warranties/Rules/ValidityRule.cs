@@ -150,6 +150,11 @@ internal static class ValidityRule
         WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component? claimed, string? series, int start, int on, bool hopeful, ref ulong unknown)
     {
         var anchor = start;
+        if (serviceCase.SortedExchanges.Length == 0)
+        {
+            return anchor;
+        }
+
         var hope = hopeful ? ulong.MaxValue : 0;
         var question = Question(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, series, start, on);
         foreach (var exchange in serviceCase.SortedExchanges)
