@@ -21,12 +21,28 @@ public readonly struct Assessment : IEquatable<Assessment>
         Case = serviceCase;
         On = on;
         serviceCase = serviceCase.InZone(policy.Zone);
-        Coverage = policy.Warranty?.Decide(serviceCase, on);
-        Returns = policy.Returns?.Decide(serviceCase, on);
-        Remedies = policy.Remedies?.Decide(WithCoverage(policy.Remedies.Warranty, serviceCase, on), on);
-        if (policy.Fees is not null && serviceCase.Work is not null)
+        var day = DayNumber.From(on);
+        var coverage = default(ClaimCoverage);
+        if (policy.Warranty is { } warranty)
         {
-            Fees = policy.Fees.Decide(serviceCase, Coverage ?? default(ClaimCoverage), on);
+            var decision = new CoverageDecision(warranty, serviceCase, day);
+            Coverage = decision;
+            coverage = decision;
+        }
+
+        if (policy.Returns is { } returns)
+        {
+            Returns = new ReturnDecision(returns, serviceCase, day);
+        }
+
+        if (policy.Remedies is { } remedies)
+        {
+            Remedies = new RemedyDecision(remedies, WithCoverage(remedies.Warranty, serviceCase, day), day);
+        }
+
+        if (policy.Fees is { } fees && serviceCase.Work is not null)
+        {
+            Fees = fees.Decide(serviceCase, coverage, day);
         }
     }
 
@@ -93,14 +109,13 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// Where the claim does not say whether the failure is covered, the warranty does, by all that is known on the day asked: about the day the defect appeared, else the day it
     /// failed, else the day asked about. Of a range every day is tried; where they disagree it stays not known.
     /// </summary>
-    private static ServiceCase WithCoverage(WarrantyPolicy warranty, ServiceCase serviceCase, LocalDate on)
+    private static ServiceCase WithCoverage(WarrantyPolicy warranty, ServiceCase serviceCase, int asOf)
     {
         if (serviceCase.Claim is not { Covered: Truth.Unknown } claim)
         {
             return serviceCase;
         }
 
-        var asOf = DayNumber.From(on);
         var failed = claim.Appeared.IsKnown ? claim.Appeared : claim.Failed;
         var first = failed.IsKnown ? Math.Min(failed.First, asOf) : asOf;
         var last = failed.IsKnown ? Math.Min(failed.Last, asOf) : asOf;

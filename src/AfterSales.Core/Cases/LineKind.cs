@@ -70,6 +70,12 @@ public sealed record LineKind
     /// <exception cref="ArgumentException">The name has another form.</exception>
     public static LineKind Of(string name) => new(KebabName.Checked(name));
 
+    /// <inheritdoc/>
+    public bool Equals(LineKind? other) => ReferenceEquals(this, other) || (other is not null && Name == other.Name);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

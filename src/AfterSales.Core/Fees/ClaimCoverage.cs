@@ -9,10 +9,12 @@ namespace AfterSales.Fees;
 public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
 {
     private readonly CoverageStatus _status;
-    private readonly CoverageDecision? _decision;
+
+    /// <summary>The default where a host decided elsewhere.</summary>
+    private readonly CoverageDecision _decision;
     private readonly ValueList<CoverageAnswer> _answers;
 
-    private ClaimCoverage(CoverageStatus status, CoverageDecision? decision, ValueList<CoverageAnswer> answers)
+    private ClaimCoverage(CoverageStatus status, in CoverageDecision decision, ValueList<CoverageAnswer> answers)
     {
         _status = status;
         _decision = decision;
@@ -20,27 +22,30 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
     }
 
     /// <summary>How the claim is covered as a whole.</summary>
-    public CoverageStatus Status => _decision?.Status ?? _status;
+    public CoverageStatus Status => _status;
 
     /// <summary>What a warranty offers of its own free will after expiry, in percent; null for nothing.</summary>
-    internal int? GoodwillPercent => _decision?.GoodwillPercent;
+    internal int? GoodwillPercent => _decision.GoodwillPercent;
 
-    internal Clause? GoodwillClause => _decision?.Policy.Goodwill?.Clause;
+    internal Clause? GoodwillClause => IsDecided ? _decision.Policy.Goodwill?.Clause : null;
 
     /// <summary>The facts that keep the warranty from an answer.</summary>
-    internal FactSet Missing => _decision?.Missing ?? default;
+    internal FactSet Missing => _decision.Missing;
+
+    /// <summary>True where a warranty gave the answer.</summary>
+    private bool IsDecided => _decision.Policy is not null;
 
     /// <summary>One answer for all lines.</summary>
     /// <param name="status">How the claim is covered; undetermined where it is not known.</param>
     public static ClaimCoverage Of(CoverageStatus status)
     {
         ArgumentOutOfRangeException.ThrowIfUndefined(status);
-        return new ClaimCoverage(status, null, []);
+        return new ClaimCoverage(status, default, default);
     }
 
     /// <summary>The answer of a warranty. Parts, labour, travel and freight are covered as it says of them, all other kinds of line as it says of the whole.</summary>
     /// <param name="decision">The decision.</param>
-    public static ClaimCoverage From(CoverageDecision decision) => new(decision.Status, decision, []);
+    public static ClaimCoverage From(CoverageDecision decision) => new(decision.Status, decision, default);
 
     /// <summary>One answer for all lines.</summary>
     /// <param name="status">How the claim is covered.</param>
@@ -82,6 +87,11 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
     public CoverageStatus StatusOf(WorkLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
+        if (_answers.IsEmpty)
+        {
+            return OfKind(line.Kind);
+        }
+
         CoverageStatus? ofKind = null;
         foreach (var answer in _answers)
         {
@@ -96,13 +106,12 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
             }
         }
 
-        return ofKind ?? (_decision is { } decision ? StatusOf(decision, line.Kind) : _status);
+        return ofKind ?? OfKind(line.Kind);
     }
 
     /// <inheritdoc/>
     public bool Equals(ClaimCoverage other) =>
-        _status == other._status && _answers == other._answers && _decision.HasValue == other._decision.HasValue
-        && (_decision is not { } one || other._decision is not { } two || (one.On == two.On && Equals(one.Policy, two.Policy) && Equals(one.Case, two.Case)));
+        _status == other._status && _answers == other._answers && _decision == other._decision;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ClaimCoverage other && Equals(other);
@@ -113,12 +122,14 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
     /// <summary>The answers.</summary>
     public override string ToString() => _answers.IsEmpty ? Status.ToString() : $"{Status}, {string.Join(", ", _answers)}";
 
-    private static CoverageStatus StatusOf(CoverageDecision decision, LineKind kind) =>
-        kind == LineKind.Parts || kind == LineKind.Spare ? decision.For(CoverageItem.Parts).Status
-        : kind == LineKind.Labour ? decision.For(CoverageItem.Labour).Status
-        : kind == LineKind.Travel ? decision.For(CoverageItem.Travel).Status
-        : kind == LineKind.Freight ? decision.For(CoverageItem.Freight).Status
-        : decision.Status;
+    /// <summary>What the warranty says of a kind of line, where it says anything of its own of it.</summary>
+    private CoverageStatus OfKind(LineKind kind) =>
+        !IsDecided || _decision.Policy.Items.IsEmpty ? _status
+        : kind == LineKind.Parts || kind == LineKind.Spare ? _decision.For(CoverageItem.Parts).Status
+        : kind == LineKind.Labour ? _decision.For(CoverageItem.Labour).Status
+        : kind == LineKind.Travel ? _decision.For(CoverageItem.Travel).Status
+        : kind == LineKind.Freight ? _decision.For(CoverageItem.Freight).Status
+        : _status;
 
     private ClaimCoverage With(CoverageAnswer answer) =>
         new(_status, _decision, [.. _answers.Where(item => item.LineId != answer.LineId || item.Kind != answer.Kind), answer]);

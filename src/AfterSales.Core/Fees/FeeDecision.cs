@@ -28,7 +28,7 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
     private readonly QuoteVerdict _verdict;
     private readonly int _on;
 
-    internal FeeDecision(FeePolicy policy, ServiceCase serviceCase, ClaimCoverage coverage, ServiceLevelDecision? levels, int on, in QuoteVerdict verdict)
+    internal FeeDecision(FeePolicy policy, ServiceCase serviceCase, in ClaimCoverage coverage, in ServiceLevelDecision? levels, int on, in QuoteVerdict verdict)
     {
         _policy = policy;
         _case = serviceCase;

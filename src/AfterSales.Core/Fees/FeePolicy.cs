@@ -153,8 +153,7 @@ public sealed record FeePolicy
     public FeeDecision Decide(ServiceCase serviceCase, ClaimCoverage coverage, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(serviceCase);
-        var recorder = default(SilentQuoteRecorder);
-        return Quoting.Decide(this, serviceCase, coverage, null, DayNumber.From(on), ref recorder);
+        return Decide(serviceCase, coverage, DayNumber.From(on));
     }
 
     /// <summary>Who pays what for the work of a case, with the credits for service levels that were missed.</summary>
@@ -186,6 +185,12 @@ public sealed record FeePolicy
         other is not null && Currency == other.Currency && Rules == other.Rules && Rounding == other.Rounding && Deductible == other.Deductible
         && Ties == other.Ties && Prices == other.Prices && GoodwillUpTo == other.GoodwillUpTo && Advance == other.Advance
         && Credits == other.Credits;
+
+    internal FeeDecision Decide(ServiceCase serviceCase, in ClaimCoverage coverage, int on)
+    {
+        var recorder = default(SilentQuoteRecorder);
+        return Quoting.Decide(this, serviceCase, coverage, null, on, ref recorder);
+    }
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Currency, Rules, Rounding, Deductible, Ties, Prices, GoodwillUpTo, Advance);

@@ -6,19 +6,17 @@ using AfterSales.Warranties;
 namespace AfterSales.Fees.Rules;
 
 /// <summary>One line of a quote: its amount, and who bears it.</summary>
-internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCase, Work work, WorkLine line, ClaimCoverage claimCoverage, int? goodwillOffer)
+internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCase, Work work, WorkLine line, CoverageStatus coverage, int? goodwillOffer)
 {
-    private readonly CoverageStatus _coverage = claimCoverage.StatusOf(line);
-
-    public void Decide<R>(long? rounded, ref DeductibleLeft left, ref QuoteVerdict verdict, ref R recorder)
+    public void Decide<R>(in ClaimCoverage claimCoverage, long? rounded, ref DeductibleLeft left, ref QuoteVerdict verdict, ref R recorder)
         where R : struct, IQuoteRecorder
     {
-        var facts = new LineFacts(serviceCase, work, line, _coverage);
-        var cover = Quoting.CoverOf(_coverage);
-        var outcome = LineOutcome.Of(policy, serviceCase, work, line, facts);
+        var facts = new LineFacts(serviceCase, work, line, coverage);
+        var cover = Quoting.CoverOf(coverage);
+        LineOutcome.Of(policy, serviceCase, work, line, facts, out var outcome);
         if (!outcome.IsCertain)
         {
-            AddOpen(outcome.Missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
+            AddOpen(claimCoverage, outcome.Missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
             var least = outcome.HasRange ? Minor(outcome.Least) : 0;
             left.Use(cover, least, outcome.HasRange ? Minor(outcome.Greatest) : long.MaxValue, outcome.Missing);
             return;
@@ -31,7 +29,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         var goodwill = Bearing.GoodwillShare(policy, work, line, goodwillOffer, out var generous);
         if (Bearing.IsSame(policy, rule, amount, bite, greatestBite, goodwill, generous))
         {
-            AddKnown(rule, amount, cover == Cover.Open ? 0 : bite, ref verdict, ref recorder);
+            AddKnown(claimCoverage, rule, amount, cover == Cover.Open ? 0 : bite, goodwill, generous, ref verdict, ref recorder);
         }
         else
         {
@@ -41,7 +39,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
             }
 
             var missing = cover == Cover.Open ? policy.Tariff.Coverage : left.Missing;
-            AddOpen(missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
+            AddOpen(claimCoverage, missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
         }
 
         left.Use(cover, amount, amount, policy.Tariff.Coverage);
@@ -61,7 +59,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
             {
                 one = 0;
             }
-            else if (LinePrice.TryPrice(policy, rule.Rule, serviceCase, work, line, out var exact, out _, ref silent))
+            else if (LinePrice.TryPrice(policy, rule, serviceCase, work, line, out var exact, out _, ref silent))
             {
                 var amount = Minor(exact);
                 left.Bite(cover, amount, out var least, out var greatest);
@@ -102,7 +100,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
 
     private Money Money(long minor) => Amounts.Money.OfMinor(minor, policy.Currency);
 
-    private void AddOpen<R>(ulong missing, long? customer, ref QuoteVerdict verdict, ref R recorder)
+    private void AddOpen<R>(in ClaimCoverage claimCoverage, ulong missing, long? customer, ref QuoteVerdict verdict, ref R recorder)
         where R : struct, IQuoteRecorder
     {
         verdict.Missing |= missing;
@@ -116,7 +114,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         AddPriceNotUsable(line.ListPrice, missing & policy.Tariff.ListPrice, ref recorder);
         AddPriceNotUsable(line.Cost, missing & policy.Tariff.Cost, ref recorder);
         recorder.Add((missing & policy.Tariff.NoRule) != 0 ? FeeReasons.NoRule : FeeReasons.Open, null, ReasonArgument.OfName(line.Id));
-        recorder.Add(new QuoteLine(line, _coverage, null, null, null, [], customer is { } known ? Money(known) : null, MissingFacts.Of(policy.Tariff, missing, claimCoverage)));
+        recorder.Add(new QuoteLine(line, coverage, null, null, null, [], customer is { } known ? Money(known) : null, MissingFacts.Of(policy.Tariff, missing, claimCoverage)));
     }
 
     private void AddPriceNotUsable<R>(Money? price, ulong missing, ref R recorder)
@@ -133,12 +131,12 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         }
     }
 
-    private void AddKnown<R>(TariffRule rule, long amount, long bite, ref QuoteVerdict verdict, ref R recorder)
+    private void AddKnown<R>(
+        in ClaimCoverage claimCoverage, TariffRule rule, long amount, long bite, Share? goodwill, Bearer? generous, ref QuoteVerdict verdict, ref R recorder)
         where R : struct, IQuoteRecorder
     {
         var count = rule.Shares?.Weights.Length ?? 0;
         Span<long> parts = count <= 16 ? stackalloc long[count] : new long[count];
-        var goodwill = Bearing.GoodwillShare(policy, work, line, goodwillOffer, out var generous);
         var bearing = Bearing.Of(policy, rule, amount, bite, goodwill, parts);
         verdict.Known = checked(verdict.Known + amount);
         verdict.Customer = checked(verdict.Customer + bearing.Customer);
@@ -149,7 +147,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
 
         var name = ReasonArgument.OfName(line.Id);
         var clause = rule.Rule.Clause;
-        LinePrice.TryPrice(policy, rule.Rule, serviceCase, work, line, out _, out var missing, ref recorder);
+        LinePrice.TryPrice(policy, rule, serviceCase, work, line, out _, out var missing, ref recorder);
         if (rule.Shares is null)
         {
             recorder.Add(FeeReasons.NoCharge, clause, name);
@@ -189,7 +187,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
             unitPrice = missing == 0 ? Amounts.Money.Of(price, policy.Currency) : null;
         }
 
-        recorder.Add(new QuoteLine(line, _coverage, rule.Rule, unitPrice, Money(amount), shares, Money(bearing.Customer), default));
+        recorder.Add(new QuoteLine(line, coverage, rule.Rule, unitPrice, Money(amount), shares, Money(bearing.Customer), default));
     }
 
     /// <summary>The bearers in the rule's order; the customer and the generous are added where the rule does not name them.</summary>

@@ -94,6 +94,7 @@ internal sealed class TariffRule
     public TariffRule(FeeRule rule, ShareTies ties)
     {
         Rule = rule;
+        IsPlain = rule.Pricing is { Kind: not (PricingKind.Tiers or PricingKind.NoCharge), Allowance: 0, Minimum: null, Maximum: null, Discounts.IsEmpty: true };
         CustomerIndex = rule.IndexOf(Bearer.Customer);
         Shares = rule.Shares.IsEmpty
             ? null
@@ -103,6 +104,9 @@ internal sealed class TariffRule
     }
 
     public FeeRule Rule { get; }
+
+    /// <summary>True for a price times the quantity and nothing else: no allowance, minimum, maximum or discount.</summary>
+    public bool IsPlain { get; }
 
     /// <summary>Null where nobody is charged.</summary>
     public Allocation? Shares { get; }
