@@ -111,7 +111,7 @@ public sealed record Rounding
         Unit is null && Digits.TryOf(amount, currency.MinorDigits, out var digits) ? Rounded(digits) : currency.ToMinor(Round(amount, currency));
 
     /// <summary>The same in integers: whole minor units, and what lies behind them.</summary>
-    private long Rounded(in Digits digits)
+    internal long Rounded(in Digits digits)
     {
         var twice = 2 * digits.Rest;
         var away = Mode switch

@@ -57,7 +57,7 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     public ServiceCase Case => _case;
 
     /// <summary>The day from which the layer that answers counts, else the base; null where it is not one certain day.</summary>
-    public LocalDate? StartDay => StartDays is { IsOneDay: true } range ? range.FirstDay : null;
+    public LocalDate? StartDay => OneDay(_verdict.FirstStart, _verdict.LastStart);
 
     /// <summary>The days on which it can have started; null where no date tells it.</summary>
     public DayRange? StartDays => Range(_verdict.FirstStart, _verdict.LastStart);
@@ -66,7 +66,7 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     /// The last day of cover, on which the unit is still covered: the latest of the layers that cover, or of all layers where none does.
     /// Null where it is not one certain day.
     /// </summary>
-    public LocalDate? LastDay => LastDays is { IsOneDay: true } range ? range.FirstDay : null;
+    public LocalDate? LastDay => OneDay(_verdict.FirstLast, _verdict.LastLast);
 
     /// <summary>The days that can be the last; null where no date tells it.</summary>
     public DayRange? LastDays => Range(_verdict.FirstLast, _verdict.LastLast);
@@ -160,6 +160,8 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
 
     /// <summary>Status and last day.</summary>
     public override string ToString() => LastDays is { } days ? $"{Status}, last day {days}" : Status.ToString();
+
+    private static LocalDate? OneDay(int first, int last) => first == last && first != DayNumber.FarAhead ? DayNumber.ToDate(first) : null;
 
     private static DayRange? Range(int first, int last) => first == DayNumber.FarAhead ? null : new DayRange(first, last);
 }

@@ -25,12 +25,12 @@ internal struct LineOutcome
 
     public readonly bool IsCertain => Missing == 0;
 
-    /// <summary>Tries every rule that can apply. Where all lead to the same amount and the same shares, it does not matter which one does.</summary>
-    public static void Of(FeePolicy policy, ServiceCase serviceCase, Work work, WorkLine line, in LineFacts facts, out LineOutcome outcome)
+    /// <summary>Takes the rule that certainly applies, else tries every rule that can. Where all lead to the same amount and the same shares, it does not matter which one does.</summary>
+    public static void Of(FeePolicy policy, ServiceCase serviceCase, Work work, WorkLine line, in LineFacts facts, TariffRule? certain, out LineOutcome outcome)
     {
         outcome = default;
         var silent = default(SilentRecorder);
-        if (Candidates.Certain(policy.Tariff, facts) is { } only)
+        if (certain is { } only)
         {
             outcome.HasRange = LinePrice.TryPrice(policy, only, serviceCase, work, line, out var price, out var lacking, ref silent);
             outcome.Rule = only;

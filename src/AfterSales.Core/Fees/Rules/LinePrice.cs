@@ -70,6 +70,19 @@ internal static class LinePrice
         return missing == 0;
     }
 
+    /// <summary>The rounded amount where the line itself has reckoned it; false where it takes more than that.</summary>
+    public static bool TryListed(FeePolicy policy, TariffRule rule, Work work, WorkLine line, out long amount)
+    {
+        if (rule.IsListed && line.Listed is { } listed && IsUsable(policy, work, line.ListPrice!.Value))
+        {
+            amount = policy.Rounding.Rounded(listed);
+            return true;
+        }
+
+        amount = 0;
+        return false;
+    }
+
     /// <summary>The price of one unit as the rule takes it; 0 for tiers, which have several.</summary>
     public static decimal UnitPrice(FeePolicy policy, Pricing pricing, Work work, WorkLine line, ref ulong missing)
     {

@@ -13,7 +13,14 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
     {
         var facts = new LineFacts(serviceCase, work, line, coverage);
         var cover = Quoting.CoverOf(coverage);
-        LineOutcome.Of(policy, serviceCase, work, line, facts, out var outcome);
+        var certain = Candidates.Certain(policy.Tariff, facts);
+        if (certain is not null && LinePrice.TryListed(policy, certain, work, line, out var listed))
+        {
+            AddCertain(claimCoverage, facts, cover, certain, listed, ref left, ref verdict, ref recorder);
+            return;
+        }
+
+        LineOutcome.Of(policy, serviceCase, work, line, facts, certain, out var outcome);
         if (!outcome.IsCertain)
         {
             AddOpen(claimCoverage, outcome.Missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
@@ -23,8 +30,13 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         }
 
         // A certain outcome always has the rule that led to it.
-        var rule = outcome.Rule!;
-        var amount = rounded ?? Minor(outcome.Amount);
+        AddCertain(claimCoverage, facts, cover, outcome.Rule!, rounded ?? Minor(outcome.Amount), ref left, ref verdict, ref recorder);
+    }
+
+    private void AddCertain<R>(
+        in ClaimCoverage claimCoverage, in LineFacts facts, Cover cover, TariffRule rule, long amount, ref DeductibleLeft left, ref QuoteVerdict verdict, ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
         left.Bite(cover, amount, out var bite, out var greatestBite);
         var goodwill = Bearing.GoodwillShare(policy, work, line, goodwillOffer, out var generous);
         if (Bearing.IsSame(policy, rule, amount, bite, greatestBite, goodwill, generous))
@@ -135,6 +147,13 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         in ClaimCoverage claimCoverage, TariffRule rule, long amount, long bite, Share? goodwill, Bearer? generous, ref QuoteVerdict verdict, ref R recorder)
         where R : struct, IQuoteRecorder
     {
+        if (!recorder.IsOn && goodwill is null && !rule.IsShared)
+        {
+            verdict.Known = checked(verdict.Known + amount);
+            verdict.Customer = checked(verdict.Customer + (rule.Shares is null ? 0 : rule.CustomerBearsNothing ? bite : amount));
+            return;
+        }
+
         var count = rule.Shares?.Weights.Length ?? 0;
         Span<long> parts = count <= 16 ? stackalloc long[count] : new long[count];
         var bearing = Bearing.Of(policy, rule, amount, bite, goodwill, parts);

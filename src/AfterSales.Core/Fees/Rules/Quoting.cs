@@ -61,7 +61,8 @@ internal static class Quoting
         for (var i = 0; i < exact.Length; i++)
         {
             var line = work.Lines[i];
-            LineOutcome.Of(policy, serviceCase, work, line, new LineFacts(serviceCase, work, line, coverage.StatusOf(line)), out var outcome);
+            var facts = new LineFacts(serviceCase, work, line, coverage.StatusOf(line));
+            LineOutcome.Of(policy, serviceCase, work, line, facts, Candidates.Certain(policy.Tariff, facts), out var outcome);
             exact[i] = outcome.IsCertain ? outcome.Amount : 0;
             sum += exact[i];
         }
