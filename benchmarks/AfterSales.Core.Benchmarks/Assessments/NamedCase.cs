@@ -112,7 +112,7 @@ public class NamedCase
     [Benchmark]
     public string Request_decided_text_to_text() => AfterSalesJson.Decide(_request);
 
-    private static Answer Of(Assessment assessment)
+    private static Answer Of(in Assessment assessment)
     {
         var coverage = assessment.Coverage!.Value;
         return new Answer(

@@ -9,15 +9,30 @@ namespace AfterSales.Fees;
 public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
 {
     private readonly CoverageStatus _status;
+    private readonly int _on;
+    private readonly int _goodwillPercent;
+    private readonly ulong _missing;
 
-    /// <summary>The default where a host decided elsewhere.</summary>
-    private readonly CoverageDecision _decision;
+    /// <summary>The warranty that gave the answer, and the case; null where a host decided elsewhere.</summary>
+    private readonly WarrantyPolicy? _policy;
+    private readonly ServiceCase? _case;
     private readonly ValueList<CoverageAnswer> _answers;
 
-    private ClaimCoverage(CoverageStatus status, in CoverageDecision decision, ValueList<CoverageAnswer> answers)
+    private ClaimCoverage(CoverageStatus status) => _status = status;
+
+    private ClaimCoverage(in CoverageDecision decision)
     {
-        _status = status;
-        _decision = decision;
+        _status = decision.Status;
+        _policy = decision.Policy;
+        _case = decision.Case;
+        _on = decision.OnDay;
+        _goodwillPercent = decision.GoodwillPercent ?? 0;
+        _missing = decision.Missing.Bits;
+    }
+
+    private ClaimCoverage(in ClaimCoverage other, ValueList<CoverageAnswer> answers)
+    {
+        this = other;
         _answers = answers;
     }
 
@@ -25,27 +40,24 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
     public CoverageStatus Status => _status;
 
     /// <summary>What a warranty offers of its own free will after expiry, in percent; null for nothing.</summary>
-    internal int? GoodwillPercent => _decision.GoodwillPercent;
+    internal int? GoodwillPercent => _goodwillPercent > 0 ? _goodwillPercent : null;
 
-    internal Clause? GoodwillClause => IsDecided ? _decision.Policy.Goodwill?.Clause : null;
+    internal Clause? GoodwillClause => _policy?.Goodwill?.Clause;
 
     /// <summary>The facts that keep the warranty from an answer.</summary>
-    internal FactSet Missing => _decision.Missing;
-
-    /// <summary>True where a warranty gave the answer.</summary>
-    private bool IsDecided => _decision.Policy is not null;
+    internal FactSet Missing => _policy is null ? default : new FactSet(_policy.Plan.Facts, _missing);
 
     /// <summary>One answer for all lines.</summary>
     /// <param name="status">How the claim is covered; undetermined where it is not known.</param>
     public static ClaimCoverage Of(CoverageStatus status)
     {
         ArgumentOutOfRangeException.ThrowIfUndefined(status);
-        return new ClaimCoverage(status, default, default);
+        return new ClaimCoverage(status);
     }
 
     /// <summary>The answer of a warranty. Parts, labour, travel and freight are covered as it says of them, all other kinds of line as it says of the whole.</summary>
     /// <param name="decision">The decision.</param>
-    public static ClaimCoverage From(CoverageDecision decision) => new(decision.Status, decision, default);
+    public static ClaimCoverage From(CoverageDecision decision) => new(decision);
 
     /// <summary>One answer for all lines.</summary>
     /// <param name="status">How the claim is covered.</param>
@@ -111,7 +123,7 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
 
     /// <inheritdoc/>
     public bool Equals(ClaimCoverage other) =>
-        _status == other._status && _answers == other._answers && _decision == other._decision;
+        _status == other._status && _on == other._on && _answers == other._answers && Equals(_policy, other._policy) && Equals(_case, other._case);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ClaimCoverage other && Equals(other);
@@ -124,15 +136,17 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
 
     /// <summary>What the warranty says of a kind of line, where it says anything of its own of it.</summary>
     private CoverageStatus OfKind(LineKind kind) =>
-        !IsDecided || _decision.Policy.Items.IsEmpty ? _status
-        : kind == LineKind.Parts || kind == LineKind.Spare ? _decision.For(CoverageItem.Parts).Status
-        : kind == LineKind.Labour ? _decision.For(CoverageItem.Labour).Status
-        : kind == LineKind.Travel ? _decision.For(CoverageItem.Travel).Status
-        : kind == LineKind.Freight ? _decision.For(CoverageItem.Freight).Status
+        _policy is null || _policy.Items.IsEmpty ? _status
+        : kind == LineKind.Parts || kind == LineKind.Spare ? StatusOf(_policy, CoverageItem.Parts)
+        : kind == LineKind.Labour ? StatusOf(_policy, CoverageItem.Labour)
+        : kind == LineKind.Travel ? StatusOf(_policy, CoverageItem.Travel)
+        : kind == LineKind.Freight ? StatusOf(_policy, CoverageItem.Freight)
         : _status;
 
+    private CoverageStatus StatusOf(WarrantyPolicy policy, CoverageItem item) => policy.PolicyFor(item) is { } own ? new CoverageDecision(own, _case!, _on).Status : _status;
+
     private ClaimCoverage With(CoverageAnswer answer) =>
-        new(_status, _decision, [.. _answers.Where(item => item.LineId != answer.LineId || item.Kind != answer.Kind), answer]);
+        new(this, [.. _answers.Where(item => item.LineId != answer.LineId || item.Kind != answer.Kind), answer]);
 }
 
 /// <summary>The answer for one line, or for one kind of line.</summary>

@@ -79,11 +79,11 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
         }
 
         var recorder = new QuoteRecorder([], []);
-        var decision = Quoting.Decide(_policy, _case, _coverage, _levels, _on, ref recorder);
-        var headline = decision.Status == FeeStatus.Complete && decision.CustomerTotal is { } customer
-            ? new Reason(FeeReasons.Complete, [FeeReasons.Amount(customer), FeeReasons.Amount(decision.Known)], null)
-            : new Reason(FeeReasons.Incomplete, [FeeReasons.Amount(decision.Known)], null);
-        return new FeeExplanation(headline, ValueList.From(recorder.Reasons), decision.Missing, FeeQuote.Of(_policy, ValueList.From(recorder.Lines)));
+        Quoting.Decide(_policy, _case, _coverage, _levels, _on, ref recorder, out _);
+        var headline = Status == FeeStatus.Complete && CustomerTotal is { } customer
+            ? new Reason(FeeReasons.Complete, [FeeReasons.Amount(customer), FeeReasons.Amount(Known)], null)
+            : new Reason(FeeReasons.Incomplete, [FeeReasons.Amount(Known)], null);
+        return new FeeExplanation(headline, ValueList.From(recorder.Reasons), Missing, FeeQuote.Of(_policy, ValueList.From(recorder.Lines)));
     }
 
     /// <inheritdoc/>

@@ -153,7 +153,7 @@ public sealed record FeePolicy
     public FeeDecision Decide(ServiceCase serviceCase, ClaimCoverage coverage, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(serviceCase);
-        return Decide(serviceCase, coverage, DayNumber.From(on));
+        return Decide(serviceCase, coverage, null, DayNumber.From(on));
     }
 
     /// <summary>Who pays what for the work of a case, with the credits for service levels that were missed.</summary>
@@ -164,8 +164,7 @@ public sealed record FeePolicy
     public FeeDecision Decide(ServiceCase serviceCase, ClaimCoverage coverage, ServiceLevelDecision serviceLevels, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(serviceCase);
-        var recorder = default(SilentQuoteRecorder);
-        return Quoting.Decide(this, serviceCase, coverage, serviceLevels, DayNumber.From(on), ref recorder);
+        return Decide(serviceCase, coverage, serviceLevels, DayNumber.From(on));
     }
 
     /// <summary>What a reviewer should know of the tariff: lines that no rule matches, rules that never apply, cover that costs the customer more than none.</summary>
@@ -186,15 +185,16 @@ public sealed record FeePolicy
         && Ties == other.Ties && Prices == other.Prices && GoodwillUpTo == other.GoodwillUpTo && Advance == other.Advance
         && Credits == other.Credits;
 
-    internal FeeDecision Decide(ServiceCase serviceCase, in ClaimCoverage coverage, int on)
-    {
-        var recorder = default(SilentQuoteRecorder);
-        return Quoting.Decide(this, serviceCase, coverage, null, on, ref recorder);
-    }
-
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Currency, Rules, Rounding, Deductible, Ties, Prices, GoodwillUpTo, Advance);
 
     /// <summary>Currency and number of rules.</summary>
     public override string ToString() => FormattableString.Invariant($"{Currency}, {Rules.Count} rules");
+
+    private FeeDecision Decide(ServiceCase serviceCase, in ClaimCoverage coverage, in ServiceLevelDecision? levels, int on)
+    {
+        var recorder = default(SilentQuoteRecorder);
+        Quoting.Decide(this, serviceCase, coverage, levels, on, ref recorder, out var verdict);
+        return new FeeDecision(this, serviceCase, coverage, levels, on, verdict);
+    }
 }

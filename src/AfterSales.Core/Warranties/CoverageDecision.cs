@@ -25,8 +25,15 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
         _policy = policy;
         _case = serviceCase;
         _on = on;
-        var recorder = default(SilentRecorder);
-        CoverageRule.Decide(policy, serviceCase, on, on, null, null, ref recorder, out _verdict);
+        CoverageRule.Decide(policy, serviceCase, on, out _verdict);
+    }
+
+    internal CoverageDecision(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
+    {
+        _policy = policy;
+        _case = serviceCase;
+        _on = on;
+        _verdict = verdict;
     }
 
     /// <summary>The answer.</summary>
@@ -106,6 +113,8 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     /// <summary>The share of the cost, in percent, that the company offers of its own free will on this day; null for nothing. It never changes the status.</summary>
     public int? GoodwillPercent => LastGoodwillDay is { } last && DayNumber.From(last) >= _on ? _policy.Goodwill!.Percent : null;
 
+    internal int OnDay => _on;
+
     internal LocalDate? LastGoodwillDay =>
         Status == CoverageStatus.Expired && _policy.Goodwill is { } rule && LastDay is { } last ? _policy.Profile.LastDayAfter(last, rule.Within).Day : null;
 
@@ -116,15 +125,7 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     public CoverageDecision For(CoverageItem item)
     {
         ArgumentOutOfRangeException.ThrowIfUndefined(item);
-        for (var i = 0; i < _policy.Items.Count; i++)
-        {
-            if (_policy.Items[i].Item == item)
-            {
-                return new CoverageDecision(_policy.Plan.ItemPolicies[i], _case, _on);
-            }
-        }
-
-        return this;
+        return _policy.PolicyFor(item) is { } own ? new CoverageDecision(own, _case, _on) : this;
     }
 
     /// <summary>Calls the function of the answer: covered, not covered or undetermined. No answer can be forgotten.</summary>

@@ -9,10 +9,11 @@ namespace AfterSales.Fees.Rules;
 /// <summary>The whole quote: each line priced, rounded and borne, in order; then the sums, and whether the customer was told.</summary>
 internal static class Quoting
 {
-    public static FeeDecision Decide<R>(FeePolicy policy, ServiceCase serviceCase, in ClaimCoverage coverage, in ServiceLevelDecision? levels, int on, ref R recorder)
+    public static void Decide<R>(
+        FeePolicy policy, ServiceCase serviceCase, in ClaimCoverage coverage, in ServiceLevelDecision? levels, int on, ref R recorder, out QuoteVerdict verdict)
         where R : struct, IQuoteRecorder
     {
-        var verdict = new QuoteVerdict { IsCustomerKnown = true };
+        verdict = new QuoteVerdict { IsCustomerKnown = true };
         if (serviceCase.Work is { } work)
         {
             var count = work.Lines.Count;
@@ -43,7 +44,6 @@ internal static class Quoting
         }
 
         Telling.Decide(policy, serviceCase, on, ref verdict, ref recorder);
-        return new FeeDecision(policy, serviceCase, coverage, levels, on, verdict);
     }
 
     public static Cover CoverOf(CoverageStatus status) => status switch

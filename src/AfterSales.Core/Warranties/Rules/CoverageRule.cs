@@ -57,6 +57,13 @@ internal static class CoverageRule
         };
     }
 
+    /// <summary>The verdict on a day, by what is known as of it.</summary>
+    public static void Decide(WarrantyPolicy policy, ServiceCase serviceCase, int on, out CoverageVerdict verdict)
+    {
+        var silent = default(SilentRecorder);
+        Decide(policy, serviceCase, on, on, null, null, ref silent, out verdict);
+    }
+
     /// <summary>Decides what is known as of one day about the same or another one.</summary>
     public static void Decide<R>(
         WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, List<StartSegment>? segments, List<LayerSummary>? layers, ref R recorder, out CoverageVerdict verdict)
