@@ -5,11 +5,11 @@ using AfterSales.Explanations;
 namespace AfterSales.Returns.Rules;
 
 /// <summary>How one window stands, and what is missing to say more.</summary>
-internal readonly struct WindowVerdict(WindowState state, ulong missing, in WindowTime time)
+internal struct WindowVerdict
 {
-    public readonly WindowState State = state;
-    public readonly ulong Missing = missing;
-    public readonly WindowTime Time = time;
+    public WindowState State;
+    public ulong Missing;
+    public WindowTime Time;
 }
 
 /// <summary>Decides one window. A certain no beats an unknown; the order of the checks is the order in which one is named.</summary>
@@ -24,12 +24,14 @@ internal static class WindowRule
         var reason = Serves(window, serviceCase, facts, ref missing);
         var selected = window.When.Matches(serviceCase, facts.Table, ref missing);
         var displaced = Displacement.Of(policy, index, serviceCase, ref missing, out var narrower);
-        WindowTime.Of(policy, index, serviceCase, on, out var time);
+        verdict = default;
+        ref var time = ref verdict.Time;
+        WindowTime.Of(policy, index, serviceCase, on, ref time);
         missing |= time.Missing;
         var usage = Usage(window, index, serviceCase, facts, on, ref missing);
         var conditions = Conditions(window, serviceCase, facts, on, ref missing);
 
-        var state =
+        verdict.State =
             reason == Truth.No ? WindowState.NotForReason
             : selected == Truth.No ? WindowState.NotForSelector
             : displaced == Truth.Yes ? WindowState.Displaced
@@ -38,7 +40,7 @@ internal static class WindowRule
             : conditions == Truth.No ? WindowState.Refused
             : reason == Truth.Yes && selected == Truth.Yes && displaced == Truth.No && time.Started == Truth.Yes && time.InTime == Truth.Yes && usage == Truth.Yes && conditions == Truth.Yes ? WindowState.Open
             : WindowState.Undetermined;
-        verdict = new WindowVerdict(state, state == WindowState.Undetermined ? missing : 0, time);
+        verdict.Missing = verdict.State == WindowState.Undetermined ? missing : 0;
         if (recorder.IsOn)
         {
             WindowNotes.Add(policy, window, serviceCase, on, verdict, usage, narrower, ref recorder);

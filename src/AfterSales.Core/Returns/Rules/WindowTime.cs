@@ -22,10 +22,9 @@ internal struct WindowTime
     /// <summary>True when start and last day are known, to a day or a range.</summary>
     public readonly bool HasLastDay => HasStart && FirstStart > DayNumber.LongAgo && LastStart < DayNumber.FarAhead && End.IsKnown;
 
-    public static void Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, out WindowTime time)
+    public static void Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, ref WindowTime time)
     {
         var window = policy.Windows[index];
-        time = default;
         var starts = StartDays.Of(window.Start, serviceCase, on);
         var visited = false;
         if (starts.CanBeDay)

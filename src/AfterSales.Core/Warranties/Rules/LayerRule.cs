@@ -72,7 +72,7 @@ internal struct LayerQuestion(
     public readonly bool StartTold = startTold;
 
     /// <summary>From the earliest to the latest start that is possible, and the facts that would tell it better.</summary>
-    public readonly StartSpan Starts = starts;
+    public readonly StartSpan Starts = new(starts.First, starts.Last, starts.Unknown);
 
     public readonly Component Component = component;
 
@@ -194,7 +194,7 @@ internal static class LayerRule
         var last = baseEnd.Last;
         if (serviceCase.Extensions.Count > 0)
         {
-            last = ExtensionLayers.AddConsecutive(question, effects, term, question.Start, fixedLast, baseEnd, ref answer, ref recorder);
+            last = ExtensionLayers.AddConsecutive(question, effects, term, question.Start, fixedLast, ref baseEnd, ref answer, ref recorder);
         }
 
         var started = question.Start < DayNumber.FarAhead;

@@ -61,6 +61,12 @@ internal static class ValidityRule
     public static bool TryFind(WarrantyPolicy policy, ServiceCase serviceCase, ValueList<StartBasis> bases, int start, bool isCertain, int on, out Validity validity)
     {
         var plan = policy.Plan;
+        if (plan.Variants.Length == 1)
+        {
+            validity = Of(policy, serviceCase, plan.Variants[0], start, on);
+            return true;
+        }
+
         var hull = new Validity(int.MaxValue, int.MinValue, int.MaxValue, int.MinValue, 0);
         var fallbacks = 0UL;
         var differ = false;
@@ -78,11 +84,12 @@ internal static class ValidityRule
             }
         }
 
-        // What only the warranty's own rules try both ways is no fact that others could name.
-        validity = new Validity(
-            hull.First, hull.OtherFirst, hull.FirstLast, hull.LastLast, (hull.Unknown | (differ ? fallbacks : 0)) & ~(WarrantyPlan.NoLastDay | WarrantyPlan.Envelope));
+        validity = new Validity(hull.First, hull.OtherFirst, hull.FirstLast, hull.LastLast, Named(hull.Unknown | (differ ? fallbacks : 0)));
         return !isFirst;
     }
+
+    /// <summary>What only the warranty's own rules try both ways is no fact that others could name.</summary>
+    private static ulong Named(ulong unknown) => unknown & ~(WarrantyPlan.NoLastDay | WarrantyPlan.Envelope);
 
     private static bool IsPossible(WarrantyPolicy policy, ServiceCase serviceCase, int mask, StartSpan? start, int on, ref ulong unknown) =>
         policy.Plan.Variants.Length == 1 || CoverageRule.IsPossible(policy, serviceCase, mask, start, on, on, ref unknown);
@@ -91,6 +98,11 @@ internal static class ValidityRule
     {
         var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
         var names = serviceCase.Unit.Series is not null ? 1 : variant.SeriesNames.Length;
+        if (names == 1)
+        {
+            return OfSeries(policy, serviceCase, variant, claimed, serviceCase.Unit.Series ?? variant.SeriesNames[0], start, on);
+        }
+
         var hull = default(Validity);
         for (var i = 0; i < names; i++)
         {
@@ -118,7 +130,7 @@ internal static class ValidityRule
 
         var anchor = Anchor(policy, serviceCase, variant, claimed, series, start, on, false, ref unknown);
         var other = Anchor(policy, serviceCase, variant, claimed, series, start, on, true, ref unknown);
-        return new Validity(anchor, other, first, last, unknown | (components > 1 && first != last ? policy.Plan.Component : 0));
+        return new Validity(anchor, other, first, last, Named(unknown | (components > 1 && first != last ? policy.Plan.Component : 0)));
     }
 
     private static void Last(ref LayerQuestion question, out int least, out int most, ref ulong unknown)
