@@ -50,7 +50,9 @@ public readonly struct Assessment : IEquatable<Assessment>
         if (policy.Remedies is { } remedies)
         {
             _covered = WithCoverage(remedies.Warranty, _here, _on);
-            _remedies = RemedyRule.Decide(remedies, _covered, _on);
+            _remedies = ReferenceEquals(remedies.Warranty, policy.Warranty) && ValidityRule.TryOne(_here, _coverage, out var validity)
+                ? RemedyRule.Decide(remedies, _covered, _on, validity)
+                : RemedyRule.Decide(remedies, _covered, _on);
         }
 
         if (policy.Fees is { } fees && _here.Work is not null)

@@ -22,7 +22,7 @@ internal static class LoanerRule
         if (first <= on)
         {
             // Where nothing is counted today the start is not known, and no earlier day tells more.
-            TriggerRule.Decide(policy, trigger, serviceCase, on, counts, ref silent);
+            TriggerRule.Decide(policy, trigger, serviceCase, on, null, counts, ref silent);
         }
 
         for (var day = first; day <= on && counts.Count > 0; day++)
@@ -41,7 +41,7 @@ internal static class LoanerRule
         where R : struct, IRecorder
     {
         var counts = new List<MeasureFinding>();
-        TriggerRule.Decide(policy, trigger, serviceCase, day, counts, ref recorder);
+        TriggerRule.Decide(policy, trigger, serviceCase, day, null, counts, ref recorder);
         return counts.Count > 0 && counts.TrueForAll(count => count.Reached == Truth.Yes);
     }
 }

@@ -1,5 +1,6 @@
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Warranties.Rules;
 
 namespace AfterSales.Remedies.Rules;
 
@@ -19,13 +20,19 @@ internal struct RemedyVerdict
 /// <summary>Puts the triggers together: remedies unite, a right beats a presumption, what is met beats what is undetermined.</summary>
 internal static class RemedyRule
 {
-    public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on)
+    public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on) =>
+        ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var validity)
+            ? Decide(policy, serviceCase, on, validity)
+            : Decide(policy, serviceCase, on, null);
+
+    /// <summary>The verdict where the warranty's validity is known already; null where several are possible.</summary>
+    public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on, in Validity? validity)
     {
         var verdict = new RemedyVerdict { Status = RemedyStatus.None };
         var silent = default(SilentRecorder);
         foreach (var trigger in policy.Triggers)
         {
-            var answer = TriggerRule.Decide(policy, trigger, serviceCase, on, null, ref silent);
+            var answer = TriggerRule.Decide(policy, trigger, serviceCase, on, validity, null, ref silent);
             if (answer.Met == Truth.No)
             {
                 continue;
@@ -52,10 +59,11 @@ internal static class RemedyRule
         var reasons = new List<Reason>();
         var recorder = new ReasonRecorder(reasons);
         var findings = new List<TriggerFinding>();
+        Validity? validity = ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var one) ? one : null;
         foreach (var trigger in policy.Triggers)
         {
             var counts = new List<MeasureFinding>();
-            var answer = TriggerRule.Decide(policy, trigger, serviceCase, on, counts, ref recorder);
+            var answer = TriggerRule.Decide(policy, trigger, serviceCase, on, validity, counts, ref recorder);
             var loaner = answer.Met == Truth.Yes && trigger.Offers(Remedy.Loaner) ? LoanerRule.DueFrom(policy, trigger, serviceCase, on) : null;
             if (loaner is { } day)
             {

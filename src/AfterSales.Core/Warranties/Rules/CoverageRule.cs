@@ -22,6 +22,13 @@ internal struct CoverageVerdict
     public int RegisterBy;
     public int NextBoundary;
 
+    /// <summary>From when and through which day the layers run, whatever the claim's cause; meaningless while <see cref="IsOneValidity"/> is false.</summary>
+    public int ValidFrom;
+    public int ValidThrough;
+
+    /// <summary>True where one start and one term were tried, and no fact that is not known moves the end.</summary>
+    public bool IsOneValidity;
+
     /// <summary>How many combinations of start, term and fallback were tried; 1 when all that matters is known.</summary>
     public int Completions;
 

@@ -33,6 +33,34 @@ internal readonly struct Validity(int first, int otherFirst, int firstLast, int 
 /// <summary>Tells other promises how long a warranty is valid, whatever the claim's cause.</summary>
 internal static class ValidityRule
 {
+    /// <summary>The one validity that is possible; false where facts that are not known leave room for another one.</summary>
+    public static bool TryOne(WarrantyPolicy policy, ServiceCase serviceCase, int on, out Validity validity)
+    {
+        validity = default;
+        var plan = policy.Plan;
+        if (plan.Variants.Length > 1)
+        {
+            return false;
+        }
+
+        var silent = default(SilentRecorder);
+        StartRule.Resolve(plan, plan.Variants[0].Bases, serviceCase, on, ref silent, out var starts);
+        if (!starts.IsCertain)
+        {
+            return false;
+        }
+
+        validity = Of(policy, serviceCase, plan.Variants[0], starts.ToStart(starts.First(0)), on);
+        return validity.First == validity.OtherFirst;
+    }
+
+    /// <summary>The same as a coverage verdict on the same case and day found it.</summary>
+    public static bool TryOne(ServiceCase serviceCase, in CoverageVerdict verdict, out Validity validity)
+    {
+        validity = new Validity(verdict.ValidFrom, verdict.ValidFrom, verdict.ValidThrough, verdict.ValidThrough, 0);
+        return verdict.IsOneValidity && serviceCase.SortedExchanges.Length == 0;
+    }
+
     /// <summary>
     /// The next combination of fallbacks, from one on, that can be the case and whose start bases none before it has; -1 where there is none. Registration in time and evidence
     /// are what they are for the coverage itself.
