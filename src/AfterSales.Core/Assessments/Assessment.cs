@@ -29,6 +29,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     private readonly ReturnVerdict _returns;
     private readonly RemedyVerdict _remedies;
     private readonly QuoteVerdict _fees;
+    private readonly ClaimCoverage _claimCoverage;
 
     private Assessment(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
     {
@@ -58,7 +59,8 @@ public readonly struct Assessment : IEquatable<Assessment>
         if (policy.Fees is { } fees && _here.Work is not null)
         {
             var silent = default(SilentQuoteRecorder);
-            Quoting.Decide(fees, _here, ClaimCoverageOf(policy.Warranty), null, _on, ref silent, out _fees);
+            _claimCoverage = policy.Warranty is { } own ? new ClaimCoverage(own, _here, _on, _coverage) : default;
+            Quoting.Decide(fees, _here, _claimCoverage, null, _on, ref silent, out _fees);
         }
     }
 
@@ -82,7 +84,7 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     /// <summary>Who pays what; null where the policy does not say, or the case names no work.</summary>
     public FeeDecision? Fees =>
-        Policy?.Fees is { } fees && _here.Work is not null ? new FeeDecision(fees, _here, ClaimCoverageOf(Policy.Warranty), null, _on, _fees) : null;
+        Policy?.Fees is { } fees && _here.Work is not null ? new FeeDecision(fees, _here, _claimCoverage, null, _on, _fees) : null;
 
     /// <summary>Asks every question that the policy answers. The day of an instant is the one on which it lies in the policy's zone.</summary>
     /// <param name="policy">The policy.</param>
@@ -121,8 +123,6 @@ public readonly struct Assessment : IEquatable<Assessment>
 
         return ValueList.From(explanations);
     }
-
-    private ClaimCoverage ClaimCoverageOf(WarrantyPolicy? warranty) => warranty is null ? default : ClaimCoverage.From(new CoverageDecision(warranty, _here, _on, _coverage));
 
     /// <summary>
     /// Where the claim does not say whether the failure is covered, the warranty does, by all that is known on the day asked: about the day the defect appeared, else the day it

@@ -1,6 +1,7 @@
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Warranties;
+using AfterSales.Warranties.Rules;
 
 namespace AfterSales.Fees;
 
@@ -20,14 +21,14 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
 
     private ClaimCoverage(CoverageStatus status) => _status = status;
 
-    private ClaimCoverage(in CoverageDecision decision)
+    internal ClaimCoverage(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
     {
-        _status = decision.Status;
-        _policy = decision.Policy;
-        _case = decision.Case;
-        _on = decision.OnDay;
-        _goodwillPercent = decision.GoodwillPercent ?? 0;
-        _missing = decision.Missing.Bits;
+        _status = verdict.Status;
+        _policy = policy;
+        _case = serviceCase;
+        _on = on;
+        _goodwillPercent = verdict.GoodwillPercent(policy, on) ?? 0;
+        _missing = verdict.Missing;
     }
 
     private ClaimCoverage(in ClaimCoverage other, ValueList<CoverageAnswer> answers)
@@ -57,7 +58,7 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
 
     /// <summary>The answer of a warranty. Parts, labour, travel and freight are covered as it says of them, all other kinds of line as it says of the whole.</summary>
     /// <param name="decision">The decision.</param>
-    public static ClaimCoverage From(CoverageDecision decision) => new(decision);
+    public static ClaimCoverage From(CoverageDecision decision) => decision.Policy is null ? default : new(decision.Policy, decision.Case, decision.OnDay, decision.Verdict);
 
     /// <summary>One answer for all lines.</summary>
     /// <param name="status">How the claim is covered.</param>

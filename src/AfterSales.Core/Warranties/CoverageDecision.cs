@@ -111,12 +111,13 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     public LocalDate? NextChangeDay => CoverageRule.NextChange(_policy, _case, _on, _verdict) is { } day ? DayNumber.ToDate(day) : null;
 
     /// <summary>The share of the cost, in percent, that the company offers of its own free will on this day; null for nothing. It never changes the status.</summary>
-    public int? GoodwillPercent => LastGoodwillDay is { } last && DayNumber.From(last) >= _on ? _policy.Goodwill!.Percent : null;
+    public int? GoodwillPercent => _verdict.GoodwillPercent(_policy, _on);
 
     internal int OnDay => _on;
 
-    internal LocalDate? LastGoodwillDay =>
-        Status == CoverageStatus.Expired && _policy.Goodwill is { } rule && LastDay is { } last ? _policy.Profile.LastDayAfter(last, rule.Within).Day : null;
+    internal CoverageVerdict Verdict => _verdict;
+
+    internal LocalDate? LastGoodwillDay => _verdict.LastGoodwillDay(_policy);
 
     internal StartBasis? Basis => _verdict.Basis == 0 ? null : _policy.Plan.Variants[_verdict.Variant].Bases[_verdict.Basis - 1];
 

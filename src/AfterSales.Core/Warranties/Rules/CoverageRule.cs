@@ -35,6 +35,15 @@ internal struct CoverageVerdict
     /// <summary>Which basis counted, plus one, and in which combination of fallbacks; 0 for none, or several combinations.</summary>
     public int Basis;
     public int Variant;
+
+    /// <summary>The last day on which the company offers goodwill; null for none.</summary>
+    public readonly NodaTime.LocalDate? LastGoodwillDay(WarrantyPolicy policy) =>
+        Status == CoverageStatus.Expired && policy.Goodwill is { } rule && FirstLast == LastLast && FirstLast != DayNumber.FarAhead
+            ? policy.Profile.LastDayAfter(DayNumber.ToDate(FirstLast), rule.Within).Day
+            : null;
+
+    /// <summary>The share, in percent, that the company offers on a day; null for nothing.</summary>
+    public readonly int? GoodwillPercent(WarrantyPolicy policy, int on) => LastGoodwillDay(policy) is { } last && DayNumber.From(last) >= on ? policy.Goodwill!.Percent : null;
 }
 
 /// <summary>A stretch of start dates that lead to the same status.</summary>
