@@ -118,15 +118,17 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         verdict.Missing |= missing;
         verdict.IsCustomerKnown &= customer is not null;
         verdict.Customer = checked(verdict.Customer + (customer ?? 0));
-        if (!recorder.IsOn)
+        if (recorder.IsOn)
         {
-            return;
+            AddPriceNotUsable(line.ListPrice, missing & policy.Tariff.ListPrice, ref recorder);
+            AddPriceNotUsable(line.Cost, missing & policy.Tariff.Cost, ref recorder);
+            recorder.Add((missing & policy.Tariff.NoRule) != 0 ? FeeReasons.NoRule : FeeReasons.Open, null, ReasonArgument.OfName(line.Id));
         }
 
-        AddPriceNotUsable(line.ListPrice, missing & policy.Tariff.ListPrice, ref recorder);
-        AddPriceNotUsable(line.Cost, missing & policy.Tariff.Cost, ref recorder);
-        recorder.Add((missing & policy.Tariff.NoRule) != 0 ? FeeReasons.NoRule : FeeReasons.Open, null, ReasonArgument.OfName(line.Id));
-        recorder.Add(new QuoteLine(line, coverage, null, null, null, [], customer is { } known ? Money(known) : null, MissingFacts.Of(policy.Tariff, missing, claimCoverage)));
+        if (recorder.TakesLines)
+        {
+            recorder.Add(new QuoteLine(line, coverage, null, null, null, [], customer is { } known ? Money(known) : null, MissingFacts.Of(policy.Tariff, missing, claimCoverage)));
+        }
     }
 
     private void AddPriceNotUsable<R>(Money? price, ulong missing, ref R recorder)
@@ -147,7 +149,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         in ClaimCoverage claimCoverage, TariffRule rule, long amount, long bite, Share? goodwill, Bearer? generous, ref QuoteVerdict verdict, ref R recorder)
         where R : struct, IQuoteRecorder
     {
-        if (!recorder.IsOn && goodwill is null && !rule.IsShared)
+        if (!recorder.IsOn && !recorder.TakesLines && goodwill is null && !rule.IsShared)
         {
             verdict.Known = checked(verdict.Known + amount);
             verdict.Customer = checked(verdict.Customer + (rule.Shares is null ? 0 : rule.CustomerBearsNothing ? bite : amount));
@@ -159,77 +161,106 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         var bearing = Bearing.Of(policy, rule, amount, bite, goodwill, parts);
         verdict.Known = checked(verdict.Known + amount);
         verdict.Customer = checked(verdict.Customer + bearing.Customer);
-        if (!recorder.IsOn)
+        if (recorder.IsOn)
         {
-            return;
+            Say(claimCoverage, rule, amount, bite, goodwill, generous, bearing, parts, ref recorder);
         }
 
+        if (recorder.TakesLines)
+        {
+            var missing = 0UL;
+            Money? unitPrice = null;
+            if (rule.Rule.Pricing.Kind is not (PricingKind.NoCharge or PricingKind.Tiers))
+            {
+                var price = LinePrice.UnitPrice(policy, rule.Rule.Pricing, work, line, ref missing);
+                unitPrice = missing == 0 ? Amounts.Money.Of(price, policy.Currency) : null;
+            }
+
+            recorder.Add(new QuoteLine(line, coverage, rule.Rule, unitPrice, Money(amount), SharesOf(rule, parts, bearing, generous), Money(bearing.Customer), default));
+        }
+    }
+
+    private void Say<R>(
+        in ClaimCoverage claimCoverage,
+        TariffRule rule,
+        long amount,
+        long bite,
+        Share? goodwill,
+        Bearer? generous,
+        in Bearing bearing,
+        ReadOnlySpan<long> parts,
+        ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
         var name = ReasonArgument.OfName(line.Id);
         var clause = rule.Rule.Clause;
-        LinePrice.TryPrice(policy, rule, serviceCase, work, line, out _, out var missing, ref recorder);
+        LinePrice.TryPrice(policy, rule, serviceCase, work, line, out _, out _, ref recorder);
         if (rule.Shares is null)
         {
             recorder.Add(FeeReasons.NoCharge, clause, name);
         }
         else
         {
-            recorder.Add(FeeReasons.Priced, clause, name, FeeReasons.Amount(Money(amount)), ReasonArgument.OfName(rule.Rule.Id));
+            recorder.Add(FeeReasons.Priced, clause, name, Amount(amount), ReasonArgument.OfName(rule.Rule.Id));
         }
 
         if (bite > 0)
         {
-            recorder.Add(FeeReasons.DeductibleTaken, policy.Deductible!.Clause, name, FeeReasons.Amount(Money(bite)));
+            recorder.Add(FeeReasons.DeductibleTaken, policy.Deductible!.Clause, name, Amount(bite));
         }
 
-        var shares = SharesOf(rule, parts, bearing, generous);
         if (bearing.Goodwill > 0)
         {
-            recorder.Add(FeeReasons.Goodwill, generous == work.Goodwill?.Bearer ? null : claimCoverage.GoodwillClause, name, ReasonArgument.OfName(generous!.Name), FeeReasons.Amount(Money(bearing.Goodwill)));
+            recorder.Add(FeeReasons.Goodwill, generous == work.Goodwill?.Bearer ? null : claimCoverage.GoodwillClause, name, ReasonArgument.OfName(generous!.Name), Amount(bearing.Goodwill));
             if (work.Goodwill is { } grant && grant.IsFor(line.Kind) && goodwill == policy.GoodwillUpTo && grant.Share != goodwill)
             {
                 recorder.Add(FeeReasons.GoodwillCut, null, ReasonArgument.OfName(grant.Share.ToString()), ReasonArgument.OfName(goodwill.ToString()!));
             }
         }
 
-        foreach (var share in shares)
+        var bearers = BearersOf(rule, bearing, generous);
+        for (var i = 0; i < bearers; i++)
         {
-            if (!share.Amount.IsZero)
+            var bears = BearerAt(rule, parts, bearing, generous, i, out var bearer);
+            if (bears != 0)
             {
-                recorder.Add(FeeReasons.Bears, clause, name, ReasonArgument.OfName(share.Bearer.Name), FeeReasons.Amount(share.Amount));
+                recorder.Add(FeeReasons.Bears, clause, name, ReasonArgument.OfName(bearer.Name), Amount(bears));
             }
         }
-
-        Money? unitPrice = null;
-        if (rule.Rule.Pricing.Kind is not (PricingKind.NoCharge or PricingKind.Tiers))
-        {
-            var price = LinePrice.UnitPrice(policy, rule.Rule.Pricing, work, line, ref missing);
-            unitPrice = missing == 0 ? Amounts.Money.Of(price, policy.Currency) : null;
-        }
-
-        recorder.Add(new QuoteLine(line, coverage, rule.Rule, unitPrice, Money(amount), shares, Money(bearing.Customer), default));
     }
 
-    /// <summary>The bearers in the rule's order; the customer and the generous are added where the rule does not name them.</summary>
+    private ReasonArgument Amount(long minor) => FeeReasons.Amount(minor, policy.Currency);
+
     private ValueList<BearerAmount> SharesOf(TariffRule rule, ReadOnlySpan<long> parts, in Bearing bearing, Bearer? generous)
     {
-        var shares = new List<BearerAmount>(parts.Length + 2);
-        for (var i = 0; i < parts.Length; i++)
+        var shares = new BearerAmount[BearersOf(rule, bearing, generous)];
+        for (var i = 0; i < shares.Length; i++)
         {
-            var bearer = rule.Rule.Shares[i].Bearer;
-            var part = i == rule.CustomerIndex ? bearing.Customer : parts[i];
-            shares.Add(BearerAmount.Of(bearer, Money(bearer == generous ? part + bearing.Goodwill : part)));
+            var bears = BearerAt(rule, parts, bearing, generous, i, out var bearer);
+            shares[i] = BearerAmount.Of(bearer, Money(bears));
         }
 
-        if (rule.CustomerIndex < 0 && bearing.Customer != 0)
+        return new ValueList<BearerAmount>(shares);
+    }
+
+    /// <summary>How many bear a part: those of the rule; the customer and the generous too, where the rule does not name them.</summary>
+    private static int BearersOf(TariffRule rule, in Bearing bearing, Bearer? generous) =>
+        rule.Rule.Shares.Count + (AddsCustomer(rule, bearing) ? 1 : 0) + (generous is not null && bearing.Goodwill > 0 && rule.Rule.IndexOf(generous) < 0 ? 1 : 0);
+
+    private static bool AddsCustomer(TariffRule rule, in Bearing bearing) => rule.CustomerIndex < 0 && bearing.Customer != 0;
+
+    /// <summary>What the bearer at a place bears, in the rule's order, then the customer, then the generous.</summary>
+    private static long BearerAt(TariffRule rule, ReadOnlySpan<long> parts, in Bearing bearing, Bearer? generous, int place, out Bearer bearer)
+    {
+        if (place < rule.Rule.Shares.Count)
         {
-            shares.Add(BearerAmount.Of(Bearer.Customer, Money(bearing.Customer)));
+            bearer = rule.Rule.Shares[place].Bearer;
+            var part = place == rule.CustomerIndex ? bearing.Customer : parts[place];
+            return bearer == generous ? part + bearing.Goodwill : part;
         }
 
-        if (generous is not null && bearing.Goodwill > 0 && rule.Rule.IndexOf(generous) < 0)
-        {
-            shares.Add(BearerAmount.Of(generous, Money(bearing.Goodwill)));
-        }
-
-        return ValueList.From(shares);
+        var isCustomer = place == rule.Rule.Shares.Count && AddsCustomer(rule, bearing);
+        bearer = isCustomer ? Bearer.Customer : generous!;
+        return isCustomer ? bearing.Customer : bearing.Goodwill;
     }
 }

@@ -24,7 +24,7 @@ internal static class ReturnHeadline
         for (var i = 0; i < windows.Length; i++)
         {
             var window = policy.Windows[i];
-            var time = windows[i].Time;
+            ref readonly var time = ref windows[i].Time;
             switch (windows[i].State)
             {
                 case WindowState.Closed when verdict.Status == ReturnStatus.Closed && time.HasLastDay && time.InTime == Truth.No:
@@ -46,8 +46,8 @@ internal static class ReturnHeadline
             }
         }
 
-        return ValueList.From(found.Distinct());
+        return found.Count < 2 ? ValueList.From(found) : ValueList.From(found.Distinct());
     }
 
-    private static Reason One(ReasonCode code, Clause? clause, params ReasonArgument[] arguments) => new(code, ValueList.From(arguments), clause);
+    private static Reason One(ReasonCode code, Clause? clause, ReasonArgument a = default, ReasonArgument b = default) => new(code, a, b, default, clause);
 }

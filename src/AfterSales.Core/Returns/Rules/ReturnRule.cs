@@ -30,7 +30,7 @@ internal static class ReturnRule
 
     public static ReturnExplanation Explain(ReturnPolicy policy, ServiceCase serviceCase, int on, ReturnVerdict verdict)
     {
-        var reasons = new List<Reason>();
+        var reasons = new List<Reason>(2 * policy.Windows.Count);
         var recorder = new ReasonRecorder(reasons);
         var windows = new WindowVerdict[policy.Windows.Count];
         for (var i = 0; i < windows.Length; i++)
@@ -55,7 +55,7 @@ internal static class ReturnRule
             ReturnHeadline.Alternatives(policy, serviceCase, on, verdict, windows),
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             options,
-            ValueList.From(windows.Select((window, i) => new WindowFinding(policy, i, serviceCase, on, window))),
+            new WindowFindings(policy, serviceCase, on, windows),
             deadlines,
             quantity,
             left);
