@@ -100,7 +100,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>Why, question by question, in the order coverage, returns, remedies, fees.</summary>
     public ValueList<Explanation> Explain()
     {
-        var explanations = new List<Explanation>();
+        var explanations = new List<Explanation>(4);
         if (Coverage is { } coverage)
         {
             explanations.Add(coverage.Explain());

@@ -29,7 +29,7 @@ internal readonly struct ReasonRecorder : IRecorder
 
     public bool IsOn => true;
 
-    public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
+    public void Add(ReasonCode code, Clause? clause, ReasonArgument a = default, ReasonArgument b = default, ReasonArgument c = default)
     {
         foreach (var said in _reasons)
         {

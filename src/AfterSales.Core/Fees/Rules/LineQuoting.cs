@@ -194,7 +194,11 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
     {
         var name = ReasonArgument.OfName(line.Id);
         var clause = rule.Rule.Clause;
-        LinePrice.TryPrice(policy, rule, serviceCase, work, line, out _, out _, ref recorder);
+        if (!rule.IsPlain)
+        {
+            LinePrice.TryPrice(policy, rule, serviceCase, work, line, out _, out _, ref recorder);
+        }
+
         if (rule.Shares is null)
         {
             recorder.Add(FeeReasons.NoCharge, clause, name);

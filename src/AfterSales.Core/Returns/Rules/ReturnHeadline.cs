@@ -21,6 +21,7 @@ internal static class ReturnHeadline
     public static ValueList<Reason> Alternatives(ReturnPolicy policy, ServiceCase serviceCase, int on, ReturnVerdict verdict, WindowVerdict[] windows)
     {
         var found = new List<Reason>();
+        var recorder = new ReasonRecorder(found);
         for (var i = 0; i < windows.Length; i++)
         {
             var window = policy.Windows[i];
@@ -28,17 +29,17 @@ internal static class ReturnHeadline
             switch (windows[i].State)
             {
                 case WindowState.Closed when verdict.Status == ReturnStatus.Closed && time.HasLastDay && time.InTime == Truth.No:
-                    found.Add(One(ReturnReasons.IfDeclaredBy, window.Clause, ReasonArgument.OfDay(time.End.First), ReasonArgument.OfDays(on - time.End.First)));
+                    recorder.Add(ReturnReasons.IfDeclaredBy, window.Clause, ReasonArgument.OfDay(time.End.First), ReasonArgument.OfDays(on - time.End.First));
                     break;
                 case WindowState.NotStarted when verdict.Status == ReturnStatus.NotStarted && time.HasStart && time.FirstStart == time.LastStart:
-                    found.Add(One(ReturnReasons.IfFrom, window.Clause, ReasonArgument.OfDay(time.FirstStart)));
+                    recorder.Add(ReturnReasons.IfFrom, window.Clause, ReasonArgument.OfDay(time.FirstStart));
                     break;
                 case WindowState.Refused when verdict.Status == ReturnStatus.Refused:
                     foreach (var condition in window.Conditions)
                     {
                         if (serviceCase.Has(condition) == Truth.No)
                         {
-                            found.Add(One(ReturnReasons.IfPresent, window.Clause, ReasonArgument.OfName(condition.Name)));
+                            recorder.Add(ReturnReasons.IfPresent, window.Clause, ReasonArgument.OfName(condition.Name));
                         }
                     }
 
@@ -46,7 +47,7 @@ internal static class ReturnHeadline
             }
         }
 
-        return found.Count < 2 ? ValueList.From(found) : ValueList.From(found.Distinct());
+        return ValueList.From(found);
     }
 
     private static Reason One(ReasonCode code, Clause? clause, ReasonArgument a = default, ReasonArgument b = default) => new(code, a, b, default, clause);
