@@ -119,10 +119,21 @@ internal static class CoverageRule
     {
         var plan = policy.Plan;
         var variant = plan.Variants[mask];
+        var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
+        if (claimed is not null && plan.Variants.Length == 1 && (serviceCase.Unit.Series is not null || variant.SeriesNames.Length == 1)
+            && StartRule.TryFirst(variant.Bases, serviceCase, out var first))
+        {
+            merge.BeginVariant(fallbackUnknown, mask, 1, ref verdict);
+            var one = new LayerQuestion(
+                policy, serviceCase, on, asOf, first, true, new StartSpan(first, first, 0), claimed, true, variant.Match(claimed, serviceCase.Unit.Series));
+            merge.Add(ref one, excluded, causeUnknown, ref verdict);
+            segments?.Clear();
+            return;
+        }
+
         var silent = default(SilentRecorder);
         StartRule.Resolve(plan, variant.Bases, serviceCase, on, ref silent, out var starts);
         merge.BeginVariant(fallbackUnknown, mask, starts.Basis, ref verdict);
-        var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
         if (claimed is null || (serviceCase.Unit.Series is null && variant.SeriesNames.Length > 1) || !starts.IsCertain || merge.HasSeveralVariants)
         {
             DecideSeveral(policy, serviceCase, on, asOf, mask, ref starts, excluded, causeUnknown, segments, ref merge, ref verdict);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -59,6 +60,7 @@ internal struct LayerAnswer
 }
 
 /// <summary>One start, one term: what is asked of the layers. It is passed by reference; copies of so many fields would cost more than the rules.</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal struct LayerQuestion(
     WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, int start, bool startTold, in StartSpan starts, Component component, bool componentKnown, TermRule? rule)
 {
