@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace AfterSales.Benchmarks.Assessments;
+namespace AfterSales.Benchmarks.Workloads;
 
 /// <summary>
 /// The policy of the named case as a good developer writes it by hand, over rows of the host's own: 24 months and what was bought, nights in free repair do not count, proof of
@@ -12,19 +12,25 @@ internal sealed class ByHand(LocalDate sale, bool hasProof, string cause, int mo
 
     public HandLine[] Lines => lines;
 
+    /// <summary>Every question at once.</summary>
     public Answer Decide(LocalDate on)
     {
-        var isDefect = cause != "misuse";
         var last = LastDay(24, on);
         var validity = monthsBought == 0 ? last : LastDay(24 + monthsBought, on);
-        var isCovered = isDefect && hasProof && on >= sale && on <= validity;
+        var isCovered = cause != "misuse" && hasProof && on >= sale && on <= validity;
         LocalDate? answering = isCovered ? on <= last ? last : validity : null;
-        var repairs = 0;
-        foreach (var stay in stays)
-        {
-            repairs += stay.IsCovered && stay.Until <= on && stay.From >= sale && stay.From <= validity ? 1 : 0;
-        }
+        return new Answer(isCovered, answering, MayGoBack(on), IsExchanged(validity, on), CustomerPays(isCovered));
+    }
 
+    /// <summary>The windows: of those for a failure the longest decides.</summary>
+    public bool MayGoBack(LocalDate on) => on >= sale && on <= sale.PlusYears(1);
+
+    /// <summary>The remedies, where the validity is still to be found.</summary>
+    public bool IsExchanged(LocalDate on) => IsExchanged(LastDay(24 + monthsBought, on), on);
+
+    /// <summary>The quote: whether covered is known.</summary>
+    public decimal CustomerPays(bool isCovered)
+    {
         var customer = 0m;
         foreach (var line in lines)
         {
@@ -32,7 +38,18 @@ internal sealed class ByHand(LocalDate sale, bool hasProof, string cause, int mo
             customer += !isCovered ? amount : line.Kind == "freight" ? amount - decimal.Round(amount / 2, 2, MidpointRounding.AwayFromZero) : 0;
         }
 
-        return new Answer(isCovered, answering, on <= sale.PlusYears(1), isDefect && repairs >= 2 && on <= validity, customer);
+        return customer;
+    }
+
+    private bool IsExchanged(LocalDate validity, LocalDate on)
+    {
+        var repairs = 0;
+        foreach (var stay in stays)
+        {
+            repairs += stay.IsCovered && stay.Until <= on && stay.From >= sale && stay.From <= validity ? 1 : 0;
+        }
+
+        return cause != "misuse" && repairs >= 2 && on <= validity;
     }
 
     private LocalDate LastDay(int months, LocalDate on)
@@ -62,3 +79,6 @@ internal sealed class ByHand(LocalDate sale, bool hasProof, string cause, int mo
 internal readonly record struct HandStay(LocalDate From, LocalDate Until, bool IsPaid, bool IsCovered);
 
 internal readonly record struct HandLine(string Kind, decimal Quantity, decimal Price);
+
+/// <summary>The answers that are compared: as many as both give without being asked why.</summary>
+public readonly record struct Answer(bool IsCovered, LocalDate? LastDay, bool MayGoBack, bool IsExchanged, decimal CustomerPays);
