@@ -17,7 +17,7 @@ internal static class ReturnRequestPart
 
     /// <summary>The traits of a sale.</summary>
     public static readonly Part<ValueList<Trait>> Traits = new MapPart<Trait, TraitKind, string>(
-        Values.Name("channel", TraitKind.Of, kind => kind.Name), Values.Label, trait => trait.Kind, trait => trait.Value, Trait.Of);
+        Values.NameBut("category", "with the unit", "channel", TraitKind.Of, kind => kind.Name), Values.Label, trait => trait.Kind, trait => trait.Value, Trait.Of);
 
     /// <summary>What a customer wants to return or exchange.</summary>
     public static readonly Part<ReturnRequest> Part = new ObjectPart<ReturnRequest>("return", "What the customer wants to return or exchange. What is absent is not known.", shape =>

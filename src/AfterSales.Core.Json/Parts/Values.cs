@@ -174,6 +174,14 @@ internal static class Values
     /// <summary>A name of an open set: lower case, words joined by hyphens.</summary>
     public static TextPart<T> Name<T>(string example, Func<string, T> of, Func<T, string> name) => new(
         "^[a-z0-9]+(?:-[a-z0-9]+)*$", 64, $"a name in lower case, words joined by hyphens, at most 64 characters, such as \"{example}\"", of, name);
+
+    /// <summary>A name of an open set but one, which documents say elsewhere.</summary>
+    public static TextPart<T> NameBut<T>(string but, string where, string example, Func<string, T> of, Func<T, string> name) => new(
+        $"^(?!{but}$)[a-z0-9]+(?:-[a-z0-9]+)*$",
+        64,
+        $"a name in lower case, words joined by hyphens, at most 64 characters, such as \"{example}\" (\"{but}\" is told {where})",
+        of,
+        name);
 }
 
 /// <summary>A share as two whole numbers.</summary>

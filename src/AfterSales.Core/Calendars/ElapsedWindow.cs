@@ -56,14 +56,15 @@ public sealed record ElapsedWindow
             : throw new ArgumentOutOfRangeException(nameof(days), days, "An elapsed window has at least 1 day and at most 1,000 years.");
     }
 
-    /// <summary>The instant at which the window ends.</summary>
+    /// <summary>The instant at which the window ends; the last one there is, <see cref="Instant.MaxValue"/>, where it ends after the year 9999.</summary>
     /// <param name="start">The instant of the event.</param>
     /// <param name="zone">The zone whose midnight counts.</param>
     public Instant DueAt(Instant start, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        var from = From == ElapsedFrom.Event ? start : zone.AtStartOfDay(start.InZone(zone).Date.PlusDays(1)).ToInstant();
-        return from + Duration.FromDays(Days);
+        var from = RunsFrom(start, zone);
+        var length = Duration.FromDays(Days);
+        return from > Instant.MaxValue - length ? Instant.MaxValue : from + length;
     }
 
     /// <summary>Whether something declared at an instant is in time.</summary>
@@ -72,8 +73,10 @@ public sealed record ElapsedWindow
     /// <param name="zone">The zone whose midnight counts.</param>
     public bool IsInTime(Instant start, Instant declaredAt, DateTimeZone zone)
     {
-        var due = DueAt(start, zone);
-        return Edge == ElapsedEdge.Before ? declaredAt < due : declaredAt <= due;
+        ArgumentNullException.ThrowIfNull(zone);
+        var elapsed = declaredAt - RunsFrom(start, zone);
+        var length = Duration.FromDays(Days);
+        return Edge == ElapsedEdge.Before ? elapsed < length : elapsed <= length;
     }
 
     /// <summary>Whether something declared on a day is in time: unknown where some of the day's instants are and others are not.</summary>
@@ -83,11 +86,15 @@ public sealed record ElapsedWindow
     public Truth IsInTime(Instant start, LocalDate declaredOn, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        var first = zone.AtStartOfDay(declaredOn).ToInstant();
-        var last = zone.AtStartOfDay(declaredOn.PlusDays(1)).ToInstant() - Duration.Epsilon;
+        var first = Midnight.Of(zone, declaredOn);
+        var last = declaredOn < LocalDate.MaxIsoValue ? Midnight.Of(zone, declaredOn.PlusDays(1)) - Duration.Epsilon : Instant.MaxValue;
         var early = IsInTime(start, first, zone);
         return early == IsInTime(start, last, zone) ? Kleene.Of(early) : Truth.Unknown;
     }
+
+    /// <summary>The event, or the next local midnight; in the last days of the year 9999 the event, as there may be no midnight after it.</summary>
+    private Instant RunsFrom(Instant start, DateTimeZone zone) =>
+        From == ElapsedFrom.Event || start > Instant.MaxValue - Duration.FromDays(2) ? start : Midnight.Of(zone, start.InZone(zone).Date.PlusDays(1));
 
     /// <summary>The length and where it starts.</summary>
     public override string ToString() => FormattableString.Invariant($"{Days} x 24 h from {From}");

@@ -29,26 +29,26 @@ public static class RemedyReasons
 
     /// <summary>Repairs counted: trigger, count, number.</summary>
     public static ReasonCode Repairs { get; } = new(
-        "remedies.repairs", "{0}: {1} repairs count, {2} are needed", "{0}: cuentan {1} reparaciones y se exigen {2}", "{0}：计入{1}次维修，要求{2}次");
+        "remedies.repairs", "{0}: repairs that count: {1}, needed: {2}", "{0}: reparaciones que cuentan: {1}; hacen falta: {2}", "{0}：计入{1}次维修，要求{2}次");
 
     /// <summary>Replacements counted: trigger, count, number.</summary>
     public static ReasonCode Replacements { get; } = new(
         "remedies.replacements",
-        "{0}: one part was replaced {1} times, {2} are needed",
-        "{0}: una misma pieza se sustituyó {1} veces y se exigen {2}",
+        "{0}: replacements of one part: {1}, needed: {2}",
+        "{0}: sustituciones de una misma pieza: {1}; hacen falta: {2}",
         "{0}：同一部件更换{1}次，要求{2}次");
 
     /// <summary>Days out of service: trigger, days, number.</summary>
     public static ReasonCode Downtime { get; } = new(
-        "remedies.downtime", "{0}: {1} out of service, {2} are needed", "{0}: {1} fuera de servicio y se exigen {2}", "{0}：停用{1}，要求{2}");
+        "remedies.downtime", "{0}: {1} out of service, needed: {2}", "{0}: {1} fuera de servicio; mínimo: {2}", "{0}：停用{1}，要求{2}");
 
     /// <summary>The longest repair: trigger, days, number.</summary>
     public static ReasonCode SingleRepair { get; } = new(
-        "remedies.single-repair", "{0}: one repair took {1}, {2} are needed", "{0}: una reparación duró {1} y se exigen {2}", "{0}：单次维修{1}，要求{2}");
+        "remedies.single-repair", "{0}: one repair took {1}, needed: {2}", "{0}: una reparación duró {1}; mínimo: {2}", "{0}：单次维修{1}，要求{2}");
 
     /// <summary>Lack of parts: trigger, days, number.</summary>
     public static ReasonCode PartsUnavailable { get; } = new(
-        "remedies.parts-unavailable", "{0}: parts were lacking for {1}, {2} are needed", "{0}: faltaron piezas durante {1} y se exigen {2}", "{0}：缺少配件{1}，要求{2}");
+        "remedies.parts-unavailable", "{0}: parts were lacking for {1}, needed: {2}", "{0}: faltaron piezas durante {1}; mínimo: {2}", "{0}：缺少配件{1}，要求{2}");
 
     /// <summary>It cannot be repaired: trigger.</summary>
     public static ReasonCode Irreparable { get; } = new(
@@ -109,4 +109,16 @@ public static class RemedyReasons
     /// <summary>Alternative: it fails again: trigger.</summary>
     public static ReasonCode IfFailsAgain { get; } = new(
         "remedies.if-fails-again", "for {0} it failed again in time", "para {0} volviera a fallar a tiempo", "{0}：在期限内再次发生故障");
+
+    /// <summary>Alternative: it failed while that counted: trigger, the last day for it.</summary>
+    public static ReasonCode IfFailedBy { get; } = new(
+        "remedies.if-failed-by", "for {0} it had failed by {1}", "para {0} hubiera fallado a más tardar el {1}", "{0}：在{1}前（含当日）发生故障");
+
+    /// <summary>Alternative: it fails once the period has begun: trigger, its first day.</summary>
+    public static ReasonCode IfFailsFrom { get; } = new(
+        "remedies.if-fails-from", "for {0} it failed on or after {1}", "para {0} fallara a partir del {1}", "{0}：在{1}当日或之后发生故障");
+
+    /// <summary>Alternative: asked for in time: trigger, the last day for it.</summary>
+    public static ReasonCode IfAskedBy { get; } = new(
+        "remedies.if-asked-by", "{0} was asked for by {1}", "{0} se hubiera pedido a más tardar el {1}", "{0}：在{1}前（含当日）提出");
 }

@@ -17,7 +17,7 @@ public static class RefundReasons
 
     /// <summary>The price of the units: price, units, units bought.</summary>
     public static ReasonCode Price { get; } = new(
-        "refund.price", "{0} was paid for {1} of {2} units", "se pagaron {0} por {1} de {2} unidades", "所退{1}件（共购{2}件）实付{0}");
+        "refund.price", "{0} was paid for what goes back (units: {1} of {2})", "se pagaron {0} por lo devuelto (unidades: {1} de {2})", "所退{1}件（共购{2}件）实付{0}");
 
     /// <summary>Freight is paid back: amount.</summary>
     public static ReasonCode Freight { get; } = new("refund.freight", "freight of {0} is paid back", "se devuelven {0} de portes", "退还运费{0}");

@@ -4,6 +4,10 @@ using AfterSales.Cases;
 namespace AfterSales.Returns;
 
 /// <summary>Something that the customer may choose on the day asked about, its last day and its terms.</summary>
+/// <remarks>
+/// Where a date is known as a range, and on each of its days one window or another offers the same, it is offered: the freight is what all of them give at least, and last day,
+/// fee and refund, which depend on the date, are not told.
+/// </remarks>
 public sealed record ReturnOption
 {
     internal ReturnOption(
@@ -28,7 +32,7 @@ public sealed record ReturnOption
     /// <summary>True when it never ends.</summary>
     public bool IsUnlimited { get; }
 
-    /// <summary>The ids of the open windows that offer it, in the policy's order.</summary>
+    /// <summary>The ids of the open windows that offer it, in the policy's order; of those of which one or another is open where that depends on a date known as a range.</summary>
     public ValueList<string> Windows { get; }
 
     /// <summary>The ids of undetermined windows that would stand in the place of one of these.</summary>
@@ -40,7 +44,7 @@ public sealed record ReturnOption
     /// <summary>The later changes of the terms, up to the last day.</summary>
     public ValueList<TermsChange> Changes { get; }
 
-    /// <summary>Where goods go back for money: what is paid back today, by the window that is best for the customer; null for other remedies.</summary>
+    /// <summary>Where goods go back for money: what is paid back today, by the window that is best for the customer; null for other remedies, and where it depends on a date known as a range which window that is.</summary>
     public RefundDecision? Refund { get; }
 
     /// <summary>Remedy and last day.</summary>

@@ -55,6 +55,37 @@ public static class ReturnReasons
     /// <summary>Alternative: a condition is met.</summary>
     public static ReasonCode IfPresent { get; } = new("returns.if-present", "{0} were there", "se presentara {0}", "具备{0}");
 
+    /// <summary>Alternative: declared in time, for a window counted in hours: the instant at which it is over.</summary>
+    public static ReasonCode IfDeclaredBefore { get; } = new(
+        "returns.if-declared-before", "declared before {0}", "se hubiera declarado antes del {0}", "在{0}之前提出");
+
+    /// <summary>Alternative: used less: the most that the counter may show.</summary>
+    public static ReasonCode IfUsedLess { get; } = new(
+        "returns.if-used-less", "the counter showed {0} at most", "el contador marcara {0} como mucho", "计数不超过{0}");
+
+    /// <summary>Alternative: the event that a window counts from: its name.</summary>
+    public static ReasonCode IfHappened { get; } = new("returns.if-happened", "there had been {0}", "hubiera habido {0}", "{0}已经发生");
+
+    /// <summary>Alternative: goods of another category: category.</summary>
+    public static ReasonCode IfOtherCategory { get; } = new(
+        "returns.if-other-category", "the category were another than {0}", "la categoría fuera otra que {0}", "类别不是{0}");
+
+    /// <summary>Alternative: something were left to return: units bought.</summary>
+    public static ReasonCode IfSomeLeft { get; } = new(
+        "returns.if-some-left", "not all that was bought had gone back (units: {0})", "no se hubiera devuelto todo lo comprado (unidades: {0})", "已退数量少于所购的{0}件");
+
+    /// <summary>Alternative: another reason: window, the reasons that it serves.</summary>
+    public static ReasonCode IfReason { get; } = new(
+        "returns.if-reason", "for window {0} the reason were: {1}", "para el plazo {0} el motivo fuera: {1}", "就退换期{0}而言，原因为：{1}");
+
+    /// <summary>Alternative: another case: window, trait, the values that the window is for.</summary>
+    public static ReasonCode IfTrait { get; } = new(
+        "returns.if-trait", "for window {0} {1} were: {2}", "para el plazo {0}, {1} fuera: {2}", "就退换期{0}而言，{1}为：{2}");
+
+    /// <summary>Alternative: a promise that the policy does not give: window.</summary>
+    public static ReasonCode IfPromised { get; } = new(
+        "returns.if-promised", "window {0} promised a time for it", "el plazo {0} prometiera un tiempo para ello", "退换期{0}为此提供了期限");
+
     /// <summary>Open: window, last day.</summary>
     public static ReasonCode Open { get; } = new(
         "returns.open",
@@ -81,7 +112,7 @@ public static class ReturnReasons
 
     /// <summary>Days that did not count: days.</summary>
     public static ReasonCode Tolled { get; } = new(
-        "returns.tolled", "{0} away from the customer did not count", "no se contaron {0} fuera de manos del cliente", "商品不在消费者手中的{0}不计入");
+        "returns.tolled", "{0} away from the customer did not count", "sin contar {0} fuera de manos del cliente", "商品不在消费者手中的{0}不计入");
 
     /// <summary>Counted anew: day of the exchange.</summary>
     public static ReasonCode Restarted { get; } = new(
@@ -134,11 +165,11 @@ public static class ReturnReasons
 
     /// <summary>Nothing is left to return: number of units bought.</summary>
     public static ReasonCode NothingLeft { get; } = new(
-        "returns.nothing-left", "all {0} units bought have been returned", "ya se han devuelto las {0} unidades compradas", "所购{0}件均已退回");
+        "returns.nothing-left", "all that was bought has been returned (units: {0})", "ya se ha devuelto todo lo comprado (unidades: {0})", "所购{0}件均已退回");
 
     /// <summary>More was asked for than is left: units asked for, units left.</summary>
     public static ReasonCode QuantityCut { get; } = new(
-        "returns.quantity-cut", "{0} units are asked for, {1} are left to return", "se piden {0} unidades y quedan {1} por devolver", "申请退回{0}件，尚可退回{1}件");
+        "returns.quantity-cut", "units asked for: {0}, left to return: {1}", "unidades solicitadas: {0}; pendientes de devolver: {1}", "申请退回{0}件，尚可退回{1}件");
 
     /// <summary>Other reasons: window.</summary>
     public static ReasonCode OtherReason { get; } = new(

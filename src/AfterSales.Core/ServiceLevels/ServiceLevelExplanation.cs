@@ -26,9 +26,12 @@ public sealed class ServiceLevelExplanation : Explanation
     internal static ServiceLevelExplanation Of(MetricDecision decision)
     {
         var alternatives = new List<Reason>();
-        if (decision.Status is ServiceLevelStatus.MetLate or ServiceLevelStatus.Breached && decision.Overdue is { } overdue)
+        if (decision.Status is ServiceLevelStatus.MetLate or ServiceLevelStatus.Breached)
         {
-            alternatives.Add(new Reason(ServiceLevelReasons.Sooner, [ReasonArgument.OfDuration(overdue)], decision.Commitment?.Clause));
+            // Out of hours the clock stands: then the instant tells it, and no length of time.
+            alternatives.Add(decision.Overdue is { } overdue && overdue > Duration.Zero
+                ? new Reason(ServiceLevelReasons.Sooner, [ReasonArgument.OfDuration(overdue)], decision.Commitment?.Clause)
+                : new Reason(ServiceLevelReasons.IfDoneBy, [ReasonArgument.OfInstant(decision.DueAt ?? default)], decision.Commitment?.Clause));
         }
 
         return new ServiceLevelExplanation(Head(decision), ValueList.From(decision.Reasons()), ValueList.From(alternatives), decision);

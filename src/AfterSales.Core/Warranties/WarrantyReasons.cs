@@ -75,7 +75,7 @@ public static class WarrantyReasons
 
     /// <summary>Days that did not count.</summary>
     public static ReasonCode Tolled { get; } = new(
-        "warranty.tolled", "{0} away did not count", "{0} fuera no contaron", "不在客户处的{0}不计入");
+        "warranty.tolled", "{0} away did not count", "sin contar {0} fuera", "不在客户处的{0}不计入");
 
     /// <summary>A stay is still open, so the last day can only move on.</summary>
     public static ReasonCode Provisional { get; } = new(
@@ -180,6 +180,29 @@ public static class WarrantyReasons
     /// <summary>What would change it: another cause.</summary>
     public static ReasonCode IfOtherCause { get; } = new(
         "warranty.if-other-cause", "the cause is found to be another than \"{0}\"", "se halla otra causa que «{0}»", "查明原因并非“{0}”");
+
+    /// <summary>What would change it: a registration in time: the last day for it.</summary>
+    public static ReasonCode IfRegisteredBy { get; } = new(
+        "warranty.if-registered-by", "it was registered by {0}", "se hubiera registrado a más tardar el {0}", "在{0}前（含当日）登记");
+
+    /// <summary>What would change it: a registration in time, where no date tells the last day for it: the term.</summary>
+    public static ReasonCode IfRegisteredWithin { get; } = new(
+        "warranty.if-registered-within", "it was registered within {0}", "se hubiera registrado dentro de {0}", "在{0}内登记");
+
+    /// <summary>What would change it: a lower reading of the counter.</summary>
+    public static ReasonCode IfUsedLess { get; } = new(
+        "warranty.if-used-less", "the counter showed {0} at most", "el contador marcara {0} como mucho", "计数不超过{0}");
+
+    /// <summary>What would change it: the event from which it counts.</summary>
+    public static ReasonCode IfHappened { get; } = new("warranty.if-happened", "there had been {0}", "hubiera habido {0}", "{0}已经发生");
+
+    /// <summary>What would change it: a term that was agreed.</summary>
+    public static ReasonCode IfAgreed { get; } = new(
+        "warranty.if-agreed", "a term was agreed, of {0} at most", "se hubiera acordado un plazo, de {0} como mucho", "约定了保修期（至多{0}）");
+
+    /// <summary>What would change it: a promise that is not given.</summary>
+    public static ReasonCode IfPromised { get; } = new(
+        "warranty.if-promised", "a warranty term were promised for {0}", "se prometiera un plazo de garantía para {0}", "对{0}承诺了保修期");
 
     /// <summary>What would change it: a start date on the right side of a turning point.</summary>
     public static ReasonCode IfStarted { get; } = new(

@@ -15,7 +15,6 @@ public class CaseDocumentLaws : DocumentLaws<ServiceCase>
         "The counter goes down: ",
         "The range ends on .*, before it begins on ",
         "Two extensions have the id ",
-        "The category is a fact of the unit",
         "There is no parcel ",
         ".* units were returned of ",
         "What goes back is worth ",

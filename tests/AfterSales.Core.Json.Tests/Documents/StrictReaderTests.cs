@@ -131,5 +131,14 @@ public class StrictReaderTests
     [Fact]
     public void No_text_at_all_is_a_mistake_of_the_caller() => Assert.Throws<ArgumentNullException>(() => AfterSalesJson.ReadCase(null!));
 
+    [Fact]
+    public void The_category_is_told_with_the_unit_and_refused_among_the_traits()
+    {
+        var problem = Assert.Single(Problems("""{ "format": 1, "unit": {}, "traits": { "category": "shoes", "channel": "web" } }"""));
+
+        Assert.Equal("traits.category", problem.Path);
+        Assert.Contains("told with the unit", problem.Message, StringComparison.Ordinal);
+    }
+
     private static ValueList<Problem> Problems(string json) => Assert.Throws<InvalidInputException>(() => AfterSalesJson.ReadCase(json)).Problems;
 }

@@ -1,5 +1,7 @@
 using AfterSales.Calendars;
+using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Returns;
 using NodaTime;
 
 namespace AfterSales.Tests.Calendars;
@@ -67,6 +69,51 @@ public class CountingProfileTests
 
         static CountingProfile Profile() =>
             CountingProfile.Create(roll: Roll.NextWorkingDay, calendar: WorkingDayCalendar.Create([IsoDayOfWeek.Friday, IsoDayOfWeek.Monday], [Day]));
+    }
+
+    [Theory]
+    [InlineData("America/Havana")]
+    [InlineData("America/Sao_Paulo")]
+    [InlineData("Asia/Beirut")]
+    [InlineData("Pacific/Apia")]
+    [InlineData("Asia/Shanghai")]
+    public void A_window_from_the_next_midnight_runs_from_the_first_instant_of_the_day(string id)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[id];
+        var window = ElapsedWindow.OfDays(1, ElapsedFrom.NextMidnight);
+        for (var day = new LocalDate(2009, 1, 1); day < new LocalDate(2013, 1, 1); day = day.PlusDays(1))
+        {
+            // Samoa had no 30 December 2011: the day after it begins in its place.
+            var next = id == "Pacific/Apia" && day == new LocalDate(2011, 12, 29) ? day.PlusDays(2) : day.PlusDays(1);
+            if (id != "Pacific/Apia" || day != new LocalDate(2011, 12, 30))
+            {
+                Assert.Equal(zone.AtStartOfDay(next).ToInstant() + Duration.FromDays(1), window.DueAt(zone.AtStartOfDay(day).ToInstant(), zone));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(ElapsedFrom.Event, ElapsedEdge.Before)]
+    [InlineData(ElapsedFrom.NextMidnight, ElapsedEdge.NotAfter)]
+    public void A_window_in_hours_that_ends_after_the_last_year_ends_with_time(ElapsedFrom from, ElapsedEdge edge)
+    {
+        var window = ElapsedWindow.OfDays(1_000 * 366, from, edge);
+        foreach (var zone in new[] { DateTimeZone.Utc, DateTimeZone.ForOffset(Offset.FromHours(8)), DateTimeZone.ForOffset(Offset.FromHours(-8)) })
+        {
+            foreach (var start in new[] { Instant.FromUtc(8999, 6, 1, 12, 0), Instant.FromUtc(9999, 12, 31, 23, 59), Instant.MaxValue })
+            {
+                Assert.Equal(Instant.MaxValue, window.DueAt(start, zone));
+                Assert.True(window.IsInTime(start, Instant.MaxValue, zone));
+                Assert.Equal(Truth.Yes, window.IsInTime(start, LocalDate.MaxIsoValue, zone));
+            }
+
+            var plain = Instant.FromUtc(2024, 6, 1, 0, 0);
+            Assert.InRange(window.DueAt(plain, zone) - plain, Duration.FromDays(1_000 * 366), Duration.FromDays((1_000 * 366) + 1));
+        }
+
+        var policy = ReturnPolicy.Create([ReturnWindow.Create("w", [ReturnReason.NoReason], ReturnStart.At(UnitEvent.Delivery), WindowLength.Of(window), [Remedy.Return])]);
+        var bought = ServiceCase.Create(SoldUnit.Create([UnitDate.Of(UnitEvent.Delivery, new LocalDate(8_999, 12, 30))]));
+        Assert.Equal(ReturnStatus.Open, policy.Decide(bought, new LocalDate(9_000, 12, 31)).Status);
     }
 
     [Fact]

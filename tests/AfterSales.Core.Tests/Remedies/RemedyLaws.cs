@@ -73,6 +73,50 @@ public class RemedyLaws
     });
 
     [Fact]
+    public void A_loaner_is_due_from_the_first_day_of_the_stay_on_which_its_counts_were_reached() => Law.Holds(tape =>
+    {
+        var drawn = tape.RemedyPolicy();
+        var trigger = drawn.Triggers[0];
+        ValueList<RemedyMeasure> measures = tape.Flag() ? trigger.Measures : [RemedyMeasure.CurrentStay(tape.Between(1, 20), tape.Pick(RemedyThreshold.AtLeast, RemedyThreshold.MoreThan))];
+        var policy = RemedyPolicy.Create(
+            drawn.Warranty, [RemedyTrigger.Create("loaner", measures, [Remedy.Loaner], scope: trigger.Scope, period: trigger.Period, failure: FailureNeed.NotNeeded)]);
+        var facts = tape.RemedyCase();
+        var from = facts.Sale.PlusDays(tape.Next(60));
+        facts = facts with { Repairs = [.. facts.Repairs, new RepairDrawn { From = from, Safety = tape.Pick(Truth.Yes, Truth.No), Covered = tape.Flag(5) ? Truth.No : Truth.Yes }] };
+        var on = from.PlusDays(tape.Next(120));
+        var found = policy.Decide(facts.Case, on).Explain().Triggers.Single();
+        if (found.Met != Truth.Yes)
+        {
+            Assert.Null(found.LoanerFrom);
+            return;
+        }
+
+        // Walked day by day: what each day knew of its own.
+        var first = facts.Repairs.Where(repair => repair.From <= on && (repair.Until is null || repair.Until > on)).Min(repair => repair.From);
+        LocalDate? walked = null;
+        for (var day = first; day <= on && walked is null; day = day.PlusDays(1))
+        {
+            var then = policy.Decide(facts.Case, day).Explain().Triggers.Single().Measures;
+            walked = !then.IsEmpty && then.All(measure => measure.Reached == Truth.Yes) ? day : null;
+        }
+
+        Assert.True(walked == found.LoanerFrom, $"{walked:R} is walked to, {found.LoanerFrom:R} found on {on:R}: {facts}\n{policy}");
+        tape.Classify("at once", walked == first);
+        tape.Classify("later", walked > first);
+    });
+
+    [Fact]
+    public void A_stay_of_a_hundred_years_is_searched_at_once()
+    {
+        var policy = RemedyPolicy.Create(Long, [RemedyTrigger.Create("loaner", [RemedyMeasure.CurrentStay(30_000)], [Remedy.Loaner])]);
+        var facts = new RemedyFactsDrawn { Sale = new LocalDate(1920, 1, 1), Repairs = [new RepairDrawn { From = new LocalDate(1921, 1, 1) }] };
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal(new LocalDate(1921, 1, 1).PlusDays(30_000), policy.Decide(facts.Case, new LocalDate(2024, 1, 1)).Explain().Triggers[0].LoanerFrom);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
+    }
+
+    [Fact]
     public void One_more_loaner_day_never_adds_a_day_out_of_service() => Law.Holds(tape =>
     {
         var facts = tape.RemedyCase();

@@ -1,9 +1,13 @@
+using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 
 namespace AfterSales.Remedies.Rules;
 
-/// <summary>The first day on which a loaner was due during the stay that goes on now: each day asked what was known of its days then.</summary>
+/// <summary>
+/// The first day on which a loaner was due during the stay that goes on now: each day asked what was known of its days then. From one day on which something happened to the
+/// next, counts only grow, so that the first day in between is searched by halves: a stay of many years costs little more than one of a week.
+/// </summary>
 internal static class LoanerRule
 {
     public static int? DueFrom(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on)
@@ -17,31 +21,120 @@ internal static class LoanerRule
             }
         }
 
-        var silent = default(SilentRecorder);
-        var counts = new List<MeasureFinding>();
-        if (first <= on)
+        // Where nothing is counted today the start is not known, and no earlier day tells more.
+        if (first > on || Counts(policy, trigger, serviceCase, on).Count == 0)
         {
-            // Where nothing is counted today the start is not known, and no earlier day tells more.
-            TriggerRule.Decide(policy, trigger, serviceCase, on, null, counts, ref silent);
+            return null;
         }
 
-        for (var day = first; day <= on && counts.Count > 0; day++)
+        var turns = Turns(serviceCase, first, on);
+        for (var i = 0; i < turns.Count; i++)
         {
-            if (IsReached(policy, trigger, serviceCase, day, ref silent))
+            var from = turns[i];
+            var through = i + 1 < turns.Count ? turns[i + 1] - 1 : on;
+            if (!IsReached(policy, trigger, serviceCase, through))
             {
-                return day;
+                continue;
             }
+
+            while (from < through)
+            {
+                var middle = from + ((through - from) / 2);
+                if (IsReached(policy, trigger, serviceCase, middle))
+                {
+                    through = middle;
+                }
+                else
+                {
+                    from = middle + 1;
+                }
+            }
+
+            return from;
         }
 
         return null;
     }
 
     /// <summary>Only the measures are asked: the failure and the conditions are those of the day asked about.</summary>
-    private static bool IsReached<R>(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int day, ref R recorder)
-        where R : struct, IRecorder
+    private static bool IsReached(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int day)
     {
-        var counts = new List<MeasureFinding>();
-        TriggerRule.Decide(policy, trigger, serviceCase, day, null, counts, ref recorder);
+        var counts = Counts(policy, trigger, serviceCase, day);
         return counts.Count > 0 && counts.TrueForAll(count => count.Reached == Truth.Yes);
+    }
+
+    private static List<MeasureFinding> Counts(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int day)
+    {
+        var silent = default(SilentRecorder);
+        var counts = new List<MeasureFinding>();
+        TriggerRule.Decide(policy, trigger, serviceCase, day, null, counts, ref silent);
+        return counts;
+    }
+
+    /// <summary>The first day, and those after it on which something that is dated begins or is over: only there can a count fall back.</summary>
+    private static List<int> Turns(ServiceCase serviceCase, int first, int on)
+    {
+        var turns = new SortedSet<int> { first };
+        foreach (var repair in serviceCase.SortedRepairs)
+        {
+            Add(repair.From, repair.EarliestHandBack);
+            Add(repair.LatestHandBack, repair.LatestHandBack);
+            foreach (var excluded in repair.Record?.Excluded ?? [])
+            {
+                if (excluded.From is not null)
+                {
+                    Add(excluded.First, excluded.Last);
+                }
+            }
+
+            if (repair.Record?.PartsWait is { Waited: Truth.Yes } wait)
+            {
+                Add(wait.First, wait.Last);
+            }
+        }
+
+        foreach (var exchange in serviceCase.SortedExchanges)
+        {
+            Add(exchange.Day, exchange.Day);
+        }
+
+        foreach (var extension in serviceCase.Extensions)
+        {
+            AddDate(extension.Start);
+            AddDate(extension.Bought);
+        }
+
+        for (var i = 0; i < UnitEvents.Count; i++)
+        {
+            AddDate(serviceCase.Unit.Date((UnitEvent)i));
+        }
+
+        AddDate(serviceCase.Claim?.Appeared ?? DateFact.Unknown);
+        AddDate(serviceCase.Claim?.Failed ?? DateFact.Unknown);
+        return [.. turns];
+
+        void AddDate(DateFact date)
+        {
+            if (date.IsKnown)
+            {
+                Add(date.First, date.Last);
+            }
+        }
+
+        void Add(int from, int until)
+        {
+            AddDay(from);
+            AddDay(from + 1);
+            AddDay(until);
+            AddDay(until + 1);
+        }
+
+        void AddDay(int day)
+        {
+            if (day > first && day <= on)
+            {
+                turns.Add(day);
+            }
+        }
     }
 }

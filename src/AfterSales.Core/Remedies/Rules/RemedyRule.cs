@@ -91,7 +91,7 @@ internal static class RemedyRule
             verdict.Status,
             Headline(verdict.Status, remedies),
             ValueList.From(reasons),
-            verdict.Status == RemedyStatus.None ? Alternatives(policy, findings, serviceCase) : [],
+            verdict.Status == RemedyStatus.None ? RemedyAlternatives.Of(policy, serviceCase, on) : [],
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             remedies,
             ValueList.From(findings),
@@ -119,34 +119,5 @@ internal static class RemedyRule
             RemedyStatus.None => new Reason(RemedyReasons.None, [], null),
             _ => new Reason(RemedyReasons.NotDetermined, [], null),
         };
-    }
-
-    /// <summary>For each trigger that is not met, what it lacks.</summary>
-    private static ValueList<Reason> Alternatives(RemedyPolicy policy, List<TriggerFinding> findings, ServiceCase serviceCase)
-    {
-        var found = new List<Reason>();
-        for (var i = 0; i < findings.Count; i++)
-        {
-            var trigger = policy.Triggers[i];
-            var name = ReasonArgument.OfName(trigger.Id);
-            foreach (var measure in findings[i].Measures.Where(measure => measure.Reached == Truth.No && measure.Measure.Kind != RemedyMeasureKind.Irreparable))
-            {
-                var lacking = measure.Measure.Number + (measure.Measure.Threshold == RemedyThreshold.MoreThan ? 1 : 0) - measure.Most;
-                var inDays = measure.Measure.Kind is not (RemedyMeasureKind.Repairs or RemedyMeasureKind.Replacements);
-                found.Add(new Reason(RemedyReasons.IfMore, [name, inDays ? ReasonArgument.OfDays(lacking) : ReasonArgument.OfNumber(lacking)], trigger.Clause));
-            }
-
-            foreach (var condition in trigger.Conditions.Where(condition => serviceCase.Has(condition) == Truth.No))
-            {
-                found.Add(new Reason(RemedyReasons.IfPresent, [ReasonArgument.OfName(condition.Name)], trigger.Clause));
-            }
-
-            if (trigger.NeedsFailure && findings[i].Measures.All(measure => measure.Reached == Truth.Yes) && serviceCase.Claim?.Fails == Truth.No)
-            {
-                found.Add(new Reason(RemedyReasons.IfFailsAgain, [name], trigger.Clause));
-            }
-        }
-
-        return ValueList.From(found);
     }
 }

@@ -78,27 +78,38 @@ internal static class TriggerRule
     }
 
     /// <summary>The last day for asking; null where there is none or it is not certain.</summary>
-    public static int? AskBy(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on)
+    public static int? AskBy(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on) =>
+        trigger.ClaimBy is not null && TryFirst(policy, trigger, serviceCase, on, out var question, out var isCertain) && isCertain ? question.AskBy() : null;
+
+    /// <summary>What is asked where the start is the first that is possible; false where no start is. <paramref name="question"/> is the only one where that is certain.</summary>
+    public static bool TryFirst(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on, out Question question, out bool isCertain)
     {
-        if (trigger.ClaimBy is null)
-        {
-            return null;
-        }
-
         var warranty = policy.Warranty;
+        var silent = default(SilentRecorder);
         var fallbacks = 0UL;
-        var mask = ValidityRule.NextBases(warranty, serviceCase, 0, on, ref fallbacks);
-        if (mask < 0 || ValidityRule.NextBases(warranty, serviceCase, mask + 1, on, ref fallbacks) >= 0)
+        question = default;
+        isCertain = false;
+        var first = ValidityRule.NextBases(warranty, serviceCase, 0, on, ref fallbacks);
+        var hasSeveral = first >= 0 && ValidityRule.NextBases(warranty, serviceCase, first + 1, on, ref fallbacks) >= 0;
+        for (var mask = first; mask >= 0; mask = ValidityRule.NextBases(warranty, serviceCase, mask + 1, on, ref fallbacks))
         {
-            return null;
+            var bases = warranty.Plan.Variants[mask].Bases;
+            StartRule.Resolve(warranty.Plan, bases, serviceCase, on, ref silent, out var starts);
+            for (var range = 0; range < starts.Count; range++)
+            {
+                for (var day = starts.First(range); day <= starts.Last(range); day++)
+                {
+                    if (ValidityRule.TryFind(warranty, serviceCase, bases, starts.ToStart(day), starts.IsCertain, on, out var validity))
+                    {
+                        question = new Question(policy, trigger, serviceCase, validity, validity.First, on);
+                        isCertain = starts.IsCertain && !hasSeveral && validity.First == validity.OtherFirst;
+                        return true;
+                    }
+                }
+            }
         }
 
-        var bases = warranty.Plan.Variants[mask].Bases;
-        var silent = default(SilentRecorder);
-        StartRule.Resolve(warranty.Plan, bases, serviceCase, on, ref silent, out var starts);
-        return starts.IsCertain && ValidityRule.TryFind(warranty, serviceCase, bases, starts.ToStart(starts.First(0)), true, on, out var validity) && validity.First == validity.OtherFirst
-            ? new Question(policy, trigger, serviceCase, validity, validity.First, on).AskBy()
-            : null;
+        return false;
     }
 
     private static Truth Ask<R>(in Question question, List<MeasureFinding>? counts, ref ulong missing, ref R recorder)

@@ -11,7 +11,7 @@ internal static class OptionRule
     public static ValueList<ReturnOption> Options<R>(ReturnPolicy policy, ServiceCase serviceCase, int on, WindowVerdict[] windows, ref R recorder)
         where R : struct, IRecorder
     {
-        if (!Array.Exists(windows, window => window.State == WindowState.Open))
+        if (!Array.Exists(windows, window => window.State is WindowState.Open or WindowState.Undetermined))
         {
             return [];
         }
@@ -49,7 +49,37 @@ internal static class OptionRule
                 remedy.TakesGoodsBackForMoney() ? Refund(policy, serviceCase, on, windows, offering) : null));
         }
 
+        AddThoseOfEveryDay(policy, serviceCase, on, windows, options);
         return ValueList.From(options);
+    }
+
+    /// <summary>What no single window offers for certain, but one or another does on each day that a date can be: on the terms that all of them give at least.</summary>
+    private static void AddThoseOfEveryDay(ReturnPolicy policy, ServiceCase serviceCase, int on, WindowVerdict[] windows, List<ReturnOption> options)
+    {
+        if (!Array.Exists(windows, window => window.State == WindowState.Undetermined))
+        {
+            return;
+        }
+
+        var offered = EveryDay.Offered(policy, serviceCase, on);
+        foreach (var remedy in policy.Windows.SelectMany(window => window.Remedies).Distinct())
+        {
+            if ((offered >> (int)remedy & 1) == 0 || options.Exists(option => option.Remedy == remedy))
+            {
+                continue;
+            }
+
+            var offering = policy.Windows.Where((window, i) => windows[i].State is WindowState.Open or WindowState.Undetermined && window.Offers(remedy)).ToList();
+            options.Add(new ReturnOption(
+                remedy,
+                null,
+                false,
+                ValueList.From(offering.Select(window => window.Id)),
+                [],
+                new ReturnTerms(null, offering.Min(window => window.FreightToSeller), offering.Min(window => window.FreightToCustomer)),
+                [],
+                null));
+        }
     }
 
     /// <summary>The best refund of the windows that offer one; what is not known gives way to what is.</summary>

@@ -21,8 +21,13 @@ internal readonly struct PossibleDays
 
     public static PossibleDays Absent => new(0, 0, false, true);
 
+    /// <summary>Some day of a range that the case gives; what has not come yet is none, as all its days come to the same.</summary>
+    public bool IsRange => CanBeDay && !CanBeAbsent && First < Last && First > DayNumber.LongAgo && Last < DayNumber.FarAhead;
+
     /// <summary>One day and no other.</summary>
     public bool IsCertain => CanBeDay ? First == Last && !CanBeAbsent : CanBeAbsent;
+
+    public static PossibleDays On(int day) => new(day, day, true, false);
 
     public static PossibleDays Of(in DateFact date, int on) => date.Kind switch
     {

@@ -25,7 +25,10 @@ internal static class ReturnRule
             all.Add(window);
         }
 
-        return all.Verdict;
+        var verdict = all.Verdict;
+        return verdict.Status == ReturnStatus.Undetermined && EveryDay.Status(policy, serviceCase, on) is not ReturnStatus.Undetermined and var status
+            ? new ReturnVerdict(status, 0, null)
+            : verdict;
     }
 
     public static ReturnExplanation Explain(ReturnPolicy policy, ServiceCase serviceCase, int on, ReturnVerdict verdict)
@@ -52,7 +55,7 @@ internal static class ReturnRule
             verdict.Status,
             ReturnHeadline.Of(verdict),
             ValueList.From(reasons),
-            ReturnHeadline.Alternatives(policy, serviceCase, on, verdict, windows),
+            ReturnAlternatives.Of(policy, serviceCase, on, verdict, windows),
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             options,
             new WindowFindings(policy, serviceCase, on, windows),

@@ -5,9 +5,9 @@ namespace AfterSales.Returns.Rules;
 /// <summary>From which days a window or deadline can be counted, as far as its dates are known.</summary>
 internal static class StartDays
 {
-    public static PossibleDays Of(ReturnStart start, ServiceCase serviceCase, int on)
+    public static PossibleDays Of(ReturnStart start, ServiceCase serviceCase, int on, TriedDay tried = default)
     {
-        if (start.Bases.Count == 1)
+        if (start.Bases.Count == 1 && tried.Basis is null)
         {
             return start.Bases[0].DaysOf(serviceCase, on);
         }
@@ -15,7 +15,7 @@ internal static class StartDays
         var days = PossibleDays.Absent;
         foreach (var basis in start.Bases)
         {
-            var other = basis.DaysOf(serviceCase, on);
+            var other = basis == tried.Basis ? PossibleDays.On(tried.Day) : basis.DaysOf(serviceCase, on);
             days = start.Pick switch
             {
                 ReturnStartPick.Latest => days.Latest(other),
@@ -26,4 +26,11 @@ internal static class StartDays
 
         return days;
     }
+}
+
+/// <summary>A day that is tried for a date known as a range; none by default.</summary>
+internal readonly struct TriedDay(ReturnBasis basis, int day)
+{
+    public readonly ReturnBasis? Basis = basis;
+    public readonly int Day = day;
 }

@@ -204,10 +204,10 @@ internal struct WindowEnd
         Last = LastDayOf(length.DueAt(latest, zone), length, zone);
     }
 
-    private static Instant FirstInstant(DateTimeZone zone, int day) => zone.AtStartOfDay(DayNumber.ToDate(day)).ToInstant();
+    private static Instant FirstInstant(DateTimeZone zone, int day) => Midnight.Of(zone, DayNumber.ToDate(day));
 
     private static int LastDayOf(Instant due, ElapsedWindow length, DateTimeZone zone) =>
-        DayNumber.From((length.Edge == ElapsedEdge.Before ? due - Duration.Epsilon : due).InZone(zone).Date);
+        due > Instant.MaxValue - Duration.FromDays(2) ? DayNumber.From(LocalDate.MaxIsoValue) : DayNumber.From((length.Edge == ElapsedEdge.Before ? due - Duration.Epsilon : due).InZone(zone).Date);
 
     private static Instant? StartInstant(ReturnStart start, ServiceCase serviceCase, int day)
     {

@@ -15,7 +15,7 @@ internal struct WindowVerdict
 /// <summary>Decides one window. A certain no beats an unknown; the order of the checks is the order in which one is named.</summary>
 internal static class WindowRule
 {
-    public static void Decide<R>(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, ref R recorder, out WindowVerdict verdict)
+    public static void Decide<R>(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, ref R recorder, out WindowVerdict verdict, TriedDay tried = default)
         where R : struct, IRecorder
     {
         var window = policy.Windows[index];
@@ -26,7 +26,7 @@ internal static class WindowRule
         var displaced = Displacement.Of(policy, index, serviceCase, ref missing, out var narrower);
         verdict = default;
         ref var time = ref verdict.Time;
-        WindowTime.Of(policy, index, serviceCase, on, ref time);
+        WindowTime.Of(policy, index, serviceCase, on, tried, ref time);
         missing |= time.Missing;
         var usage = Usage(window, index, serviceCase, facts, on, ref missing);
         var conditions = Conditions(window, serviceCase, facts, on, ref missing);

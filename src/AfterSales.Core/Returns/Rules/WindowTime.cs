@@ -22,10 +22,10 @@ internal struct WindowTime
     /// <summary>True when start and last day are known, to a day or a range.</summary>
     public readonly bool HasLastDay => HasStart && FirstStart > DayNumber.LongAgo && LastStart < DayNumber.FarAhead && End.IsKnown;
 
-    public static void Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, ref WindowTime time)
+    public static void Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, TriedDay tried, ref WindowTime time)
     {
         var window = policy.Windows[index];
-        var starts = StartDays.Of(window.Start, serviceCase, on);
+        var starts = StartDays.Of(window.Start, serviceCase, on, tried);
         var visited = false;
         if (starts.CanBeDay)
         {

@@ -163,6 +163,14 @@ internal static class ConditionRule
         return Truth.Unknown;
     }
 
+    /// <summary>The last day on which a registration is in time whatever the start; null where no date tells it.</summary>
+    public static int? LastDayToRegister(WarrantyPolicy policy, WarrantyCondition condition, ServiceCase serviceCase, in StartSpan start)
+    {
+        var from = condition.RegisterFrom is { } basis ? SpanOf(policy, basis, serviceCase) : start;
+        var limit = Limit(policy, condition, from.First, out var refused);
+        return refused || Math.Abs((long)limit) > DayNumber.FarAhead / 2 ? null : limit;
+    }
+
     private static int Limit(WarrantyPolicy policy, WarrantyCondition condition, int from, out bool refused)
     {
         if (from is DayNumber.LongAgo or DayNumber.FarAhead)

@@ -4,7 +4,7 @@ using AfterSales.Explanations;
 
 namespace AfterSales.Warranties.Rules;
 
-/// <summary>Puts the findings of a coverage decision into words: headline, reasons, and what would have made it covered.</summary>
+/// <summary>Puts the findings of a coverage decision into words: headline, reasons, layers and turning points.</summary>
 internal static class ExplanationOfCoverage
 {
     public static CoverageExplanation Of(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
@@ -29,7 +29,7 @@ internal static class ExplanationOfCoverage
         return new CoverageExplanation(
             Headline(decision),
             ValueList.From(reasons),
-            ValueList.From(Alternatives(decision, policy, serviceCase, on, verdict, segments)),
+            ValueList.From(CoverageAlternatives.Of(decision, policy, serviceCase, on, verdict, segments, layers, reasons)),
             decision.Missing,
             ValueList.From(layers),
             ValueList.From(segments));
@@ -71,59 +71,7 @@ internal static class ExplanationOfCoverage
         return segments;
     }
 
-    private static List<Reason> Alternatives(
-        in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict, List<CoverageSegment> segments)
-    {
-        var alternatives = new List<Reason>();
-        if (decision.Status == CoverageStatus.Undetermined)
-        {
-            foreach (var segment in segments)
-            {
-                if (segment.Status == CoverageStatus.Covered)
-                {
-                    alternatives.Add(Say(WarrantyReasons.IfStarted, ReasonArgument.OfName(decision.Basis!.Name), Day(segment.Dates.FirstDay), Day(segment.Dates.LastDay)));
-                }
-            }
-
-            return alternatives;
-        }
-
-        var unknown = 0UL;
-        if ((verdict.Failures & Failures.Excluded) != 0 && ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause) == Truth.Yes)
-        {
-            alternatives.Add(Say(WarrantyReasons.IfOtherCause, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!.Name)));
-        }
-
-        if ((verdict.Failures & Failures.NotCovered) != 0)
-        {
-            foreach (var condition in policy.Conditions)
-            {
-                if (condition.Evidence is { } kind && condition.Fallback is null && serviceCase.Has(kind) == Truth.No)
-                {
-                    alternatives.Add(Say(WarrantyReasons.IfShown, condition.Clause, ReasonArgument.OfName(kind.Name)));
-                }
-            }
-        }
-
-        if ((verdict.Failures & Failures.NotStarted) != 0 && decision.StartDay is { } start && DayNumber.From(start) > on)
-        {
-            alternatives.Add(Say(WarrantyReasons.IfAskedFrom, Day(start)));
-        }
-
-        if ((verdict.Failures & Failures.Expired) != 0 && decision.LastDay is { } last && DayNumber.From(last) < on)
-        {
-            alternatives.Add(Say(WarrantyReasons.IfAskedBy, Day(last), ReasonArgument.OfDays(on - DayNumber.From(last))));
-        }
-
-        return alternatives;
-    }
-
     private static ReasonArgument Day(NodaTime.LocalDate day) => ReasonArgument.OfDay(DayNumber.From(day));
 
-    private static Reason Say(ReasonCode code, ReasonArgument a = default, ReasonArgument b = default) => Say(code, null, a, b);
-
-    private static Reason Say(ReasonCode code, ReasonArgument a, ReasonArgument b, ReasonArgument c) => new(code, a, b, c, null);
-
-    private static Reason Say(ReasonCode code, Clause? clause, ReasonArgument a = default, ReasonArgument b = default) =>
-        new(code, a, b, default, clause);
+    private static Reason Say(ReasonCode code, ReasonArgument a = default, ReasonArgument b = default) => new(code, a, b, default, null);
 }

@@ -1,0 +1,114 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Warranties;
+
+namespace AfterSales.Returns.Rules;
+
+/// <summary>For a certain "no" what would make it a "yes": of each window that stands in its way, the day, the count or the fact that it lacks.</summary>
+internal static class ReturnAlternatives
+{
+    public static ValueList<Reason> Of(ReturnPolicy policy, ServiceCase serviceCase, int on, ReturnVerdict verdict, WindowVerdict[] windows)
+    {
+        var found = new List<Reason>();
+        for (var i = 0; i < windows.Length; i++)
+        {
+            var window = policy.Windows[i];
+            var state = windows[i].State;
+            switch (verdict.Status)
+            {
+                case ReturnStatus.Closed when state == WindowState.Closed:
+                    InTime(window, windows[i].Time, serviceCase, on, found);
+                    break;
+                case ReturnStatus.NotStarted when state is WindowState.NotStarted or WindowState.Undetermined:
+                    Started(window, windows[i].Time, found);
+                    break;
+                case ReturnStatus.Refused when state == WindowState.Refused:
+                    Met(window, serviceCase, on, found);
+                    break;
+                case ReturnStatus.NoWindow when state != WindowState.Displaced:
+                    Meant(policy, window, serviceCase, found);
+                    break;
+            }
+        }
+
+        return ValueList.From(found.Count < 2 ? found : found.Distinct());
+    }
+
+    private static void InTime(ReturnWindow window, in WindowTime time, ServiceCase serviceCase, int on, List<Reason> found)
+    {
+        if (window.Counter is { } counter && serviceCase.ReadingOn(counter, on)?.Value > window.UsageLimit)
+        {
+            found.Add(One(ReturnReasons.IfUsedLess, window.Clause, ReasonArgument.OfAmount(window.UsageLimit!.Value, counter.Name)));
+        }
+
+        if (time.InTime != Truth.No)
+        {
+            return;
+        }
+
+        if (time.End.DueAt != default)
+        {
+            found.Add(One(ReturnReasons.IfDeclaredBefore, window.Clause, ReasonArgument.OfInstant(time.End.DueAt)));
+        }
+        else if (time.End.IsKnown)
+        {
+            var last = Math.Min(time.End.First, on - 1);
+            found.Add(One(ReturnReasons.IfDeclaredBy, window.Clause, ReasonArgument.OfDay(last), ReasonArgument.OfDays(on - last)));
+        }
+        else if (window.Length.Warranty is { } warranty && new CoverageDecision(warranty, serviceCase, on).Explain().Alternatives is { IsEmpty: false } alternatives)
+        {
+            found.AddRange(alternatives);
+        }
+        else
+        {
+            found.Add(One(ReturnReasons.IfPromised, window.Clause, ReasonArgument.OfName(window.Id)));
+        }
+    }
+
+    private static void Started(ReturnWindow window, in WindowTime time, List<Reason> found) => found.Add(
+        time.HasStart && time.LastStart < DayNumber.FarAhead
+            ? One(ReturnReasons.IfFrom, window.Clause, ReasonArgument.OfDay(time.LastStart))
+            : One(ReturnReasons.IfHappened, window.Clause, ReasonArgument.OfName(string.Join(", ", window.Start.Bases))));
+
+    private static void Met(ReturnWindow window, ServiceCase serviceCase, int on, List<Reason> found)
+    {
+        if (serviceCase.Return is { } request && request.LeftOn(on) == 0)
+        {
+            found.Add(One(ReturnReasons.IfSomeLeft, window.Clause, ReasonArgument.OfNumber(request.Bought ?? 0)));
+        }
+
+        if (WindowRule.IsExempt(window, serviceCase) == Truth.Yes)
+        {
+            found.Add(One(ReturnReasons.IfOtherCategory, window.Clause, ReasonArgument.OfName(serviceCase.Unit.Category!)));
+        }
+
+        foreach (var condition in window.Conditions)
+        {
+            if (serviceCase.Has(condition) == Truth.No)
+            {
+                found.Add(One(ReturnReasons.IfPresent, window.Clause, ReasonArgument.OfName(condition.Name)));
+            }
+        }
+    }
+
+    private static void Meant(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, List<Reason> found)
+    {
+        var missing = 0UL;
+        var id = ReasonArgument.OfName(window.Id);
+        if (WindowRule.Serves(window, serviceCase, policy.Facts, ref missing) == Truth.No)
+        {
+            found.Add(One(ReturnReasons.IfReason, window.Clause, id, ReasonArgument.OfName(string.Join(", ", window.Reasons))));
+        }
+
+        foreach (var test in window.When.Tests)
+        {
+            if (serviceCase.TraitOf(test.Kind) is { } value && !test.Passes(value))
+            {
+                found.Add(One(ReturnReasons.IfTrait, window.Clause, id, ReasonArgument.OfName(test.Kind.Name), ReasonArgument.OfName(string.Join(", ", test.Values))));
+            }
+        }
+    }
+
+    private static Reason One(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b = default, ReasonArgument c = default) => new(code, a, b, c, clause);
+}

@@ -1,0 +1,156 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+
+namespace AfterSales.Warranties.Rules;
+
+/// <summary>
+/// For every certain failure what would make it none: another day, cause or reading, evidence, a registration in time. Where nothing in the case would, the promise that is lacking.
+/// For an answer that a range of dates leaves open, the dates with which it is covered.
+/// </summary>
+internal static class CoverageAlternatives
+{
+    public static List<Reason> Of(
+        in CoverageDecision decision,
+        WarrantyPolicy policy,
+        ServiceCase serviceCase,
+        int on,
+        in CoverageVerdict verdict,
+        List<CoverageSegment> segments,
+        List<LayerSummary> layers,
+        List<Reason> reasons)
+    {
+        var found = new List<Reason>();
+        if (decision.IsCovered)
+        {
+            return found;
+        }
+
+        if (decision.Status == CoverageStatus.Undetermined)
+        {
+            foreach (var segment in segments)
+            {
+                if (segment.Status == CoverageStatus.Covered)
+                {
+                    found.Add(Say(WarrantyReasons.IfStarted, null, ReasonArgument.OfName(decision.Basis!.Name), Day(segment.Dates.FirstDay), Day(segment.Dates.LastDay)));
+                }
+            }
+
+            return found;
+        }
+
+        var unknown = 0UL;
+        if ((verdict.Failures & Failures.Excluded) != 0 && ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause) == Truth.Yes)
+        {
+            found.Add(Say(WarrantyReasons.IfOtherCause, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!.Name)));
+        }
+
+        if ((verdict.Failures & Failures.NotCovered) != 0)
+        {
+            Conditions(policy, serviceCase, on, verdict, found);
+            if (found.Count == 0 || reasons.Exists(reason => reason.Code == WarrantyReasons.NoTerm))
+            {
+                Term(policy, serviceCase, verdict, found);
+            }
+        }
+
+        if ((verdict.Failures & Failures.NotStarted) != 0)
+        {
+            Start(decision, policy, on, verdict, layers, found);
+        }
+
+        if ((verdict.Failures & Failures.Expired) != 0)
+        {
+            End(decision, policy, serviceCase, on, layers, found);
+        }
+
+        if (found.Count == 0)
+        {
+            Term(policy, serviceCase, verdict, found);
+        }
+
+        return found;
+    }
+
+    private static void Conditions(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict, List<Reason> found)
+    {
+        var silent = default(SilentRecorder);
+        StartRule.Resolve(policy.Plan, policy.Plan.Variants[verdict.Variant].Bases, serviceCase, on, ref silent, out var starts);
+        var span = ConditionRule.SpanOf(serviceCase, starts.Span);
+        for (var i = 0; i < policy.Conditions.Count; i++)
+        {
+            var condition = policy.Conditions[i];
+            if (condition.Fallback is not null)
+            {
+                continue;
+            }
+
+            var ignored = 0UL;
+            if (condition.Evidence is { } kind)
+            {
+                if (serviceCase.Has(kind) == Truth.No)
+                {
+                    found.Add(Say(WarrantyReasons.IfShown, condition.Clause, ReasonArgument.OfName(kind.Name)));
+                }
+            }
+            else if (ConditionRule.IsMet(policy, i, serviceCase, span, on, on, ref ignored, out _) != Truth.Yes)
+            {
+                found.Add(ConditionRule.LastDayToRegister(policy, condition, serviceCase, span) is { } last
+                    ? Say(WarrantyReasons.IfRegisteredBy, condition.Clause, ReasonArgument.OfDay(last))
+                    : Say(WarrantyReasons.IfRegisteredWithin, condition.Clause, ReasonArgument.OfTerm(condition.RegisterWithin!)));
+            }
+        }
+    }
+
+    /// <summary>Nothing is promised for what was claimed: an agreed term would be, or another policy.</summary>
+    private static void Term(WarrantyPolicy policy, ServiceCase serviceCase, in CoverageVerdict verdict, List<Reason> found)
+    {
+        var component = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
+        var rule = component is null ? null : policy.Plan.Variants[verdict.Variant].Match(component, serviceCase.Unit.Series);
+        found.Add(rule is { Promise: TermPromise.AgreedUpTo } && serviceCase.Unit.AgreedTerm is { IsKnown: true, Term: null }
+            ? Say(WarrantyReasons.IfAgreed, rule.Clause, ReasonArgument.OfTerm(rule.Length!))
+            : Say(WarrantyReasons.IfPromised, rule?.Clause, ReasonArgument.OfName((component ?? Component.WholeUnit).ToString())));
+    }
+
+    private static void Start(
+        in CoverageDecision decision, WarrantyPolicy policy, int on, in CoverageVerdict verdict, List<LayerSummary> layers, List<Reason> found)
+    {
+        if (decision.StartDays is { } starts && DayNumber.From(starts.LastDay) > on)
+        {
+            found.Add(Say(WarrantyReasons.IfAskedFrom, null, Day(starts.LastDay)));
+            return;
+        }
+
+        var later = layers.Where(layer => layer.FirstDay is { } first && DayNumber.From(first) > on).ToList();
+        if (later.Count > 0)
+        {
+            found.Add(Say(WarrantyReasons.IfAskedFrom, null, Day(later.Min(layer => layer.FirstDay!.Value))));
+            return;
+        }
+
+        found.Add(Say(WarrantyReasons.IfHappened, null, ReasonArgument.OfName((decision.Basis ?? policy.Plan.Variants[verdict.Variant].Bases[0]).Name)));
+    }
+
+    private static void End(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, List<LayerSummary> layers, List<Reason> found)
+    {
+        var last = decision.LastDays is { } days && DayNumber.From(days.FirstDay) < on ? DayNumber.From(days.FirstDay)
+            : layers.Where(layer => layer.LastDay is { } day && DayNumber.From(day) < on).Select(layer => (int?)DayNumber.From(layer.LastDay!.Value)).Max();
+        if (last is { } by)
+        {
+            found.Add(Say(WarrantyReasons.IfAskedBy, null, ReasonArgument.OfDay(by), ReasonArgument.OfDays(on - by)));
+        }
+
+        foreach (var limit in policy.UsageLimits)
+        {
+            if (serviceCase.ReadingOn(limit.Counter, on)?.Value > limit.Limit)
+            {
+                found.Add(Say(WarrantyReasons.IfUsedLess, limit.Clause, ReasonArgument.OfAmount(limit.Limit, limit.Counter.Name)));
+            }
+        }
+    }
+
+    private static ReasonArgument Day(NodaTime.LocalDate day) => ReasonArgument.OfDay(DayNumber.From(day));
+
+    private static Reason Say(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b = default, ReasonArgument c = default) =>
+        new(code, c.Kind != ReasonArgumentKind.None ? [a, b, c] : b.Kind != ReasonArgumentKind.None ? [a, b] : [a], clause);
+}
