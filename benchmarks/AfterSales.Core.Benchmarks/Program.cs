@@ -1,3 +1,4 @@
+using AfterSales.Benchmarks;
 using AfterSales.Benchmarks.Assessments;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -6,6 +7,11 @@ using BenchmarkDotNet.Running;
 if (args is ["scale", .. var rest])
 {
     return PortfolioScale.Run(rest);
+}
+
+if (args is ["rounds", .. var names])
+{
+    return Rounds.Run(names);
 }
 
 // Ratios and allocated bytes are what is claimed: the other columns only make the tables wide.

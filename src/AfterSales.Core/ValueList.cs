@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace AfterSales;
@@ -22,7 +23,19 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The item at a position, counted from 0.</summary>
     /// <param name="index">The position, from 0 to <see cref="Count"/> - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
-    public T this[int index] => (uint)index < (uint)Count ? _items![index] : throw new ArgumentOutOfRangeException(nameof(index));
+    public T this[int index]
+    {
+        get
+        {
+            var items = _items;
+            if (items is null || (uint)index >= (uint)items.Length)
+            {
+                ValueList.ThrowNoSuchPosition();
+            }
+
+            return items![index];
+        }
+    }
 
     /// <summary>The items themselves, for reading only.</summary>
     internal T[] Items => _items ?? [];
@@ -115,6 +128,10 @@ public static class ValueList
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items, copied.</param>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+
+    // In a method of its own, so that what reads an item stays small enough to be inlined.
+    [DoesNotReturn]
+    internal static void ThrowNoSuchPosition() => throw new ArgumentOutOfRangeException("index");
 
     /// <summary>A list of the items of a sequence.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>

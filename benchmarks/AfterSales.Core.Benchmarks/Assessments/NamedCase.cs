@@ -1,10 +1,7 @@
 using AfterSales.Amounts;
 using AfterSales.Assessments;
-using AfterSales.Calendars;
+using AfterSales.Benchmarks.Workloads;
 using AfterSales.Cases;
-using AfterSales.Explanations;
-using AfterSales.Fees;
-using AfterSales.Json;
 using AfterSales.Policies;
 using AfterSales.Remedies;
 using AfterSales.Returns;
@@ -15,78 +12,46 @@ using NodaTime;
 namespace AfterSales.Benchmarks.Assessments;
 
 /// <summary>
-/// One claim, three stays, two layers, three windows, a remedy after two repairs, a quote of five lines: every question at once, question by question, with reasons, and as documents.
-/// The baseline is this one policy by hand in NodaTime and decimals; both have to agree on every day of four years before anything is measured.
+/// One claim, three stays, two layers, three windows, a remedy after two repairs, a quote of five lines: every question at once, question by question, and with reasons.
+/// The baseline is this one policy by hand in NodaTime and decimals.
 /// </summary>
 [MinColumn]
 public class NamedCase
 {
-    private static readonly LocalDate Sale = new(2023, 1, 31);
-    private static readonly (LocalDate From, LocalDate Until)[] Stays =
-        [(Sale.PlusDays(60), Sale.PlusDays(72)), (Sale.PlusDays(250), Sale.PlusDays(262)), (Sale.PlusDays(600), Sale.PlusDays(612))];
-
-    private static readonly (LineKind Kind, decimal Quantity, decimal Price)[] Lines =
-        [(LineKind.Parts, 1, 120.50m), (LineKind.Parts, 2, 18.75m), (LineKind.Labour, 1.5m, 64), (LineKind.Travel, 42, 0.85m), (LineKind.Freight, 1, 9.90m)];
-
-    private readonly LocalDate _on = new(2024, 12, 10);
+    private readonly LocalDate _on = Named.On;
+    private ByHand _byHand = null!;
     private AfterSalesPolicy _policy = null!;
     private ServiceCase _case = null!;
-    private string _request = "";
-    private string _policyText = "";
 
     [GlobalSetup]
     public void Setup()
     {
-        var warranty = WarrantyPolicy.Create(
-            [UnitEvent.Sale],
-            [TermRule.ForUnit(Term.OfMonths(24))],
-            tolling: TollingRule.Create([TolledStay.Of(StayKind.Repair)]),
-            conditions: [WarrantyCondition.Present(EvidenceKind.ProofOfPurchase)],
-            exclusions: [CauseRule.Of(Cause.Misuse)]);
-        _policy = AfterSalesPolicy.Create(
-            "named", "1", warranty: warranty,
-            returns: ReturnPolicy.Create(
-            [
-                ReturnWindow.Create("7", [ReturnReason.PerformanceFailure], ReturnStart.At(UnitEvent.Sale), Term.OfDays(7), [Remedy.Return, Remedy.Exchange, Remedy.Repair]),
-                ReturnWindow.Create("15", [ReturnReason.PerformanceFailure], ReturnStart.At(UnitEvent.Sale), Term.OfDays(15), [Remedy.Exchange, Remedy.Repair]),
-                ReturnWindow.Create("year", [ReturnReason.PerformanceFailure], ReturnStart.At(UnitEvent.Sale), Term.OfYears(1), [Remedy.Repair]),
-            ]),
-            remedies: RemedyPolicy.Create(warranty, [RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], [Remedy.ExchangeSameModel])]),
-            fees: FeePolicy.Create(
-                Currency.Of("EUR"),
-                [
-                    FeeRule.Create("covered", Pricing.Listed, [Bearer.Company], FeeSelector.Create(coverages: [CoverageStatus.Covered])),
-                    FeeRule.Create("freight", Pricing.Listed, [BearerShare.Of(Bearer.Company, Share.Of(1, 2)), BearerShare.Of(Bearer.Customer, Share.Of(1, 2))], FeeSelector.Create(kinds: [LineKind.Freight], coverages: [CoverageStatus.Covered])),
-                    FeeRule.Create("paid", Pricing.Listed, [Bearer.Customer]),
-                ]));
-        var record = RepairRecord.Create(covered: Truth.Yes, Cause.Quality);
-        _case = ServiceCase.Create(
-                SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sale)]),
-                Claim.Create(Component.WholeUnit, Cause.Quality).WithFindings(covered: Truth.Yes),
-                [.. Stays.Select(stay => Repair.Create(stay.From, stay.Until, paid: Truth.No).WithRecord(record))],
-                extensions: [BoughtExtension.Consecutive("plus", Term.OfMonths(12))],
-                evidence: [Evidence.Present(EvidenceKind.ProofOfPurchase)])
-            .WithReturn(ReturnRequest.Create(ReturnReason.PerformanceFailure))
-            .WithWork(Work.Create([.. Lines.Select((line, i) => WorkLine.Create("line" + i, line.Kind, line.Quantity, Money.Of(line.Price, "EUR")))]));
-        _policyText = AfterSalesJson.WritePolicy(_policy);
-        _request = $$"""{ "format": 1, "on": "2024-12-10", "policy": {{_policyText}}, "case": {{AfterSalesJson.WriteCase(_case)}} }""";
-        for (var on = Sale; on < Sale.PlusYears(4); on = on.PlusDays(1))
-        {
-            if (Of(_policy.Assess(_case, on)) != ByHand(on))
-            {
-                throw new InvalidOperationException($"On {on:uuuu-MM-dd} the two do not agree: {Of(_policy.Assess(_case, on))}, by hand {ByHand(on)}.");
-            }
-        }
+        _byHand = Named.ByHand();
+        _policy = Named.Policy();
+        _case = Named.Case();
+        Named.Agree(on => Of(_policy.Assess(_case, on)), _byHand.Decide);
     }
 
     [Benchmark(Baseline = true)]
-    public Answer By_hand() => ByHand(_on);
+    public Answer By_hand() => _byHand.Decide(_on);
 
     [Benchmark]
     public Answer Every_question() => Of(_policy.Assess(_case, _on));
 
     [Benchmark]
-    public int Every_question_with_reasons() => _policy.Assess(_case, _on).Explain().Count;
+    public int Every_question_with_reasons()
+    {
+        var reasons = 0;
+        foreach (var explanation in _policy.Assess(_case, _on).Explain())
+        {
+            reasons += 1 + explanation.Reasons.Count + explanation.Alternatives.Count;
+        }
+
+        return reasons;
+    }
+
+    [Benchmark]
+    public int Every_question_printed() => _policy.Assess(_case, _on).ToString().Length;
 
     [Benchmark]
     public CoverageStatus Coverage_alone() => _policy.Warranty!.Decide(_case, _on).Status;
@@ -100,13 +65,7 @@ public class NamedCase
     [Benchmark]
     public Money? Quote_alone() => _policy.Fees!.Decide(_case, CoverageStatus.Covered, _on).CustomerTotal;
 
-    [Benchmark]
-    public AfterSalesPolicy Policy_read() => AfterSalesJson.ReadPolicy(_policyText);
-
-    [Benchmark]
-    public string Request_decided_text_to_text() => AfterSalesJson.Decide(_request);
-
-    private static Answer Of(Assessment assessment)
+    private static Answer Of(in Assessment assessment)
     {
         var coverage = assessment.Coverage!.Value;
         return new Answer(
@@ -116,51 +75,4 @@ public class NamedCase
             assessment.Remedies!.Value.Status == RemedyStatus.Right,
             assessment.Fees!.Value.CustomerTotal!.Value.Amount);
     }
-
-    private static Answer ByHand(LocalDate on)
-    {
-        var last = LastDay(24, on);
-        var validity = LastDay(36, on);
-        var answering = on <= last ? last : validity;
-        var isCovered = on <= answering;
-        var repairs = 0;
-        foreach (var (from, until) in Stays)
-        {
-            repairs += until <= on && from >= Sale && from <= validity ? 1 : 0;
-        }
-
-        var customer = 0m;
-        foreach (var (kind, quantity, price) in Lines)
-        {
-            var amount = decimal.Round(quantity * price, 2, MidpointRounding.AwayFromZero);
-            customer += !isCovered ? amount : kind == LineKind.Freight ? amount - decimal.Round(amount / 2, 2, MidpointRounding.AwayFromZero) : 0;
-        }
-
-        return new Answer(isCovered, isCovered ? answering : null, on <= Sale.PlusYears(1), repairs >= 2 && on <= validity, customer);
-    }
-
-    private static LocalDate LastDay(int months, LocalDate on)
-    {
-        var last = Sale.PlusMonths(months);
-        var counted = Sale.PlusDays(1);
-        foreach (var (stayFrom, stayUntil) in Stays)
-        {
-            if (stayFrom > last || stayFrom > on)
-            {
-                break;
-            }
-
-            var from = LocalDate.Max(stayFrom, counted);
-            var until = LocalDate.Min(stayUntil, on);
-            if (until > from)
-            {
-                last = last.PlusDays(Period.DaysBetween(from, until));
-                counted = until;
-            }
-        }
-
-        return last;
-    }
-
-    public readonly record struct Answer(bool IsCovered, LocalDate? LastDay, bool MayGoBack, bool IsExchanged, decimal CustomerPays);
 }

@@ -7,6 +7,9 @@ namespace AfterSales.Amounts;
 /// </remarks>
 public sealed record Allocation
 {
+    /// <summary>Up to here an amount times a weight is a whole number of 64 bits.</summary>
+    private const long MostSmall = long.MaxValue / Share.Max;
+
     private readonly ValueList<long> _weights;
 
     private Allocation(ValueList<Share> shares, ValueList<long> weights, int? last)
@@ -105,13 +108,76 @@ public sealed record Allocation
     /// <summary>Splits minor units by weights. <paramref name="last"/> is the part served last among equal remainders; -1 for none.</summary>
     internal static void Split(long amount, ReadOnlySpan<long> weights, int last, Span<long> parts)
     {
+        var isSmall = amount is >= -MostSmall and <= MostSmall;
+        long total = 0;
+        foreach (var weight in weights)
+        {
+            total += weight is >= 0 and <= Share.Max ? weight : 0;
+            isSmall &= weight is >= 0 and <= Share.Max && total <= Share.Max;
+        }
+
+        parts.Clear();
+        if (!isSmall)
+        {
+            SplitLarge(amount, weights, last, parts);
+        }
+        else if (total > 0)
+        {
+            SplitSmall(amount, weights, total, last, parts);
+        }
+    }
+
+    /// <summary>In integers: amounts of up to some ninety million in a currency of two decimals.</summary>
+    private static void SplitSmall(long amount, ReadOnlySpan<long> weights, long sum, int last, Span<long> parts)
+    {
+        var size = Math.Abs(amount);
+        var sign = amount < 0 ? -1 : 1;
+        var rest = size;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var part = weights[i] == sum ? size : size * weights[i] / sum;
+            parts[i] = sign * part;
+            rest -= part;
+        }
+
+        if (rest == 0)
+        {
+            return;
+        }
+
+        // Fewer units are left than there are parts with a remainder, so nobody is served twice and nobody without a share is.
+        Span<long> remainders = weights.Length <= 64 ? stackalloc long[weights.Length] : new long[weights.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            remainders[i] = size * weights[i] % sum;
+        }
+
+        for (; rest > 0; rest--)
+        {
+            var best = -1;
+            long bestRemainder = 0;
+            for (var i = 0; i < weights.Length; i++)
+            {
+                if (remainders[i] > bestRemainder || (remainders[i] == bestRemainder && remainders[i] > 0 && best == last && best >= 0))
+                {
+                    best = i;
+                    bestRemainder = remainders[i];
+                }
+            }
+
+            remainders[best] = 0;
+            parts[best] += sign;
+        }
+    }
+
+    private static void SplitLarge(long amount, ReadOnlySpan<long> weights, int last, Span<long> parts)
+    {
         decimal sum = 0;
         foreach (var weight in weights)
         {
             sum += weight;
         }
 
-        parts.Clear();
         if (amount == 0 || sum == 0)
         {
             return;
@@ -120,6 +186,7 @@ public sealed record Allocation
         var size = Math.Abs((decimal)amount);
         var rest = size;
         Span<bool> served = weights.Length <= 64 ? stackalloc bool[weights.Length] : new bool[weights.Length];
+        served.Clear();
         for (var i = 0; i < weights.Length; i++)
         {
             parts[i] = (long)decimal.Truncate(Product(size, weights[i]) / sum);

@@ -107,5 +107,21 @@ public sealed record Rounding
         return away ? down + (amount < 0 ? -unit : unit) : down;
     }
 
-    internal long RoundToMinor(decimal amount, Currency currency) => currency.ToMinor(Round(amount, currency));
+    internal long RoundToMinor(decimal amount, Currency currency) =>
+        Unit is null && Digits.TryOf(amount, currency.MinorDigits, out var digits) ? Rounded(digits) : currency.ToMinor(Round(amount, currency));
+
+    /// <summary>The same in integers: whole minor units, and what lies behind them.</summary>
+    internal long Rounded(in Digits digits)
+    {
+        var twice = 2 * digits.Rest;
+        var away = Mode switch
+        {
+            RoundingMode.Up => digits.Rest > 0,
+            RoundingMode.Down => false,
+            RoundingMode.HalfEven => twice > digits.Unit || (twice == digits.Unit && digits.Whole % 2 != 0),
+            _ => twice >= digits.Unit,
+        };
+        var size = digits.Whole + (away ? 1 : 0);
+        return digits.IsNegative ? -size : size;
+    }
 }

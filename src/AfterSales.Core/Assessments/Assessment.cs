@@ -3,9 +3,12 @@ using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Fees;
+using AfterSales.Fees.Rules;
 using AfterSales.Policies;
 using AfterSales.Remedies;
+using AfterSales.Remedies.Rules;
 using AfterSales.Returns;
+using AfterSales.Returns.Rules;
 using AfterSales.Warranties;
 using AfterSales.Warranties.Rules;
 using NodaTime;
@@ -15,18 +18,49 @@ namespace AfterSales.Assessments;
 /// <summary>One case, every question at once, under one policy on one day. A value; it allocates nothing until asked why.</summary>
 public readonly struct Assessment : IEquatable<Assessment>
 {
+    private readonly int _on;
+
+    /// <summary>The case with the days that its instants have in the policy's zone; and with the answer on coverage, where remedies ask for it.</summary>
+    private readonly ServiceCase _here;
+    private readonly ServiceCase _covered;
+
+    // The numbers only: decisions are made of them when they are read, since to carry four of them around costs more than a question does.
+    private readonly CoverageVerdict _coverage;
+    private readonly ReturnVerdict _returns;
+    private readonly RemedyVerdict _remedies;
+    private readonly QuoteVerdict _fees;
+    private readonly ClaimCoverage _claimCoverage;
+
     private Assessment(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
     {
         Policy = policy;
         Case = serviceCase;
         On = on;
-        serviceCase = serviceCase.InZone(policy.Zone);
-        Coverage = policy.Warranty?.Decide(serviceCase, on);
-        Returns = policy.Returns?.Decide(serviceCase, on);
-        Remedies = policy.Remedies?.Decide(WithCoverage(policy.Remedies.Warranty, serviceCase, on), on);
-        if (policy.Fees is not null && serviceCase.Work is not null)
+        _on = DayNumber.From(on);
+        _here = _covered = serviceCase.InZone(policy.Zone);
+        if (policy.Warranty is { } warranty)
         {
-            Fees = policy.Fees.Decide(serviceCase, Coverage ?? default(ClaimCoverage), on);
+            CoverageRule.Decide(warranty, _here, _on, out _coverage);
+        }
+
+        if (policy.Returns is { } returns)
+        {
+            _returns = ReturnRule.Decide(returns, _here, _on);
+        }
+
+        if (policy.Remedies is { } remedies)
+        {
+            _covered = WithCoverage(remedies.Warranty, _here, _on);
+            _remedies = ReferenceEquals(remedies.Warranty, policy.Warranty) && ValidityRule.TryOne(_here, _coverage, out var validity)
+                ? RemedyRule.Decide(remedies, _covered, _on, validity)
+                : RemedyRule.Decide(remedies, _covered, _on);
+        }
+
+        if (policy.Fees is { } fees && _here.Work is not null)
+        {
+            var silent = default(SilentQuoteRecorder);
+            _claimCoverage = policy.Warranty is { } own ? new ClaimCoverage(own, _here, _on, _coverage) : default;
+            Quoting.Decide(fees, _here, _claimCoverage, null, _on, ref silent, out _fees);
         }
     }
 
@@ -40,16 +74,17 @@ public readonly struct Assessment : IEquatable<Assessment>
     public LocalDate On { get; }
 
     /// <summary>Whether the warranty covers it; null where the policy promises none.</summary>
-    public CoverageDecision? Coverage { get; }
+    public CoverageDecision? Coverage => Policy?.Warranty is { } warranty ? new CoverageDecision(warranty, _here, _on, _coverage) : null;
 
     /// <summary>Whether it may be returned or exchanged; null where the policy promises nothing.</summary>
-    public ReturnDecision? Returns { get; }
+    public ReturnDecision? Returns => Policy?.Returns is { } returns ? new ReturnDecision(returns, _here, _on, _returns) : null;
 
     /// <summary>What its repairs have earned; null where the policy promises nothing.</summary>
-    public RemedyDecision? Remedies { get; }
+    public RemedyDecision? Remedies => Policy?.Remedies is { } remedies ? new RemedyDecision(remedies, _covered, _on, _remedies) : null;
 
     /// <summary>Who pays what; null where the policy does not say, or the case names no work.</summary>
-    public FeeDecision? Fees { get; }
+    public FeeDecision? Fees =>
+        Policy?.Fees is { } fees && _here.Work is not null ? new FeeDecision(fees, _here, _claimCoverage, null, _on, _fees) : null;
 
     /// <summary>Asks every question that the policy answers. The day of an instant is the one on which it lies in the policy's zone.</summary>
     /// <param name="policy">The policy.</param>
@@ -65,7 +100,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>Why, question by question, in the order coverage, returns, remedies, fees.</summary>
     public ValueList<Explanation> Explain()
     {
-        var explanations = new List<Explanation>();
+        var explanations = new List<Explanation>(4);
         if (Coverage is { } coverage)
         {
             explanations.Add(coverage.Explain());
@@ -93,14 +128,13 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// Where the claim does not say whether the failure is covered, the warranty does, by all that is known on the day asked: about the day the defect appeared, else the day it
     /// failed, else the day asked about. Of a range every day is tried; where they disagree it stays not known.
     /// </summary>
-    private static ServiceCase WithCoverage(WarrantyPolicy warranty, ServiceCase serviceCase, LocalDate on)
+    private static ServiceCase WithCoverage(WarrantyPolicy warranty, ServiceCase serviceCase, int asOf)
     {
         if (serviceCase.Claim is not { Covered: Truth.Unknown } claim)
         {
             return serviceCase;
         }
 
-        var asOf = DayNumber.From(on);
         var failed = claim.Appeared.IsKnown ? claim.Appeared : claim.Failed;
         var first = failed.IsKnown ? Math.Min(failed.First, asOf) : asOf;
         var last = failed.IsKnown ? Math.Min(failed.Last, asOf) : asOf;

@@ -11,7 +11,11 @@ public sealed record Cause : INamed
         "carrier", "not-a-defect",
     ];
 
-    private Cause(string name) => Name = name;
+    private Cause(string name)
+    {
+        Name = name;
+        IsDefect = Array.IndexOf(NoDefects, name) < 0;
+    }
 
     /// <summary>A defect of quality, not narrowed further.</summary>
     public static Cause Quality { get; } = new("quality");
@@ -80,7 +84,7 @@ public sealed record Cause : INamed
     public string Name { get; }
 
     /// <summary>False where nothing was wrong with the product itself: misuse, maintenance, people, force majeure.</summary>
-    internal bool IsDefect => Array.IndexOf(NoDefects, Name) < 0;
+    internal bool IsDefect { get; }
 
     /// <summary>One by its name; the ones listed here are those that policies share, any other name can be used.</summary>
     /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>

@@ -76,6 +76,12 @@ public sealed record LineKind : INamed
     /// <param name="language">The language.</param>
     public string ToString(Language language) => KnownNames.LineKinds.Text(Name, language);
 
+    /// <inheritdoc/>
+    public bool Equals(LineKind? other) => ReferenceEquals(this, other) || (other is not null && Name == other.Name);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

@@ -114,13 +114,15 @@ public sealed record SoldUnit
         {
             if (date.HappenedAt is { } at && at.InZone(zone).Date != date.Date.FirstDay)
             {
-                return new SoldUnit(
-                    ValueList.From(Dates.Select(any => any.HappenedAt is { } instant ? UnitDate.At(any.Event, instant.InZone(zone)) : any)), Series, Category, AgreedTerm, FixedLastDay);
+                return Moved(zone);
             }
         }
 
         return this;
     }
+
+    private SoldUnit Moved(DateTimeZone zone) =>
+        new(ValueList.From(Dates.Select(any => any.HappenedAt is { } instant ? UnitDate.At(any.Event, instant.InZone(zone)) : any)), Series, Category, AgreedTerm, FixedLastDay);
 
     internal ref readonly DateFact Date(UnitEvent unitEvent) => ref _dates[(int)unitEvent];
 }

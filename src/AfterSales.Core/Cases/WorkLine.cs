@@ -24,6 +24,10 @@ public sealed record WorkLine
         Component = component;
         Mode = mode;
         Region = region;
+        if (quantity is { } count && listPrice is { } price && Digits.TryOf(count * price.Amount, price.Currency.MinorDigits, out var listed))
+        {
+            Listed = listed;
+        }
     }
 
     /// <summary>The line's id, unique in the work.</summary>
@@ -52,6 +56,9 @@ public sealed record WorkLine
 
     /// <summary>The line's own region; null for the work's.</summary>
     public string? Region { get; }
+
+    /// <summary>Quantity times list price, in integers; null where it is not known or too large for them.</summary>
+    internal Digits? Listed { get; }
 
     /// <summary>A line.</summary>
     /// <param name="id">Its id, unique in the work.</param>
@@ -88,6 +95,14 @@ public sealed record WorkLine
         problems.ThrowIfAny();
         return new WorkLine(id, kind, quantity, listPrice, cost, cause, component, mode, region);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(WorkLine? other) =>
+        other is not null && Id == other.Id && Kind == other.Kind && Quantity == other.Quantity && ListPrice == other.ListPrice && Cost == other.Cost
+        && Cause == other.Cause && Component == other.Component && Mode == other.Mode && Region == other.Region;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Kind, Quantity, ListPrice, Cost, Cause, Component, Mode);
 
     /// <summary>Id, kind and quantity.</summary>
     public override string ToString() => $"{Id}: {Quantity?.ToString(CultureInfo.InvariantCulture) ?? "?"} {Kind}";

@@ -25,6 +25,9 @@ namespace System.Runtime.CompilerServices
         public bool IsOptional { get; init; }
     }
 
+    [AttributeUsage(AttributeTargets.Module, Inherited = false)]
+    internal sealed class SkipLocalsInitAttribute : Attribute;
+
     [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
     internal sealed class InterpolatedStringHandlerAttribute : Attribute;
 

@@ -39,20 +39,39 @@ public enum ReasonArgumentKind
 /// <summary>A typed value inside a <see cref="Reason"/>: a day, a number of days, a name, a term, an amount, an instant or a duration.</summary>
 public readonly struct ReasonArgument : IEquatable<ReasonArgument>
 {
-    private readonly long _number;
-    private readonly decimal _amount;
+    // Explanations hold many of these: an amount is kept in the same few numbers as everything else.
     private readonly object? _reference;
+    private readonly long _number;
+    private readonly int _high;
+    private readonly byte _kind;
+    private readonly byte _scale;
+    private readonly bool _isNegative;
 
-    private ReasonArgument(ReasonArgumentKind kind, long number, decimal amount, object? reference)
+    private ReasonArgument(ReasonArgumentKind kind, long number, object? reference)
     {
-        Kind = kind;
+        _kind = (byte)kind;
         _number = number;
-        _amount = amount;
         _reference = reference;
     }
 
+    private ReasonArgument(decimal amount, object unit)
+    {
+#if NETSTANDARD2_0
+        var parts = decimal.GetBits(amount);
+#else
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(amount, parts);
+#endif
+        _kind = (byte)ReasonArgumentKind.Amount;
+        _reference = unit;
+        _number = ((long)parts[1] << 32) | (uint)parts[0];
+        _high = parts[2];
+        _scale = (byte)(parts[3] >> 16);
+        _isNegative = parts[3] < 0;
+    }
+
     /// <summary>What this argument holds.</summary>
-    public ReasonArgumentKind Kind { get; }
+    public ReasonArgumentKind Kind => (ReasonArgumentKind)_kind;
 
     /// <summary>The day, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Day"/>.</summary>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
@@ -74,7 +93,7 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
 
     /// <summary>The amount, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Amount"/>.</summary>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
-    public decimal Amount => Kind == ReasonArgumentKind.Amount ? _amount : throw Wrong();
+    public decimal Amount => Kind == ReasonArgumentKind.Amount ? Decimal : throw Wrong();
 
     /// <summary>The instant, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Instant"/>.</summary>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
@@ -84,25 +103,25 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
     public Duration Duration => Kind == ReasonArgumentKind.Duration ? NodaTime.Duration.FromTicks(_number) : throw Wrong();
 
-    internal static ReasonArgument OfDay(int dayNumber) => new(ReasonArgumentKind.Day, dayNumber, 0, null);
+    internal static ReasonArgument OfDay(int dayNumber) => new(ReasonArgumentKind.Day, dayNumber, null);
 
-    internal static ReasonArgument OfDays(long days) => new(ReasonArgumentKind.Days, days, 0, null);
+    internal static ReasonArgument OfDays(long days) => new(ReasonArgumentKind.Days, days, null);
 
-    internal static ReasonArgument OfNumber(long number) => new(ReasonArgumentKind.Number, number, 0, null);
+    internal static ReasonArgument OfNumber(long number) => new(ReasonArgumentKind.Number, number, null);
 
-    internal static ReasonArgument OfName(string name) => new(ReasonArgumentKind.Name, 0, 0, name);
+    internal static ReasonArgument OfName(string name) => new(ReasonArgumentKind.Name, 0, name);
 
-    internal static ReasonArgument OfName(INamed named) => new(ReasonArgumentKind.Name, 0, 0, named);
+    internal static ReasonArgument OfName(INamed named) => new(ReasonArgumentKind.Name, 0, named);
 
-    internal static ReasonArgument OfTerm(Term term) => new(ReasonArgumentKind.Term, 0, 0, term);
+    internal static ReasonArgument OfTerm(Term term) => new(ReasonArgumentKind.Term, 0, term);
 
-    internal static ReasonArgument OfAmount(decimal amount, string currency) => new(ReasonArgumentKind.Amount, 0, amount, currency);
+    internal static ReasonArgument OfAmount(decimal amount, string currency) => new(amount, currency);
 
-    internal static ReasonArgument OfAmount(decimal amount, INamed unit) => new(ReasonArgumentKind.Amount, 0, amount, unit);
+    internal static ReasonArgument OfAmount(decimal amount, INamed unit) => new(amount, unit);
 
-    internal static ReasonArgument OfInstant(Instant instant) => new(ReasonArgumentKind.Instant, instant.ToUnixTimeTicks(), 0, null);
+    internal static ReasonArgument OfInstant(Instant instant) => new(ReasonArgumentKind.Instant, instant.ToUnixTimeTicks(), null);
 
-    internal static ReasonArgument OfDuration(Duration duration) => new(ReasonArgumentKind.Duration, duration.BclCompatibleTicks, 0, null);
+    internal static ReasonArgument OfDuration(Duration duration) => new(ReasonArgumentKind.Duration, duration.BclCompatibleTicks, null);
 
     /// <summary>Equal when kind and value are.</summary>
     public static bool operator ==(ReasonArgument left, ReasonArgument right) => left.Equals(right);
@@ -112,13 +131,13 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
 
     /// <inheritdoc/>
     public bool Equals(ReasonArgument other) =>
-        Kind == other.Kind && _number == other._number && _amount == other._amount && Equals(_reference, other._reference);
+        _kind == other._kind && (Kind == ReasonArgumentKind.Amount ? Decimal == other.Decimal : _number == other._number) && Equals(_reference, other._reference);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ReasonArgument other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, _number, _amount, _reference);
+    public override int GetHashCode() => Kind == ReasonArgumentKind.Amount ? HashCode.Combine(Kind, Decimal, _reference) : HashCode.Combine(Kind, _number, _reference);
 
     /// <summary>The value in English.</summary>
     public override string ToString() => ToString(Language.English);
@@ -131,11 +150,13 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
         ReasonArgumentKind.Days => Quantities.Days(_number, language),
         ReasonArgumentKind.Number => _number.ToString(CultureInfo.InvariantCulture),
         ReasonArgumentKind.Term => Quantities.Term(Term, language),
-        ReasonArgumentKind.Amount => Money.Text(_amount, Currency.DigitsOf(Name)) + " " + ((_reference as INamed)?.ToString(language) ?? Name),
+        ReasonArgumentKind.Amount => Money.Text(Decimal, Currency.DigitsOf(Name)) + " " + ((_reference as INamed)?.ToString(language) ?? Name),
         ReasonArgumentKind.Instant => IsoText.Of(Instant),
         ReasonArgumentKind.Duration => Quantities.Duration(Duration, language),
         _ => _reference is INamed named ? named.ToString(language) : (string?)_reference ?? "",
     };
+
+    private decimal Decimal => new((int)_number, (int)(_number >> 32), _high, _isNegative, _scale);
 
     private InvalidOperationException Wrong() => new($"This argument holds: {Kind}.");
 }

@@ -29,17 +29,16 @@ internal readonly struct ReasonRecorder : IRecorder
 
     public bool IsOn => true;
 
-    public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
+    public void Add(ReasonCode code, Clause? clause, ReasonArgument a = default, ReasonArgument b = default, ReasonArgument c = default)
     {
-        ValueList<ReasonArgument> arguments =
-            c.Kind != ReasonArgumentKind.None ? [a, b, c]
-            : b.Kind != ReasonArgumentKind.None ? [a, b]
-            : a.Kind != ReasonArgumentKind.None ? [a]
-            : [];
-        var reason = new Reason(code, arguments, clause);
-        if (!_reasons.Contains(reason))
+        foreach (var said in _reasons)
         {
-            _reasons.Add(reason);
+            if (said.Says(code, clause, a, b, c))
+            {
+                return;
+            }
         }
+
+        _reasons.Add(new Reason(code, a, b, c, clause));
     }
 }

@@ -1,6 +1,7 @@
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Warranties;
+using AfterSales.Warranties.Rules;
 
 namespace AfterSales.Fees;
 
@@ -9,38 +10,55 @@ namespace AfterSales.Fees;
 public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
 {
     private readonly CoverageStatus _status;
-    private readonly CoverageDecision? _decision;
+    private readonly int _on;
+    private readonly int _goodwillPercent;
+    private readonly ulong _missing;
+
+    /// <summary>The warranty that gave the answer, and the case; null where a host decided elsewhere.</summary>
+    private readonly WarrantyPolicy? _policy;
+    private readonly ServiceCase? _case;
     private readonly ValueList<CoverageAnswer> _answers;
 
-    private ClaimCoverage(CoverageStatus status, CoverageDecision? decision, ValueList<CoverageAnswer> answers)
+    private ClaimCoverage(CoverageStatus status) => _status = status;
+
+    internal ClaimCoverage(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
     {
-        _status = status;
-        _decision = decision;
+        _status = verdict.Status;
+        _policy = policy;
+        _case = serviceCase;
+        _on = on;
+        _goodwillPercent = verdict.GoodwillPercent(policy, on) ?? 0;
+        _missing = verdict.Missing;
+    }
+
+    private ClaimCoverage(in ClaimCoverage other, ValueList<CoverageAnswer> answers)
+    {
+        this = other;
         _answers = answers;
     }
 
     /// <summary>How the claim is covered as a whole.</summary>
-    public CoverageStatus Status => _decision?.Status ?? _status;
+    public CoverageStatus Status => _status;
 
     /// <summary>What a warranty offers of its own free will after expiry, in percent; null for nothing.</summary>
-    internal int? GoodwillPercent => _decision?.GoodwillPercent;
+    internal int? GoodwillPercent => _goodwillPercent > 0 ? _goodwillPercent : null;
 
-    internal Clause? GoodwillClause => _decision?.Policy.Goodwill?.Clause;
+    internal Clause? GoodwillClause => _policy?.Goodwill?.Clause;
 
     /// <summary>The facts that keep the warranty from an answer.</summary>
-    internal FactSet Missing => _decision?.Missing ?? default;
+    internal FactSet Missing => _policy is null ? default : new FactSet(_policy.Plan.Facts, _missing);
 
     /// <summary>One answer for all lines.</summary>
     /// <param name="status">How the claim is covered; undetermined where it is not known.</param>
     public static ClaimCoverage Of(CoverageStatus status)
     {
         ArgumentOutOfRangeException.ThrowIfUndefined(status);
-        return new ClaimCoverage(status, null, []);
+        return new ClaimCoverage(status);
     }
 
     /// <summary>The answer of a warranty. Parts, labour, travel and freight are covered as it says of them, all other kinds of line as it says of the whole.</summary>
     /// <param name="decision">The decision.</param>
-    public static ClaimCoverage From(CoverageDecision decision) => new(decision.Status, decision, []);
+    public static ClaimCoverage From(CoverageDecision decision) => decision.Policy is null ? default : new(decision.Policy, decision.Case, decision.OnDay, decision.Verdict);
 
     /// <summary>One answer for all lines.</summary>
     /// <param name="status">How the claim is covered.</param>
@@ -82,6 +100,11 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
     public CoverageStatus StatusOf(WorkLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
+        if (_answers.IsEmpty)
+        {
+            return OfKind(line.Kind);
+        }
+
         CoverageStatus? ofKind = null;
         foreach (var answer in _answers)
         {
@@ -96,13 +119,12 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
             }
         }
 
-        return ofKind ?? (_decision is { } decision ? StatusOf(decision, line.Kind) : _status);
+        return ofKind ?? OfKind(line.Kind);
     }
 
     /// <inheritdoc/>
     public bool Equals(ClaimCoverage other) =>
-        _status == other._status && _answers == other._answers && _decision.HasValue == other._decision.HasValue
-        && (_decision is not { } one || other._decision is not { } two || (one.On == two.On && Equals(one.Policy, two.Policy) && Equals(one.Case, two.Case)));
+        _status == other._status && _on == other._on && _answers == other._answers && Equals(_policy, other._policy) && Equals(_case, other._case);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ClaimCoverage other && Equals(other);
@@ -113,15 +135,19 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
     /// <summary>The answers.</summary>
     public override string ToString() => _answers.IsEmpty ? Status.ToString() : $"{Status}, {string.Join(", ", _answers)}";
 
-    private static CoverageStatus StatusOf(CoverageDecision decision, LineKind kind) =>
-        kind == LineKind.Parts || kind == LineKind.Spare ? decision.For(CoverageItem.Parts).Status
-        : kind == LineKind.Labour ? decision.For(CoverageItem.Labour).Status
-        : kind == LineKind.Travel ? decision.For(CoverageItem.Travel).Status
-        : kind == LineKind.Freight ? decision.For(CoverageItem.Freight).Status
-        : decision.Status;
+    /// <summary>What the warranty says of a kind of line, where it says anything of its own of it.</summary>
+    private CoverageStatus OfKind(LineKind kind) =>
+        _policy is null || _policy.Items.IsEmpty ? _status
+        : kind == LineKind.Parts || kind == LineKind.Spare ? StatusOf(_policy, CoverageItem.Parts)
+        : kind == LineKind.Labour ? StatusOf(_policy, CoverageItem.Labour)
+        : kind == LineKind.Travel ? StatusOf(_policy, CoverageItem.Travel)
+        : kind == LineKind.Freight ? StatusOf(_policy, CoverageItem.Freight)
+        : _status;
+
+    private CoverageStatus StatusOf(WarrantyPolicy policy, CoverageItem item) => policy.PolicyFor(item) is { } own ? new CoverageDecision(own, _case!, _on).Status : _status;
 
     private ClaimCoverage With(CoverageAnswer answer) =>
-        new(_status, _decision, [.. _answers.Where(item => item.LineId != answer.LineId || item.Kind != answer.Kind), answer]);
+        new(this, [.. _answers.Where(item => item.LineId != answer.LineId || item.Kind != answer.Kind), answer]);
 }
 
 /// <summary>The answer for one line, or for one kind of line.</summary>

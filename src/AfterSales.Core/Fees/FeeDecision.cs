@@ -28,7 +28,7 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
     private readonly QuoteVerdict _verdict;
     private readonly int _on;
 
-    internal FeeDecision(FeePolicy policy, ServiceCase serviceCase, ClaimCoverage coverage, ServiceLevelDecision? levels, int on, in QuoteVerdict verdict)
+    internal FeeDecision(FeePolicy policy, ServiceCase serviceCase, in ClaimCoverage coverage, in ServiceLevelDecision? levels, int on, in QuoteVerdict verdict)
     {
         _policy = policy;
         _case = serviceCase;
@@ -67,23 +67,26 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
 
     /// <summary>The lines, and what each bearer bears.</summary>
     /// <exception cref="InvalidOperationException">This is the default value, not the decision of a policy.</exception>
-    public FeeQuote Quote() => Explain().Quote;
+    public FeeQuote Quote()
+    {
+        ThrowIfDefault();
+        var recorder = new QuoteLineRecorder([]);
+        Quoting.Decide(_policy!, _case!, _coverage, _levels, _on, ref recorder, out _);
+        return FeeQuote.Of(_policy!, recorder.Lines, Known);
+    }
 
     /// <summary>Why: the same rules once more, with their findings recorded.</summary>
     /// <exception cref="InvalidOperationException">This is the default value, not the decision of a policy.</exception>
     public FeeExplanation Explain()
     {
-        if (_policy is null || _case is null)
-        {
-            throw new InvalidOperationException("This decision was not made by a policy; ask FeePolicy.Decide.");
-        }
-
-        var recorder = new QuoteRecorder([], []);
-        var decision = Quoting.Decide(_policy, _case, _coverage, _levels, _on, ref recorder);
-        var headline = decision.Status == FeeStatus.Complete && decision.CustomerTotal is { } customer
-            ? new Reason(FeeReasons.Complete, [FeeReasons.Amount(customer), FeeReasons.Amount(decision.Known)], null)
-            : new Reason(FeeReasons.Incomplete, [FeeReasons.Amount(decision.Known)], null);
-        return new FeeExplanation(headline, ValueList.From(recorder.Reasons), decision.Missing, FeeQuote.Of(_policy, ValueList.From(recorder.Lines)));
+        ThrowIfDefault();
+        var reasons = new List<Reason>(4 * _case!.Work?.Lines.Count ?? 1);
+        var recorder = new QuoteReasonRecorder(reasons);
+        Quoting.Decide(_policy!, _case, _coverage, _levels, _on, ref recorder, out _);
+        var headline = Status == FeeStatus.Complete && CustomerTotal is not null
+            ? new Reason(FeeReasons.Complete, Amount(_verdict.Customer), Amount(_verdict.Known), default, null)
+            : new Reason(FeeReasons.Incomplete, Amount(_verdict.Known), default, default, null);
+        return new FeeExplanation(headline, ValueList.From(reasons), Missing, this);
     }
 
     /// <inheritdoc/>
@@ -99,15 +102,28 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
     /// <summary>Status and sums.</summary>
     public override string ToString() => Status == FeeStatus.Complete ? $"{Known}, customer {CustomerTotal}" : $"undetermined ({Missing}), known {Known}";
 
+    private void ThrowIfDefault()
+    {
+        if (_policy is null || _case is null)
+        {
+            throw new InvalidOperationException("This decision was not made by a policy; ask FeePolicy.Decide.");
+        }
+    }
+
+    private ReasonArgument Amount(long minor) => FeeReasons.Amount(minor, _policy!.Currency);
+
     private Money Minor(long minor) => Money.OfMinor(minor, _policy?.Currency ?? Currency.None);
 }
 
 /// <summary>Why a quote is what it is, and the quote itself.</summary>
 public sealed class FeeExplanation : Explanation
 {
-    internal FeeExplanation(Reason headline, ValueList<Reason> reasons, FactSet missing, FeeQuote quote)
-        : base(headline, reasons, [], missing) => Quote = quote;
+    private readonly FeeDecision _decision;
+    private FeeQuote? _quote;
 
-    /// <summary>The lines, and what each bearer bears.</summary>
-    public FeeQuote Quote { get; }
+    internal FeeExplanation(Reason headline, ValueList<Reason> reasons, FactSet missing, in FeeDecision decision)
+        : base(headline, reasons, [], missing) => _decision = decision;
+
+    /// <summary>The lines, and what each bearer bears; made when it is read first.</summary>
+    public FeeQuote Quote => _quote ??= _decision.Quote();
 }

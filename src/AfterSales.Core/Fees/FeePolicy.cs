@@ -153,8 +153,7 @@ public sealed record FeePolicy
     public FeeDecision Decide(ServiceCase serviceCase, ClaimCoverage coverage, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(serviceCase);
-        var recorder = default(SilentQuoteRecorder);
-        return Quoting.Decide(this, serviceCase, coverage, null, DayNumber.From(on), ref recorder);
+        return Decide(serviceCase, coverage, null, DayNumber.From(on));
     }
 
     /// <summary>Who pays what for the work of a case, with the credits for service levels that were missed.</summary>
@@ -165,8 +164,7 @@ public sealed record FeePolicy
     public FeeDecision Decide(ServiceCase serviceCase, ClaimCoverage coverage, ServiceLevelDecision serviceLevels, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(serviceCase);
-        var recorder = default(SilentQuoteRecorder);
-        return Quoting.Decide(this, serviceCase, coverage, serviceLevels, DayNumber.From(on), ref recorder);
+        return Decide(serviceCase, coverage, serviceLevels, DayNumber.From(on));
     }
 
     /// <summary>Equal when all parts are.</summary>
@@ -181,4 +179,11 @@ public sealed record FeePolicy
 
     /// <summary>Currency and number of rules.</summary>
     public override string ToString() => FormattableString.Invariant($"{Currency}, {Rules.Count} rules");
+
+    private FeeDecision Decide(ServiceCase serviceCase, in ClaimCoverage coverage, in ServiceLevelDecision? levels, int on)
+    {
+        var recorder = default(SilentQuoteRecorder);
+        Quoting.Decide(this, serviceCase, coverage, levels, on, ref recorder, out var verdict);
+        return new FeeDecision(this, serviceCase, coverage, levels, on, verdict);
+    }
 }

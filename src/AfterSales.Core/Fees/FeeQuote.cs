@@ -138,6 +138,5 @@ public sealed record FeeQuote
     /// <summary>The lines and the total.</summary>
     public override string ToString() => $"{string.Join("; ", Lines)}; {(IsComplete ? "total" : "known so far")} {Known}";
 
-    internal static FeeQuote Of(FeePolicy policy, ValueList<QuoteLine> lines) =>
-        new(policy.Currency, policy.Prices, lines, lines.Aggregate(Money.Zero(policy.Currency), (sum, line) => line.Amount is { } amount ? sum + amount : sum));
+    internal static FeeQuote Of(FeePolicy policy, List<QuoteLine> lines, Money known) => new(policy.Currency, policy.Prices, ValueList.From(lines), known);
 }

@@ -182,4 +182,7 @@ public static class FeeReasons
         "{0}的报价有效至{1}；须重新报价");
 
     internal static ReasonArgument Amount(Money money) => ReasonArgument.OfAmount(decimal.Parse(money.AmountText, System.Globalization.CultureInfo.InvariantCulture), money.Currency.Code);
+
+    /// <summary>An amount of minor units.</summary>
+    internal static ReasonArgument Amount(long minorUnits, Currency currency) => ReasonArgument.OfAmount(currency.FromMinor(minorUnits), currency.Code);
 }

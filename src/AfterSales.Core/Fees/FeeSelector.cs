@@ -21,6 +21,7 @@ public sealed record FeeSelector
         Causes = causes;
         Components = components;
         Regions = regions;
+        NamesMore = !(modes.IsEmpty && causes.IsEmpty && components.IsEmpty && regions.IsEmpty);
         foreach (var coverage in coverages)
         {
             CoverageMask |= 1 << (int)coverage;
@@ -54,6 +55,9 @@ public sealed record FeeSelector
 
     /// <summary>The coverages named, a bit each.</summary>
     internal int CoverageMask { get; }
+
+    /// <summary>False where it names kinds and coverages at most.</summary>
+    internal bool NamesMore { get; }
 
     /// <summary>A selector. A fact left out may be anything; of a fact named, one of its values has to be there.</summary>
     /// <param name="kinds">The kinds of line.</param>

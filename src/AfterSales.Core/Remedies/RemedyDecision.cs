@@ -14,12 +14,12 @@ public readonly struct RemedyDecision : IEquatable<RemedyDecision>
     private readonly int _on;
     private readonly RemedyVerdict _verdict;
 
-    internal RemedyDecision(RemedyPolicy policy, ServiceCase serviceCase, int on)
+    internal RemedyDecision(RemedyPolicy policy, ServiceCase serviceCase, int on, in RemedyVerdict verdict)
     {
         _policy = policy;
         _case = serviceCase;
         _on = on;
-        _verdict = RemedyRule.Decide(policy, serviceCase, on);
+        _verdict = verdict;
     }
 
     /// <summary>The answer: a right beats a presumption.</summary>

@@ -70,7 +70,8 @@ public sealed record RemedyPolicy
     public RemedyDecision Decide(ServiceCase serviceCase, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(serviceCase);
-        return new RemedyDecision(this, serviceCase, DayNumber.From(on));
+        var day = DayNumber.From(on);
+        return new RemedyDecision(this, serviceCase, day, RemedyRule.Decide(this, serviceCase, day));
     }
 
     /// <inheritdoc/>

@@ -14,12 +14,12 @@ public readonly struct ReturnDecision : IEquatable<ReturnDecision>
     private readonly int _on;
     private readonly ReturnVerdict _verdict;
 
-    internal ReturnDecision(ReturnPolicy policy, ServiceCase serviceCase, int on)
+    internal ReturnDecision(ReturnPolicy policy, ServiceCase serviceCase, int on, in ReturnVerdict verdict)
     {
         _policy = policy;
         _serviceCase = serviceCase;
         _on = on;
-        _verdict = ReturnRule.Decide(policy, serviceCase, on);
+        _verdict = verdict;
     }
 
     /// <summary>The answer.</summary>

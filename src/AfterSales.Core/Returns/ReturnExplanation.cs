@@ -1,10 +1,13 @@
 using AfterSales.Explanations;
+using AfterSales.Returns.Rules;
 
 namespace AfterSales.Returns;
 
 /// <summary>What may be returned or exchanged today and on what terms, every window, and the reasons.</summary>
 public sealed class ReturnExplanation : Explanation
 {
+    private readonly WindowFindings _windows;
+
     internal ReturnExplanation(
         ReturnStatus status,
         Reason headline,
@@ -12,7 +15,7 @@ public sealed class ReturnExplanation : Explanation
         ValueList<Reason> alternatives,
         FactSet missing,
         ValueList<ReturnOption> options,
-        ValueList<WindowFinding> windows,
+        WindowFindings windows,
         ValueList<DeadlineFinding> deadlines,
         int? quantity,
         int? left)
@@ -20,7 +23,7 @@ public sealed class ReturnExplanation : Explanation
     {
         Status = status;
         Options = options;
-        Windows = windows;
+        _windows = windows;
         Deadlines = deadlines;
         Quantity = quantity;
         Left = left;
@@ -33,7 +36,7 @@ public sealed class ReturnExplanation : Explanation
     public ValueList<ReturnOption> Options { get; }
 
     /// <summary>Every window of the policy, in its order.</summary>
-    public ValueList<WindowFinding> Windows { get; }
+    public ValueList<WindowFinding> Windows => _windows.List;
 
     /// <summary>The seller's deadlines, in the policy's order.</summary>
     public ValueList<DeadlineFinding> Deadlines { get; }

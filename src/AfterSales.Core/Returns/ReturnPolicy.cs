@@ -75,7 +75,8 @@ public sealed record ReturnPolicy
     public ReturnDecision Decide(ServiceCase serviceCase, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(serviceCase);
-        return new ReturnDecision(this, serviceCase, DayNumber.From(on));
+        var day = DayNumber.From(on);
+        return new ReturnDecision(this, serviceCase, day, ReturnRule.Decide(this, serviceCase, day));
     }
 
     /// <inheritdoc/>

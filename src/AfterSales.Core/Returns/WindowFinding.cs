@@ -9,7 +9,7 @@ namespace AfterSales.Returns;
 /// <summary>How one window stands on the day asked about.</summary>
 public sealed record WindowFinding
 {
-    internal WindowFinding(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, WindowVerdict verdict)
+    internal WindowFinding(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, in WindowVerdict verdict)
     {
         var window = policy.Windows[index];
         var time = verdict.Time;

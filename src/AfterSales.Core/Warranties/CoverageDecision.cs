@@ -25,8 +25,15 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
         _policy = policy;
         _case = serviceCase;
         _on = on;
-        var recorder = default(SilentRecorder);
-        CoverageRule.Decide(policy, serviceCase, on, on, null, null, ref recorder, out _verdict);
+        CoverageRule.Decide(policy, serviceCase, on, out _verdict);
+    }
+
+    internal CoverageDecision(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
+    {
+        _policy = policy;
+        _case = serviceCase;
+        _on = on;
+        _verdict = verdict;
     }
 
     /// <summary>The answer.</summary>
@@ -57,7 +64,7 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     public ServiceCase Case => _case;
 
     /// <summary>The day from which the layer that answers counts, else the base; null where it is not one certain day.</summary>
-    public LocalDate? StartDay => StartDays is { IsOneDay: true } range ? range.FirstDay : null;
+    public LocalDate? StartDay => OneDay(_verdict.FirstStart, _verdict.LastStart);
 
     /// <summary>The days on which it can have started; null where no date tells it.</summary>
     public DayRange? StartDays => Range(_verdict.FirstStart, _verdict.LastStart);
@@ -66,7 +73,7 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     /// The last day of cover, on which the unit is still covered: the latest of the layers that cover, or of all layers where none does.
     /// Null where it is not one certain day.
     /// </summary>
-    public LocalDate? LastDay => LastDays is { IsOneDay: true } range ? range.FirstDay : null;
+    public LocalDate? LastDay => OneDay(_verdict.FirstLast, _verdict.LastLast);
 
     /// <summary>The days that can be the last; null where no date tells it.</summary>
     public DayRange? LastDays => Range(_verdict.FirstLast, _verdict.LastLast);
@@ -104,10 +111,13 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     public LocalDate? NextChangeDay => CoverageRule.NextChange(_policy, _case, _on, _verdict) is { } day ? DayNumber.ToDate(day) : null;
 
     /// <summary>The share of the cost, in percent, that the company offers of its own free will on this day; null for nothing. It never changes the status.</summary>
-    public int? GoodwillPercent => LastGoodwillDay >= On ? _policy.Goodwill!.Percent : null;
+    public int? GoodwillPercent => _verdict.GoodwillPercent(_policy, _on);
 
-    internal LocalDate? LastGoodwillDay =>
-        Status == CoverageStatus.Expired && _policy.Goodwill is { } rule && LastDay is { } last ? _policy.Profile.LastDayAfter(last, rule.Within).Day : null;
+    internal int OnDay => _on;
+
+    internal CoverageVerdict Verdict => _verdict;
+
+    internal LocalDate? LastGoodwillDay => _verdict.LastGoodwillDay(_policy);
 
     internal StartBasis? Basis => _verdict.Basis == 0 ? null : _policy.Plan.Variants[_verdict.Variant].Bases[_verdict.Basis - 1];
 
@@ -116,15 +126,7 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     public CoverageDecision For(CoverageItem item)
     {
         ArgumentOutOfRangeException.ThrowIfUndefined(item);
-        for (var i = 0; i < _policy.Items.Count; i++)
-        {
-            if (_policy.Items[i].Item == item)
-            {
-                return new CoverageDecision(_policy.Plan.ItemPolicies[i], _case, _on);
-            }
-        }
-
-        return this;
+        return _policy.PolicyFor(item) is { } own ? new CoverageDecision(own, _case, _on) : this;
     }
 
     /// <summary>Calls the function of the answer: covered, not covered or undetermined. No answer can be forgotten.</summary>
@@ -160,6 +162,8 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
 
     /// <summary>Status and last day.</summary>
     public override string ToString() => LastDays is { } days ? $"{Status}, last day {days}" : Status.ToString();
+
+    private static LocalDate? OneDay(int first, int last) => first == last && first != DayNumber.FarAhead ? DayNumber.ToDate(first) : null;
 
     private static DayRange? Range(int first, int last) => first == DayNumber.FarAhead ? null : new DayRange(first, last);
 }

@@ -168,6 +168,20 @@ public sealed record WarrantyPolicy
         return new CoverageDecision(this, serviceCase, DayNumber.From(on));
     }
 
+    /// <summary>The policy of an item that has terms or layers of its own; null where it has none.</summary>
+    internal WarrantyPolicy? PolicyFor(CoverageItem item)
+    {
+        for (var i = 0; i < Items.Count; i++)
+        {
+            if (Items[i].Item == item)
+            {
+                return Plan.ItemPolicies[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <inheritdoc/>
     public bool Equals(WarrantyPolicy? other) => other is not null && Parts.Equals(other.Parts);
 

@@ -25,6 +25,21 @@ internal struct Candidates
         Current = null!;
     }
 
+    /// <summary>The rule that applies, where nothing that is not known leaves room for another one; null otherwise, and where none applies.</summary>
+    public static TariffRule? Certain(Tariff tariff, in LineFacts facts)
+    {
+        foreach (var rule in tariff.Rules)
+        {
+            var match = RuleChoice.Match(tariff, rule.Rule.When, facts, out _);
+            if (match != Truth.No)
+            {
+                return match == Truth.Yes ? rule : null;
+            }
+        }
+
+        return null;
+    }
+
     public TariffRule Current { get; private set; }
 
     /// <summary>The facts that leave it open which of the rules seen applies.</summary>

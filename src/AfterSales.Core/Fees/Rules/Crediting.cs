@@ -58,7 +58,7 @@ internal static class Crediting
         var credit = Math.Max(Math.Min(full, verdict.Customer), 0);
         verdict.Known -= credit;
         verdict.Customer -= credit;
-        if (!recorder.IsOn)
+        if (!recorder.IsOn && !recorder.TakesLines)
         {
             return;
         }
@@ -85,7 +85,7 @@ internal static class Crediting
     {
         verdict.Missing |= policy.Tariff.ServiceLevels;
         verdict.IsCustomerKnown = false;
-        if (recorder.IsOn)
+        if (recorder.IsOn || recorder.TakesLines)
         {
             recorder.Add(FeeReasons.Open, rule.Clause, ReasonArgument.OfName(rule.Id));
             recorder.Add(new QuoteLine(

@@ -25,18 +25,28 @@ internal struct LineOutcome
 
     public readonly bool IsCertain => Missing == 0;
 
-    /// <summary>Tries every rule that can apply. Where all lead to the same amount and the same shares, it does not matter which one does.</summary>
-    public static LineOutcome Of(FeePolicy policy, ServiceCase serviceCase, Work work, WorkLine line, in LineFacts facts)
+    /// <summary>Takes the rule that certainly applies, else tries every rule that can. Where all lead to the same amount and the same shares, it does not matter which one does.</summary>
+    public static void Of(FeePolicy policy, ServiceCase serviceCase, Work work, WorkLine line, in LineFacts facts, TariffRule? certain, out LineOutcome outcome)
     {
-        var outcome = new LineOutcome { HasRange = true };
+        outcome = default;
         var silent = default(SilentRecorder);
+        if (certain is { } only)
+        {
+            outcome.HasRange = LinePrice.TryPrice(policy, only, serviceCase, work, line, out var price, out var lacking, ref silent);
+            outcome.Rule = only;
+            outcome.Missing = lacking;
+            outcome.Amount = outcome.Least = outcome.Greatest = price;
+            return;
+        }
+
+        outcome.HasRange = true;
         var candidates = new Candidates(policy.Tariff, facts);
         var same = true;
         ulong prices = 0;
         while (candidates.MoveNext())
         {
             var rule = candidates.Current;
-            var known = LinePrice.TryPrice(policy, rule.Rule, serviceCase, work, line, out var amount, out var missing, ref silent);
+            var known = LinePrice.TryPrice(policy, rule, serviceCase, work, line, out var amount, out var missing, ref silent);
             prices |= missing;
             if (outcome.Rule is { } first)
             {
@@ -61,7 +71,6 @@ internal struct LineOutcome
         }
 
         outcome.Missing = prices | (same && prices == 0 ? 0 : candidates.Missing) | (outcome.Rule is null ? policy.Tariff.NoRule : 0);
-        return outcome;
     }
 
     /// <summary>The same amount, borne by the same; who bears nothing does not matter. Where the total is rounded, what lies behind the line's minor units counts too.</summary>

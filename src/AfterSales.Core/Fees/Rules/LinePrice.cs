@@ -9,16 +9,25 @@ namespace AfterSales.Fees.Rules;
 internal static class LinePrice
 {
     /// <summary>True where the amount is known; otherwise the facts that are missing.</summary>
-    public static bool TryPrice<R>(FeePolicy policy, FeeRule rule, ServiceCase serviceCase, Work work, WorkLine line, out decimal amount, out ulong missing, ref R recorder)
+    public static bool TryPrice<R>(FeePolicy policy, TariffRule tariffRule, ServiceCase serviceCase, Work work, WorkLine line, out decimal amount, out ulong missing, ref R recorder)
         where R : struct, IRecorder
     {
         var tariff = policy.Tariff;
+        var rule = tariffRule.Rule;
         var pricing = rule.Pricing;
         missing = 0;
         amount = 0;
         if (pricing.Kind == PricingKind.NoCharge)
         {
             return true;
+        }
+
+        if (tariffRule.IsPlain && line.Quantity is { } all)
+        {
+            var price = UnitPrice(policy, pricing, work, line, ref missing);
+            amount = price * all;
+            missing = all == 0 ? 0 : missing;
+            return missing == 0;
         }
 
         var charged = line.Quantity is { } quantity ? Math.Max(quantity - pricing.Allowance, 0) : (decimal?)null;
@@ -59,6 +68,19 @@ internal static class LinePrice
         }
 
         return missing == 0;
+    }
+
+    /// <summary>The rounded amount where the line itself has reckoned it; false where it takes more than that.</summary>
+    public static bool TryListed(FeePolicy policy, TariffRule rule, Work work, WorkLine line, out long amount)
+    {
+        if (rule.IsListed && line.Listed is { } listed && IsUsable(policy, work, line.ListPrice!.Value))
+        {
+            amount = policy.Rounding.Rounded(listed);
+            return true;
+        }
+
+        amount = 0;
+        return false;
     }
 
     /// <summary>The price of one unit as the rule takes it; 0 for tiers, which have several.</summary>

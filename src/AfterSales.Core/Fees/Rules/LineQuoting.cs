@@ -6,32 +6,42 @@ using AfterSales.Warranties;
 namespace AfterSales.Fees.Rules;
 
 /// <summary>One line of a quote: its amount, and who bears it.</summary>
-internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCase, Work work, WorkLine line, ClaimCoverage claimCoverage, int? goodwillOffer)
+internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCase, Work work, WorkLine line, CoverageStatus coverage, int? goodwillOffer)
 {
-    private readonly CoverageStatus _coverage = claimCoverage.StatusOf(line);
-
-    public void Decide<R>(long? rounded, ref DeductibleLeft left, ref QuoteVerdict verdict, ref R recorder)
+    public void Decide<R>(in ClaimCoverage claimCoverage, long? rounded, ref DeductibleLeft left, ref QuoteVerdict verdict, ref R recorder)
         where R : struct, IQuoteRecorder
     {
-        var facts = new LineFacts(serviceCase, work, line, _coverage);
-        var cover = Quoting.CoverOf(_coverage);
-        var outcome = LineOutcome.Of(policy, serviceCase, work, line, facts);
+        var facts = new LineFacts(serviceCase, work, line, coverage);
+        var cover = Quoting.CoverOf(coverage);
+        var certain = Candidates.Certain(policy.Tariff, facts);
+        if (certain is not null && LinePrice.TryListed(policy, certain, work, line, out var listed))
+        {
+            AddCertain(claimCoverage, facts, cover, certain, listed, ref left, ref verdict, ref recorder);
+            return;
+        }
+
+        LineOutcome.Of(policy, serviceCase, work, line, facts, certain, out var outcome);
         if (!outcome.IsCertain)
         {
-            AddOpen(outcome.Missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
+            AddOpen(claimCoverage, outcome.Missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
             var least = outcome.HasRange ? Minor(outcome.Least) : 0;
             left.Use(cover, least, outcome.HasRange ? Minor(outcome.Greatest) : long.MaxValue, outcome.Missing);
             return;
         }
 
         // A certain outcome always has the rule that led to it.
-        var rule = outcome.Rule!;
-        var amount = rounded ?? Minor(outcome.Amount);
+        AddCertain(claimCoverage, facts, cover, outcome.Rule!, rounded ?? Minor(outcome.Amount), ref left, ref verdict, ref recorder);
+    }
+
+    private void AddCertain<R>(
+        in ClaimCoverage claimCoverage, in LineFacts facts, Cover cover, TariffRule rule, long amount, ref DeductibleLeft left, ref QuoteVerdict verdict, ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
         left.Bite(cover, amount, out var bite, out var greatestBite);
         var goodwill = Bearing.GoodwillShare(policy, work, line, goodwillOffer, out var generous);
         if (Bearing.IsSame(policy, rule, amount, bite, greatestBite, goodwill, generous))
         {
-            AddKnown(rule, amount, cover == Cover.Open ? 0 : bite, ref verdict, ref recorder);
+            AddKnown(claimCoverage, rule, amount, cover == Cover.Open ? 0 : bite, goodwill, generous, ref verdict, ref recorder);
         }
         else
         {
@@ -41,7 +51,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
             }
 
             var missing = cover == Cover.Open ? policy.Tariff.Coverage : left.Missing;
-            AddOpen(missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
+            AddOpen(claimCoverage, missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
         }
 
         left.Use(cover, amount, amount, policy.Tariff.Coverage);
@@ -61,7 +71,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
             {
                 one = 0;
             }
-            else if (LinePrice.TryPrice(policy, rule.Rule, serviceCase, work, line, out var exact, out _, ref silent))
+            else if (LinePrice.TryPrice(policy, rule, serviceCase, work, line, out var exact, out _, ref silent))
             {
                 var amount = Minor(exact);
                 left.Bite(cover, amount, out var least, out var greatest);
@@ -102,21 +112,23 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
 
     private Money Money(long minor) => Amounts.Money.OfMinor(minor, policy.Currency);
 
-    private void AddOpen<R>(ulong missing, long? customer, ref QuoteVerdict verdict, ref R recorder)
+    private void AddOpen<R>(in ClaimCoverage claimCoverage, ulong missing, long? customer, ref QuoteVerdict verdict, ref R recorder)
         where R : struct, IQuoteRecorder
     {
         verdict.Missing |= missing;
         verdict.IsCustomerKnown &= customer is not null;
         verdict.Customer = checked(verdict.Customer + (customer ?? 0));
-        if (!recorder.IsOn)
+        if (recorder.IsOn)
         {
-            return;
+            AddPriceNotUsable(line.ListPrice, missing & policy.Tariff.ListPrice, ref recorder);
+            AddPriceNotUsable(line.Cost, missing & policy.Tariff.Cost, ref recorder);
+            recorder.Add((missing & policy.Tariff.NoRule) != 0 ? FeeReasons.NoRule : FeeReasons.Open, null, ReasonArgument.OfName(line.Id));
         }
 
-        AddPriceNotUsable(line.ListPrice, missing & policy.Tariff.ListPrice, ref recorder);
-        AddPriceNotUsable(line.Cost, missing & policy.Tariff.Cost, ref recorder);
-        recorder.Add((missing & policy.Tariff.NoRule) != 0 ? FeeReasons.NoRule : FeeReasons.Open, null, ReasonArgument.OfName(line.Id));
-        recorder.Add(new QuoteLine(line, _coverage, null, null, null, [], customer is { } known ? Money(known) : null, MissingFacts.Of(policy.Tariff, missing, claimCoverage)));
+        if (recorder.TakesLines)
+        {
+            recorder.Add(new QuoteLine(line, coverage, null, null, null, [], customer is { } known ? Money(known) : null, MissingFacts.Of(policy.Tariff, missing, claimCoverage)));
+        }
     }
 
     private void AddPriceNotUsable<R>(Money? price, ulong missing, ref R recorder)
@@ -139,86 +151,126 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         return ReasonArgument.OfName(new LocalizedName(amount + " " + name.Id, amount + " " + name.English, amount + " " + name.Spanish, amount + " " + name.Chinese));
     }
 
-    private void AddKnown<R>(TariffRule rule, long amount, long bite, ref QuoteVerdict verdict, ref R recorder)
+    private void AddKnown<R>(
+        in ClaimCoverage claimCoverage, TariffRule rule, long amount, long bite, Share? goodwill, Bearer? generous, ref QuoteVerdict verdict, ref R recorder)
         where R : struct, IQuoteRecorder
     {
-        var count = rule.Shares?.Weights.Length ?? 0;
-        Span<long> parts = count <= 16 ? stackalloc long[count] : new long[count];
-        var goodwill = Bearing.GoodwillShare(policy, work, line, goodwillOffer, out var generous);
-        var bearing = Bearing.Of(policy, rule, amount, bite, goodwill, parts);
-        verdict.Known = checked(verdict.Known + amount);
-        verdict.Customer = checked(verdict.Customer + bearing.Customer);
-        if (!recorder.IsOn)
+        if (!recorder.IsOn && !recorder.TakesLines && goodwill is null && !rule.IsShared)
         {
+            verdict.Known = checked(verdict.Known + amount);
+            verdict.Customer = checked(verdict.Customer + (rule.Shares is null ? 0 : rule.CustomerBearsNothing ? bite : amount));
             return;
         }
 
+        var count = rule.Shares?.Weights.Length ?? 0;
+        Span<long> parts = count <= 16 ? stackalloc long[count] : new long[count];
+        var bearing = Bearing.Of(policy, rule, amount, bite, goodwill, parts);
+        verdict.Known = checked(verdict.Known + amount);
+        verdict.Customer = checked(verdict.Customer + bearing.Customer);
+        if (recorder.IsOn)
+        {
+            Say(claimCoverage, rule, amount, bite, goodwill, generous, bearing, parts, ref recorder);
+        }
+
+        if (recorder.TakesLines)
+        {
+            var missing = 0UL;
+            Money? unitPrice = null;
+            if (rule.Rule.Pricing.Kind is not (PricingKind.NoCharge or PricingKind.Tiers))
+            {
+                var price = LinePrice.UnitPrice(policy, rule.Rule.Pricing, work, line, ref missing);
+                unitPrice = missing == 0 ? Amounts.Money.Of(price, policy.Currency) : null;
+            }
+
+            recorder.Add(new QuoteLine(line, coverage, rule.Rule, unitPrice, Money(amount), SharesOf(rule, parts, bearing, generous), Money(bearing.Customer), default));
+        }
+    }
+
+    private void Say<R>(
+        in ClaimCoverage claimCoverage,
+        TariffRule rule,
+        long amount,
+        long bite,
+        Share? goodwill,
+        Bearer? generous,
+        in Bearing bearing,
+        ReadOnlySpan<long> parts,
+        ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
         var name = ReasonArgument.OfName(line.Id);
         var clause = rule.Rule.Clause;
-        LinePrice.TryPrice(policy, rule.Rule, serviceCase, work, line, out _, out var missing, ref recorder);
+        if (!rule.IsPlain)
+        {
+            LinePrice.TryPrice(policy, rule, serviceCase, work, line, out _, out _, ref recorder);
+        }
+
         if (rule.Shares is null)
         {
             recorder.Add(FeeReasons.NoCharge, clause, name);
         }
         else
         {
-            recorder.Add(FeeReasons.Priced, clause, name, FeeReasons.Amount(Money(amount)), ReasonArgument.OfName(rule.Rule.Id));
+            recorder.Add(FeeReasons.Priced, clause, name, Amount(amount), ReasonArgument.OfName(rule.Rule.Id));
         }
 
         if (bite > 0)
         {
-            recorder.Add(FeeReasons.DeductibleTaken, policy.Deductible!.Clause, name, FeeReasons.Amount(Money(bite)));
+            recorder.Add(FeeReasons.DeductibleTaken, policy.Deductible!.Clause, name, Amount(bite));
         }
 
-        var shares = SharesOf(rule, parts, bearing, generous);
         if (bearing.Goodwill > 0)
         {
-            recorder.Add(FeeReasons.Goodwill, generous == work.Goodwill?.Bearer ? null : claimCoverage.GoodwillClause, name, ReasonArgument.OfName(generous!), FeeReasons.Amount(Money(bearing.Goodwill)));
+            recorder.Add(FeeReasons.Goodwill, generous == work.Goodwill?.Bearer ? null : claimCoverage.GoodwillClause, name, ReasonArgument.OfName(generous!), Amount(bearing.Goodwill));
             if (work.Goodwill is { } grant && grant.IsFor(line.Kind) && goodwill == policy.GoodwillUpTo && grant.Share != goodwill)
             {
                 recorder.Add(FeeReasons.GoodwillCut, null, ReasonArgument.OfName(grant.Share.ToString()), ReasonArgument.OfName(goodwill.ToString()!));
             }
         }
 
-        foreach (var share in shares)
+        var bearers = BearersOf(rule, bearing, generous);
+        for (var i = 0; i < bearers; i++)
         {
-            if (!share.Amount.IsZero)
+            var bears = BearerAt(rule, parts, bearing, generous, i, out var bearer);
+            if (bears != 0)
             {
-                recorder.Add(FeeReasons.Bears, clause, name, ReasonArgument.OfName(share.Bearer), FeeReasons.Amount(share.Amount));
+                recorder.Add(FeeReasons.Bears, clause, name, ReasonArgument.OfName(bearer), Amount(bears));
             }
         }
-
-        Money? unitPrice = null;
-        if (rule.Rule.Pricing.Kind is not (PricingKind.NoCharge or PricingKind.Tiers))
-        {
-            var price = LinePrice.UnitPrice(policy, rule.Rule.Pricing, work, line, ref missing);
-            unitPrice = missing == 0 ? Amounts.Money.Of(price, policy.Currency) : null;
-        }
-
-        recorder.Add(new QuoteLine(line, _coverage, rule.Rule, unitPrice, Money(amount), shares, Money(bearing.Customer), default));
     }
 
-    /// <summary>The bearers in the rule's order; the customer and the generous are added where the rule does not name them.</summary>
+    private ReasonArgument Amount(long minor) => FeeReasons.Amount(minor, policy.Currency);
+
     private ValueList<BearerAmount> SharesOf(TariffRule rule, ReadOnlySpan<long> parts, in Bearing bearing, Bearer? generous)
     {
-        var shares = new List<BearerAmount>(parts.Length + 2);
-        for (var i = 0; i < parts.Length; i++)
+        var shares = new BearerAmount[BearersOf(rule, bearing, generous)];
+        for (var i = 0; i < shares.Length; i++)
         {
-            var bearer = rule.Rule.Shares[i].Bearer;
-            var part = i == rule.CustomerIndex ? bearing.Customer : parts[i];
-            shares.Add(BearerAmount.Of(bearer, Money(bearer == generous ? part + bearing.Goodwill : part)));
+            var bears = BearerAt(rule, parts, bearing, generous, i, out var bearer);
+            shares[i] = BearerAmount.Of(bearer, Money(bears));
         }
 
-        if (rule.CustomerIndex < 0 && bearing.Customer != 0)
+        return new ValueList<BearerAmount>(shares);
+    }
+
+    /// <summary>How many bear a part: those of the rule; the customer and the generous too, where the rule does not name them.</summary>
+    private static int BearersOf(TariffRule rule, in Bearing bearing, Bearer? generous) =>
+        rule.Rule.Shares.Count + (AddsCustomer(rule, bearing) ? 1 : 0) + (generous is not null && bearing.Goodwill > 0 && rule.Rule.IndexOf(generous) < 0 ? 1 : 0);
+
+    private static bool AddsCustomer(TariffRule rule, in Bearing bearing) => rule.CustomerIndex < 0 && bearing.Customer != 0;
+
+    /// <summary>What the bearer at a place bears, in the rule's order, then the customer, then the generous.</summary>
+    private static long BearerAt(TariffRule rule, ReadOnlySpan<long> parts, in Bearing bearing, Bearer? generous, int place, out Bearer bearer)
+    {
+        if (place < rule.Rule.Shares.Count)
         {
-            shares.Add(BearerAmount.Of(Bearer.Customer, Money(bearing.Customer)));
+            bearer = rule.Rule.Shares[place].Bearer;
+            var part = place == rule.CustomerIndex ? bearing.Customer : parts[place];
+            return bearer == generous ? part + bearing.Goodwill : part;
         }
 
-        if (generous is not null && bearing.Goodwill > 0 && rule.Rule.IndexOf(generous) < 0)
-        {
-            shares.Add(BearerAmount.Of(generous, Money(bearing.Goodwill)));
-        }
-
-        return ValueList.From(shares);
+        var isCustomer = place == rule.Rule.Shares.Count && AddsCustomer(rule, bearing);
+        bearer = isCustomer ? Bearer.Customer : generous!;
+        return isCustomer ? bearing.Customer : bearing.Goodwill;
     }
 }

@@ -2,15 +2,20 @@ using AfterSales.Explanations;
 
 namespace AfterSales.Fees.Rules;
 
-/// <summary>Takes the lines of a quote beside the findings.</summary>
+/// <summary>Takes the lines of a quote, or the findings.</summary>
 internal interface IQuoteRecorder : IRecorder
 {
+    /// <summary>False where nobody reads the lines.</summary>
+    bool TakesLines { get; }
+
     void Add(QuoteLine line);
 }
 
 internal readonly struct SilentQuoteRecorder : IQuoteRecorder
 {
     public bool IsOn => false;
+
+    public bool TakesLines => false;
 
     public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
     {
@@ -21,17 +26,32 @@ internal readonly struct SilentQuoteRecorder : IQuoteRecorder
     }
 }
 
-internal readonly struct QuoteRecorder(List<Reason> reasons, List<QuoteLine> lines) : IQuoteRecorder
+internal readonly struct QuoteReasonRecorder(List<Reason> reasons) : IQuoteRecorder
 {
     private readonly ReasonRecorder _inner = new(reasons);
 
     public bool IsOn => true;
 
-    public List<Reason> Reasons => reasons;
-
-    public List<QuoteLine> Lines => lines;
+    public bool TakesLines => false;
 
     public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c) => _inner.Add(code, clause, a, b, c);
+
+    public void Add(QuoteLine line)
+    {
+    }
+}
+
+internal readonly struct QuoteLineRecorder(List<QuoteLine> lines) : IQuoteRecorder
+{
+    public bool IsOn => false;
+
+    public bool TakesLines => true;
+
+    public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
+    {
+    }
+
+    public List<QuoteLine> Lines => lines;
 
     public void Add(QuoteLine line) => lines.Add(line);
 }

@@ -9,10 +9,11 @@ namespace AfterSales.Fees.Rules;
 /// <summary>The whole quote: each line priced, rounded and borne, in order; then the sums, and whether the customer was told.</summary>
 internal static class Quoting
 {
-    public static FeeDecision Decide<R>(FeePolicy policy, ServiceCase serviceCase, ClaimCoverage coverage, ServiceLevelDecision? levels, int on, ref R recorder)
+    public static void Decide<R>(
+        FeePolicy policy, ServiceCase serviceCase, in ClaimCoverage coverage, in ServiceLevelDecision? levels, int on, ref R recorder, out QuoteVerdict verdict)
         where R : struct, IQuoteRecorder
     {
-        var verdict = new QuoteVerdict { IsCustomerKnown = true };
+        verdict = new QuoteVerdict { IsCustomerKnown = true };
         if (serviceCase.Work is { } work)
         {
             var count = work.Lines.Count;
@@ -26,8 +27,8 @@ internal static class Quoting
             var left = new DeductibleLeft(policy.Tariff.Deductible);
             for (var i = 0; i < count; i++)
             {
-                var line = new LineQuoting(policy, serviceCase, work, work.Lines[i], coverage, offer);
-                line.Decide(rounded.IsEmpty ? null : rounded[i], ref left, ref verdict, ref recorder);
+                var line = new LineQuoting(policy, serviceCase, work, work.Lines[i], coverage.StatusOf(work.Lines[i]), offer);
+                line.Decide(coverage, rounded.IsEmpty ? null : rounded[i], ref left, ref verdict, ref recorder);
             }
         }
         else
@@ -43,7 +44,6 @@ internal static class Quoting
         }
 
         Telling.Decide(policy, serviceCase, on, ref verdict, ref recorder);
-        return new FeeDecision(policy, serviceCase, coverage, levels, on, verdict);
     }
 
     public static Cover CoverOf(CoverageStatus status) => status switch
@@ -53,7 +53,7 @@ internal static class Quoting
         _ => Cover.No,
     };
 
-    private static void RoundTotal<R>(FeePolicy policy, ServiceCase serviceCase, Work work, ClaimCoverage coverage, Span<long> rounded, ref R recorder)
+    private static void RoundTotal<R>(FeePolicy policy, ServiceCase serviceCase, Work work, in ClaimCoverage coverage, Span<long> rounded, ref R recorder)
         where R : struct, IQuoteRecorder
     {
         Span<decimal> exact = rounded.Length <= 64 ? stackalloc decimal[rounded.Length] : new decimal[rounded.Length];
@@ -61,7 +61,8 @@ internal static class Quoting
         for (var i = 0; i < exact.Length; i++)
         {
             var line = work.Lines[i];
-            var outcome = LineOutcome.Of(policy, serviceCase, work, line, new LineFacts(serviceCase, work, line, coverage.StatusOf(line)));
+            var facts = new LineFacts(serviceCase, work, line, coverage.StatusOf(line));
+            LineOutcome.Of(policy, serviceCase, work, line, facts, Candidates.Certain(policy.Tariff, facts), out var outcome);
             exact[i] = outcome.IsCertain ? outcome.Amount : 0;
             sum += exact[i];
         }

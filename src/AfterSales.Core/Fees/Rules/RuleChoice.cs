@@ -53,6 +53,11 @@ internal static class RuleChoice
             }
         }
 
+        if (!when.NamesMore)
+        {
+            return missing == 0 ? Truth.Yes : Truth.Unknown;
+        }
+
         if (Fails(when.Modes, line.Mode, tariff.Mode, ref missing)
             || Fails(when.Causes, line.Cause, tariff.Cause, ref missing)
             || Fails(when.Regions, line.Region, tariff.Region, ref missing))

@@ -10,7 +10,7 @@ internal sealed class Tariff
     public Tariff(FeePolicy policy)
     {
         // A stable sort: of equally narrow rules the first listed is tried first.
-        Rules = [.. policy.Rules.OrderByDescending(rule => rule.When.FactCount).Select(rule => new TariffRule(rule, policy.Ties))];
+        Rules = [.. policy.Rules.OrderByDescending(rule => rule.When.FactCount).Select(rule => new TariffRule(rule, policy.Ties, policy.Rounding))];
         Currency = policy.Currency;
         Deductible = policy.Deductible?.Amount.MinorUnits ?? 0;
         Work = Facts.Bit("work");
@@ -91,18 +91,28 @@ internal sealed class Tariff
 /// <summary>A rule with its shares as an allocation.</summary>
 internal sealed class TariffRule
 {
-    public TariffRule(FeeRule rule, ShareTies ties)
+    public TariffRule(FeeRule rule, ShareTies ties, Rounding rounding)
     {
         Rule = rule;
+        IsPlain = rule.Pricing is { Kind: not (PricingKind.Tiers or PricingKind.NoCharge), Allowance: 0, Minimum: null, Maximum: null, Discounts.IsEmpty: true };
+        IsListed = IsPlain && rule.Pricing.Kind == PricingKind.Listed && rounding is { Place: RoundingPlace.Line, Unit: null };
         CustomerIndex = rule.IndexOf(Bearer.Customer);
         Shares = rule.Shares.IsEmpty
             ? null
             : Allocation.Of(
                 ValueList.From(rule.Shares.Select(share => share.Share)),
                 ties == ShareTies.CustomerLast && CustomerIndex >= 0 ? CustomerIndex : null);
+        CustomerBearsNothing = CustomerIndex < 0 || Shares!.Weights[CustomerIndex] == 0;
+        IsShared = !CustomerBearsNothing && rule.Shares.Count(share => share.Share.Numerator > 0) > 1;
     }
 
     public FeeRule Rule { get; }
+
+    /// <summary>True for a price times the quantity and nothing else: no allowance, minimum, maximum or discount.</summary>
+    public bool IsPlain { get; }
+
+    /// <summary>True for the list price times the quantity, rounded as one to the minor unit: the line has reckoned it.</summary>
+    public bool IsListed { get; }
 
     /// <summary>Null where nobody is charged.</summary>
     public Allocation? Shares { get; }
@@ -110,5 +120,8 @@ internal sealed class TariffRule
     /// <summary>The customer's place among the shares; -1 where it has none.</summary>
     public int CustomerIndex { get; }
 
-    public bool CustomerBearsNothing => CustomerIndex < 0 || Shares!.Weights[CustomerIndex] == 0;
+    public bool CustomerBearsNothing { get; }
+
+    /// <summary>True where the customer bears a part, and somebody else another one.</summary>
+    public bool IsShared { get; }
 }

@@ -67,7 +67,7 @@ internal static class LoanerRule
     {
         var silent = default(SilentRecorder);
         var counts = new List<MeasureFinding>();
-        TriggerRule.Decide(policy, trigger, serviceCase, day, counts, ref silent);
+        TriggerRule.Decide(policy, trigger, serviceCase, day, null, counts, ref silent);
         return counts;
     }
 

@@ -8,6 +8,7 @@ namespace AfterSales.Remedies.Rules;
 internal static class MatrixRule
 {
     private static readonly Fact Stock = Fact.At("evidence." + EvidenceKind.SameModelAvailable.Name);
+    private static readonly ReplacementFinding Nothing = new(null, null, null, [], null);
     private static readonly Fact Choice = Fact.At("replacement.choice");
 
     public static ReplacementFinding Resolve<R>(RemedyPolicy policy, ServiceCase serviceCase, int on, List<RemedyTrigger> met, ref R recorder)
@@ -15,7 +16,7 @@ internal static class MatrixRule
     {
         if (met.Count == 0 || policy.Matrix.IsEmpty)
         {
-            return new ReplacementFinding(null, null, null, [], null);
+            return Nothing;
         }
 
         var stock = serviceCase.Has(EvidenceKind.SameModelAvailable);
@@ -33,7 +34,7 @@ internal static class MatrixRule
         if (rows[0] is not { } one)
         {
             recorder.Add(RemedyReasons.NoRow, null);
-            return new ReplacementFinding(null, null, null, [], null);
+            return Nothing;
         }
 
         recorder.Add(RemedyReasons.Resolved, one.Clause, ReasonArgument.OfName(one.Remedy.Name()));

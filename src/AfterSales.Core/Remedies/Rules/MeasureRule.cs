@@ -28,21 +28,25 @@ internal static class MeasureRule
         }
         else
         {
-            count = new MeasuredCount(Over(question, measure, false, ref unknown), Over(question, measure, true, ref unknown));
+            var least = Over(question, measure, false, ref unknown, out var isCertain);
+            count = new MeasuredCount(least, isCertain ? least : Over(question, measure, true, ref unknown, out _));
         }
 
         missing |= count.IsCertain ? 0 : unknown;
         return count;
     }
 
-    private static long Over(in Question question, RemedyMeasure measure, bool most, ref ulong missing)
+    /// <summary>Certain is a number of repairs of which each counts or does not, and whose days are known: no other one is possible then.</summary>
+    private static long Over(in Question question, RemedyMeasure measure, bool most, ref ulong missing, out bool isCertain)
     {
         var repairs = question.Case.SortedRepairs;
         Span<Truth> counts = repairs.Length <= 64 ? stackalloc Truth[repairs.Length] : new Truth[repairs.Length];
         var finished = measure.Kind is RemedyMeasureKind.Repairs or RemedyMeasureKind.Replacements;
+        isCertain = measure.Kind == RemedyMeasureKind.Repairs;
         for (var i = 0; i < repairs.Length; i++)
         {
             counts[i] = RepairFilter.Counts(question, repairs[i], finished, ref missing);
+            isCertain = isCertain && counts[i] != Truth.Unknown && repairs[i].EarliestHandBack == repairs[i].LatestHandBack;
         }
 
         return measure.Kind switch

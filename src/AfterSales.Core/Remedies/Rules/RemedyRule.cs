@@ -1,5 +1,6 @@
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Warranties.Rules;
 
 namespace AfterSales.Remedies.Rules;
 
@@ -19,13 +20,19 @@ internal struct RemedyVerdict
 /// <summary>Puts the triggers together: remedies unite, a right beats a presumption, what is met beats what is undetermined.</summary>
 internal static class RemedyRule
 {
-    public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on)
+    public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on) =>
+        ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var validity)
+            ? Decide(policy, serviceCase, on, validity)
+            : Decide(policy, serviceCase, on, null);
+
+    /// <summary>The verdict where the warranty's validity is known already; null where several are possible.</summary>
+    public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on, in Validity? validity)
     {
         var verdict = new RemedyVerdict { Status = RemedyStatus.None };
         var silent = default(SilentRecorder);
         foreach (var trigger in policy.Triggers)
         {
-            var answer = TriggerRule.Decide(policy, trigger, serviceCase, on, null, ref silent);
+            var answer = TriggerRule.Decide(policy, trigger, serviceCase, on, validity, null, ref silent);
             if (answer.Met == Truth.No)
             {
                 continue;
@@ -49,17 +56,24 @@ internal static class RemedyRule
 
     public static RemedyExplanation Explain(RemedyPolicy policy, ServiceCase serviceCase, int on, RemedyVerdict verdict)
     {
-        var reasons = new List<Reason>();
+        var reasons = new List<Reason>(2 * policy.Triggers.Count);
         var recorder = new ReasonRecorder(reasons);
-        var findings = new List<TriggerFinding>();
+        var findings = new List<TriggerFinding>(policy.Triggers.Count);
+        var met = new List<RemedyTrigger>(policy.Triggers.Count);
+        Validity? validity = ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var one) ? one : null;
         foreach (var trigger in policy.Triggers)
         {
-            var counts = new List<MeasureFinding>();
-            var answer = TriggerRule.Decide(policy, trigger, serviceCase, on, counts, ref recorder);
+            var counts = new List<MeasureFinding>(trigger.Measures.Count);
+            var answer = TriggerRule.Decide(policy, trigger, serviceCase, on, validity, counts, ref recorder);
             var loaner = answer.Met == Truth.Yes && trigger.Offers(Remedy.Loaner) ? LoanerRule.DueFrom(policy, trigger, serviceCase, on) : null;
             if (loaner is { } day)
             {
                 recorder.Add(RemedyReasons.LoanerFrom, trigger.Clause, ReasonArgument.OfName(trigger.Id), ReasonArgument.OfDay(day), default);
+            }
+
+            if (answer.Met == Truth.Yes)
+            {
+                met.Add(trigger);
             }
 
             findings.Add(new TriggerFinding(
@@ -71,8 +85,7 @@ internal static class RemedyRule
                 answer.Missing == 0 ? default : new FactSet(policy.Facts.Table, answer.Missing)));
         }
 
-        var met = findings.Where(finding => finding.Met == Truth.Yes).Select(finding => policy.Triggers.First(trigger => trigger.Id == finding.Id)).ToList();
-        var remedies = ValueList.From(met.OrderBy(trigger => trigger.Strength).SelectMany(trigger => trigger.Remedies).Distinct());
+        var remedies = met.Count == 1 ? met[0].Remedies : ValueList.From(met.OrderBy(trigger => trigger.Strength).SelectMany(trigger => trigger.Remedies).Distinct());
         var replacement = MatrixRule.Resolve(policy, serviceCase, on, met, ref recorder);
         return new RemedyExplanation(
             verdict.Status,
@@ -98,7 +111,7 @@ internal static class RemedyRule
 
     private static Reason Headline(RemedyStatus status, ValueList<Remedy> remedies)
     {
-        var names = ReasonArgument.OfName(LocalizedName.List(remedies.Select(remedy => remedy.Name()).ToList()));
+        var names = remedies.IsEmpty ? default : ReasonArgument.OfName(remedies.Count == 1 ? remedies[0].Name() : LocalizedName.List(remedies.Select(remedy => remedy.Name()).ToList()));
         return status switch
         {
             RemedyStatus.Right => new Reason(RemedyReasons.Right, [names], null),

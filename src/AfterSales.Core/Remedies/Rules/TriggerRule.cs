@@ -15,7 +15,23 @@ internal readonly struct TriggerVerdict(Truth met, ulong missing)
 /// <summary>Decides one trigger: every measure, every condition, the failure where it is needed, and that it is asked for in time.</summary>
 internal static class TriggerRule
 {
-    public static TriggerVerdict Decide<R>(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on, List<MeasureFinding>? counts, ref R recorder)
+    public static TriggerVerdict Decide<R>(
+        RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on, in Validity? only, List<MeasureFinding>? counts, ref R recorder)
+        where R : struct, IRecorder
+    {
+        if (only is { } one)
+        {
+            var lacking = 0UL;
+            var answer = Ask(new Question(policy, trigger, serviceCase, one, one.First, on), counts, ref lacking, ref recorder);
+            return new TriggerVerdict(answer, lacking);
+        }
+
+        return DecideSeveral(policy, trigger, serviceCase, on, counts, ref recorder);
+    }
+
+    /// <summary>Where the warranty can have several starts, or several ends: each is tried.</summary>
+    private static TriggerVerdict DecideSeveral<R>(
+        RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on, List<MeasureFinding>? counts, ref R recorder)
         where R : struct, IRecorder
     {
         var warranty = policy.Warranty;

@@ -10,7 +10,12 @@ internal static class DeadlineRule
     public static ValueList<DeadlineFinding> Decide<R>(ReturnPolicy policy, ServiceCase serviceCase, int on, ref R recorder)
         where R : struct, IRecorder
     {
-        var findings = new List<DeadlineFinding>();
+        if (policy.Deadlines.IsEmpty)
+        {
+            return [];
+        }
+
+        var findings = new List<DeadlineFinding>(policy.Deadlines.Count);
         foreach (var deadline in policy.Deadlines)
         {
             var day = LastDay(deadline, StartDays.Of(deadline.Start, serviceCase, on));

@@ -14,6 +14,11 @@ internal static class Displacement
         narrower = -1;
         var window = policy.Windows[index];
         var result = Truth.No;
+        if (window.When.Tests.Count >= policy.Facts.MostTests)
+        {
+            return result;
+        }
+
         for (var i = 0; i < policy.Windows.Count; i++)
         {
             var other = policy.Windows[i];

@@ -55,7 +55,12 @@ internal static class EveryDay
         var silent = default(SilentRecorder);
         for (var i = 0; i < states.Length; i++)
         {
-            states[i] = Counts(policy.Windows[i], basis) ? WindowState.Undetermined : WindowRule.Decide(policy, i, serviceCase, on, ref silent).State;
+            states[i] = WindowState.Undetermined;
+            if (!Counts(policy.Windows[i], basis))
+            {
+                WindowRule.Decide(policy, i, serviceCase, on, ref silent, out var verdict);
+                states[i] = verdict.State;
+            }
         }
 
         // All days after the one asked come to the same.
@@ -69,9 +74,16 @@ internal static class EveryDay
             for (var i = 0; i < states.Length; i++)
             {
                 var window = policy.Windows[i];
-                if (Counts(window, basis))
+                if (!Counts(window, basis))
                 {
-                    states[i] = StartDays.Of(window.Start, serviceCase, on, tried).IsCertain ? WindowRule.Decide(policy, i, serviceCase, on, ref silent, tried).State : WindowState.Undetermined;
+                    continue;
+                }
+
+                states[i] = WindowState.Undetermined;
+                if (StartDays.Of(window.Start, serviceCase, on, tried).IsCertain)
+                {
+                    WindowRule.Decide(policy, i, serviceCase, on, ref silent, out var verdict, tried);
+                    states[i] = verdict.State;
                 }
             }
 

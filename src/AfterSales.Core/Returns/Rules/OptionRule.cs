@@ -11,6 +11,11 @@ internal static class OptionRule
     public static ValueList<ReturnOption> Options<R>(ReturnPolicy policy, ServiceCase serviceCase, int on, WindowVerdict[] windows, ref R recorder)
         where R : struct, IRecorder
     {
+        if (!Array.Exists(windows, window => window.State is WindowState.Open or WindowState.Undetermined))
+        {
+            return [];
+        }
+
         var options = new List<ReturnOption>();
         var standing = new List<int>();
         var unless = new ValueList<string>[windows.Length];

@@ -32,7 +32,7 @@ internal static class ReturnAlternatives
             }
         }
 
-        return ValueList.From(found.Distinct());
+        return ValueList.From(found.Count < 2 ? found : found.Distinct());
     }
 
     private static void InTime(ReturnWindow window, in WindowTime time, ServiceCase serviceCase, int on, List<Reason> found)
@@ -110,5 +110,5 @@ internal static class ReturnAlternatives
         }
     }
 
-    private static Reason One(ReasonCode code, Clause? clause, params ReasonArgument[] arguments) => new(code, ValueList.From(arguments), clause);
+    private static Reason One(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b = default, ReasonArgument c = default) => new(code, a, b, c, clause);
 }

@@ -12,6 +12,9 @@ internal sealed class ReturnFacts
     public readonly ulong Paid;
     public readonly ulong DeclaredAt;
 
+    /// <summary>How many traits the narrowest window tests.</summary>
+    public readonly int MostTests;
+
     private readonly Dictionary<EvidenceKind, ulong> _evidence = [];
     private readonly ulong[] _starts;
     private readonly ulong[] _readings;
@@ -27,6 +30,7 @@ internal sealed class ReturnFacts
         {
             var window = windows[i];
             window.When.Register(Table);
+            MostTests = Math.Max(MostTests, window.When.Tests.Count);
             foreach (var basis in window.Start.Bases)
             {
                 _starts[i] |= Table.Bit(basis.Fact);

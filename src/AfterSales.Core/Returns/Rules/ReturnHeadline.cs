@@ -16,5 +16,5 @@ internal static class ReturnHeadline
         _ => One(ReturnReasons.NotDetermined, null),
     };
 
-    private static Reason One(ReasonCode code, Clause? clause, params ReasonArgument[] arguments) => new(code, ValueList.From(arguments), clause);
+    private static Reason One(ReasonCode code, Clause? clause, ReasonArgument a = default) => new(code, a, default, default, clause);
 }

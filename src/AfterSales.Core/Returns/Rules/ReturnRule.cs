@@ -21,7 +21,8 @@ internal static class ReturnRule
         var silent = default(SilentRecorder);
         for (var i = 0; i < policy.Windows.Count; i++)
         {
-            all.Add(WindowRule.Decide(policy, i, serviceCase, on, ref silent));
+            WindowRule.Decide(policy, i, serviceCase, on, ref silent, out var window);
+            all.Add(window);
         }
 
         var verdict = all.Verdict;
@@ -32,12 +33,12 @@ internal static class ReturnRule
 
     public static ReturnExplanation Explain(ReturnPolicy policy, ServiceCase serviceCase, int on, ReturnVerdict verdict)
     {
-        var reasons = new List<Reason>();
+        var reasons = new List<Reason>(2 * policy.Windows.Count);
         var recorder = new ReasonRecorder(reasons);
         var windows = new WindowVerdict[policy.Windows.Count];
         for (var i = 0; i < windows.Length; i++)
         {
-            windows[i] = WindowRule.Decide(policy, i, serviceCase, on, ref recorder);
+            WindowRule.Decide(policy, i, serviceCase, on, ref recorder, out windows[i]);
         }
 
         var options = OptionRule.Options(policy, serviceCase, on, windows, ref recorder);
@@ -57,7 +58,7 @@ internal static class ReturnRule
             ReturnAlternatives.Of(policy, serviceCase, on, verdict, windows),
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             options,
-            ValueList.From(windows.Select((window, i) => new WindowFinding(policy, i, serviceCase, on, window))),
+            new WindowFindings(policy, serviceCase, on, windows),
             deadlines,
             quantity,
             left);
@@ -90,7 +91,7 @@ internal static class ReturnRule
             }
         }
 
-        public void Add(WindowVerdict window)
+        public void Add(in WindowVerdict window)
         {
             _open |= window.State == WindowState.Open;
             _undetermined |= window.State == WindowState.Undetermined;
@@ -98,7 +99,7 @@ internal static class ReturnRule
             _notStarted |= window.State == WindowState.NotStarted;
             _closed |= window.State == WindowState.Closed;
             _missing |= window.Missing;
-            var end = window.Time.End;
+            ref readonly var end = ref window.Time.End;
             if (window.State == WindowState.Open)
             {
                 Raise(ref _openThrough, end.First == end.Last ? end.Last : DayNumber.FarAhead);

@@ -7,6 +7,11 @@ internal static class StartDays
 {
     public static PossibleDays Of(ReturnStart start, ServiceCase serviceCase, int on, TriedDay tried = default)
     {
+        if (start.Bases.Count == 1 && tried.Basis is null)
+        {
+            return start.Bases[0].DaysOf(serviceCase, on);
+        }
+
         var days = PossibleDays.Absent;
         foreach (var basis in start.Bases)
         {

@@ -36,7 +36,14 @@ internal static class StartTurns
             return WindowState.NotStarted;
         }
 
-        return (start > on ? Truth.Yes : window.Length.IsCounted ? WindowEnd.Of(policy, index, serviceCase, start, on).InTime : time.End.InTime) switch
+        var inTime = time.End.InTime;
+        if (window.Length.IsCounted)
+        {
+            WindowEnd.Of(policy, index, serviceCase, start, on, out var end);
+            inTime = end.InTime;
+        }
+
+        return (start > on ? Truth.Yes : inTime) switch
         {
             Truth.Yes => WindowState.Open,
             Truth.No => WindowState.Closed,

@@ -28,10 +28,11 @@ internal struct WindowEnd
 
     public readonly bool HasRestart => Restart != None;
 
-    public static WindowEnd Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int start, int on)
+    public static void Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int start, int on, out WindowEnd end)
     {
         var window = policy.Windows[index];
-        var end = new WindowEnd { Restart = None };
+        end = default;
+        end.Restart = None;
         switch (window.Length.Kind)
         {
             case WindowLengthKind.Unlimited:
@@ -48,7 +49,7 @@ internal struct WindowEnd
                 break;
             case WindowLengthKind.Elapsed:
                 end.Elapse(policy, index, serviceCase, start, on);
-                return end;
+                return;
             default:
                 end.Count(policy, window, serviceCase, start, on);
                 break;
@@ -58,8 +59,6 @@ internal struct WindowEnd
         {
             end.InTime = on <= end.First ? Truth.Yes : on > end.Last ? Truth.No : Truth.Unknown;
         }
-
-        return end;
     }
 
     public readonly WindowEnd Hull(WindowEnd other) => new()
@@ -123,14 +122,7 @@ internal struct WindowEnd
         First = Last = last;
         if (window.Tolling is { } tolling && Refusal == CountingRefusal.None)
         {
-            var facts = policy.Facts;
-            var repairs = serviceCase.SortedRepairs;
-            Span<StandStill> days = repairs.Length <= 32 ? stackalloc StandStill[repairs.Length] : new StandStill[repairs.Length];
-            var calendar = profile.CountsWorkingDays(term) ? profile.Calendar : null;
-            var firstCounted = Tolling.FirstCounted(profile, start);
-            First = Sweep(profile, StayDays.Collect(serviceCase, tolling, on, false, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out Tolled, out IsProvisional);
-            Last = Sweep(profile, StayDays.Collect(serviceCase, tolling, on, true, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out _, out _);
-            Refusal = calendar?.IsKnown(Last) == false ? CountingRefusal.CalendarNotKnown : Refusal;
+            Toll(policy.Facts, profile, term, tolling, serviceCase, start, last, on);
         }
 
         Missing = First == Last ? 0 : Missing;
@@ -146,6 +138,17 @@ internal struct WindowEnd
             First = Math.Max(First, on);
             Last = Math.Max(Last, on);
         }
+    }
+
+    private void Toll(ReturnFacts facts, CountingProfile profile, Term term, TollingRule tolling, ServiceCase serviceCase, int start, int last, int on)
+    {
+        var size = serviceCase.SortedRepairs.Length;
+        Span<StandStill> days = size <= 32 ? stackalloc StandStill[size] : new StandStill[size];
+        var calendar = profile.CountsWorkingDays(term) ? profile.Calendar : null;
+        var firstCounted = Tolling.FirstCounted(profile, start);
+        First = Sweep(profile, StayDays.Collect(serviceCase, tolling, on, false, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out Tolled, out IsProvisional);
+        Last = Sweep(profile, StayDays.Collect(serviceCase, tolling, on, true, days, facts.Paid, facts.HandBack, ref Missing), firstCounted, last, calendar, out _, out _);
+        Refusal = calendar?.IsKnown(Last) == false ? CountingRefusal.CalendarNotKnown : Refusal;
     }
 
     /// <summary>

@@ -8,11 +8,11 @@ namespace AfterSales.Returns.Rules;
 internal static class WindowNotes
 {
     public static void Add<R>(
-        ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, int on, WindowVerdict verdict, Truth usage, int narrower, ref R recorder)
+        ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, int on, in WindowVerdict verdict, Truth usage, int narrower, ref R recorder)
         where R : struct, IRecorder
     {
         var id = ReasonArgument.OfName(window.Id);
-        var time = verdict.Time;
+        ref readonly var time = ref verdict.Time;
         switch (verdict.State)
         {
             case WindowState.Open when time.End.IsEndless:
@@ -53,7 +53,7 @@ internal static class WindowNotes
         }
     }
 
-    private static void Closed<R>(ReturnWindow window, int on, WindowTime time, Truth usage, ref R recorder)
+    private static void Closed<R>(ReturnWindow window, int on, in WindowTime time, Truth usage, ref R recorder)
         where R : struct, IRecorder
     {
         var id = ReasonArgument.OfName(window.Id);
@@ -77,7 +77,7 @@ internal static class WindowNotes
         }
     }
 
-    private static void Counted<R>(ReturnWindow window, WindowTime time, ref R recorder)
+    private static void Counted<R>(ReturnWindow window, in WindowTime time, ref R recorder)
         where R : struct, IRecorder
     {
         if (window.Length.Term is { } term && time.FirstStart == time.LastStart)
@@ -124,7 +124,7 @@ internal static class WindowNotes
         }
     }
 
-    private static void Undetermined<R>(ReturnPolicy policy, ReturnWindow window, WindowVerdict verdict, ref R recorder)
+    private static void Undetermined<R>(ReturnPolicy policy, ReturnWindow window, in WindowVerdict verdict, ref R recorder)
         where R : struct, IRecorder
     {
         var id = ReasonArgument.OfName(window.Id);

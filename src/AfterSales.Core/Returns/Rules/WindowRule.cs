@@ -5,17 +5,17 @@ using AfterSales.Explanations;
 namespace AfterSales.Returns.Rules;
 
 /// <summary>How one window stands, and what is missing to say more.</summary>
-internal readonly struct WindowVerdict(WindowState state, ulong missing, WindowTime time)
+internal struct WindowVerdict
 {
-    public readonly WindowState State = state;
-    public readonly ulong Missing = missing;
-    public readonly WindowTime Time = time;
+    public WindowState State;
+    public ulong Missing;
+    public WindowTime Time;
 }
 
 /// <summary>Decides one window. A certain no beats an unknown; the order of the checks is the order in which one is named.</summary>
 internal static class WindowRule
 {
-    public static WindowVerdict Decide<R>(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, ref R recorder, TriedDay tried = default)
+    public static void Decide<R>(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, ref R recorder, out WindowVerdict verdict, TriedDay tried = default)
         where R : struct, IRecorder
     {
         var window = policy.Windows[index];
@@ -24,28 +24,27 @@ internal static class WindowRule
         var reason = Serves(window, serviceCase, facts, ref missing);
         var selected = window.When.Matches(serviceCase, facts.Table, ref missing);
         var displaced = Displacement.Of(policy, index, serviceCase, ref missing, out var narrower);
-        var time = WindowTime.Of(policy, index, serviceCase, on, tried);
+        verdict = default;
+        ref var time = ref verdict.Time;
+        WindowTime.Of(policy, index, serviceCase, on, tried, ref time);
         missing |= time.Missing;
         var usage = Usage(window, index, serviceCase, facts, on, ref missing);
         var conditions = Conditions(window, serviceCase, facts, on, ref missing);
 
-        var state =
+        verdict.State =
             reason == Truth.No ? WindowState.NotForReason
             : selected == Truth.No ? WindowState.NotForSelector
             : displaced == Truth.Yes ? WindowState.Displaced
             : time.Started == Truth.No ? WindowState.NotStarted
-            : Kleene.And(time.InTime, usage) == Truth.No ? WindowState.Closed
+            : time.InTime == Truth.No || usage == Truth.No ? WindowState.Closed
             : conditions == Truth.No ? WindowState.Refused
-            : Kleene.And(Kleene.And(Kleene.And(reason, selected), Kleene.And(Kleene.Not(displaced), time.Started)), Kleene.And(Kleene.And(time.InTime, usage), conditions)) == Truth.Yes
-                ? WindowState.Open
-                : WindowState.Undetermined;
-        var verdict = new WindowVerdict(state, state == WindowState.Undetermined ? missing : 0, time);
+            : reason == Truth.Yes && selected == Truth.Yes && displaced == Truth.No && time.Started == Truth.Yes && time.InTime == Truth.Yes && usage == Truth.Yes && conditions == Truth.Yes ? WindowState.Open
+            : WindowState.Undetermined;
+        verdict.Missing = verdict.State == WindowState.Undetermined ? missing : 0;
         if (recorder.IsOn)
         {
             WindowNotes.Add(policy, window, serviceCase, on, verdict, usage, narrower, ref recorder);
         }
-
-        return verdict;
     }
 
     /// <summary>Whether the window serves the reason; one for no reason serves every reason, also an unknown one.</summary>

@@ -22,10 +22,9 @@ internal struct WindowTime
     /// <summary>True when start and last day are known, to a day or a range.</summary>
     public readonly bool HasLastDay => HasStart && FirstStart > DayNumber.LongAgo && LastStart < DayNumber.FarAhead && End.IsKnown;
 
-    public static WindowTime Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, TriedDay tried = default)
+    public static void Of(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, TriedDay tried, ref WindowTime time)
     {
         var window = policy.Windows[index];
-        var time = default(WindowTime);
         var starts = StartDays.Of(window.Start, serviceCase, on, tried);
         var visited = false;
         if (starts.CanBeDay)
@@ -65,29 +64,32 @@ internal struct WindowTime
         }
 
         time.Missing &= time.Started == Truth.Unknown || time.InTime == Truth.Unknown ? ulong.MaxValue : 0;
-        return time;
     }
 
     private void Visit(ReturnPolicy policy, int index, ServiceCase serviceCase, int start, int on, ref bool visited)
     {
         var window = policy.Windows[index];
         var started = Kleene.Of(start <= on || window.Early == EarlyReturn.Allowed);
-        var end = visited && !window.Length.IsCounted ? End : WindowEnd.Of(policy, index, serviceCase, start, on);
-        var inTime = start > on ? Truth.Yes : end.InTime;
         if (!visited)
         {
+            WindowEnd.Of(policy, index, serviceCase, start, on, out End);
             Started = started;
-            InTime = inTime;
-            End = end;
+            InTime = start > on ? Truth.Yes : End.InTime;
+            Missing |= End.Missing;
             visited = true;
-        }
-        else
-        {
-            Started = Started == started ? started : Truth.Unknown;
-            InTime = InTime == inTime ? inTime : Truth.Unknown;
-            End = window.Length.IsCounted ? End.Hull(end) : end;
+            return;
         }
 
+        var end = End;
+        if (window.Length.IsCounted)
+        {
+            WindowEnd.Of(policy, index, serviceCase, start, on, out end);
+        }
+
+        var inTime = start > on ? Truth.Yes : end.InTime;
+        Started = Started == started ? started : Truth.Unknown;
+        InTime = InTime == inTime ? inTime : Truth.Unknown;
+        End = window.Length.IsCounted ? End.Hull(end) : end;
         Missing |= end.Missing;
     }
 }

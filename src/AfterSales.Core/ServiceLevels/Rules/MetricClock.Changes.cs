@@ -119,7 +119,10 @@ internal ref partial struct MetricClock
             CarriedShare = share;
             CarriedElapsed = elapsed;
             Begin(at);
-            recorder.Add(ServiceLevelReasons.PriorityKeptShare, clause, Of(at), ReasonArgument.OfAmount(Math.Round(share, 4), ""));
+            if (recorder.IsOn)
+            {
+                recorder.Add(ServiceLevelReasons.PriorityKeptShare, clause, Of(at), ReasonArgument.OfAmount(Math.Round(share, 4), ""));
+            }
         }
         else
         {

@@ -114,6 +114,9 @@ internal struct CoverageMerge
         }
 
         Merge(status, failures, least, most, registerBy, boundary, ref verdict);
+        verdict.ValidFrom = question.Start;
+        verdict.ValidThrough = least.LastOfAll;
+        verdict.IsOneValidity = verdict.Completions == 1 && least.Unknown == 0 && !least.HasNoLastDay;
         if (question.StartTold)
         {
             AddStart(least.Covers ? least.Start : question.Start, ref verdict);

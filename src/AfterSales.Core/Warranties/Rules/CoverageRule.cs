@@ -22,12 +22,28 @@ internal struct CoverageVerdict
     public int RegisterBy;
     public int NextBoundary;
 
+    /// <summary>From when and through which day the layers run, whatever the claim's cause; meaningless while <see cref="IsOneValidity"/> is false.</summary>
+    public int ValidFrom;
+    public int ValidThrough;
+
+    /// <summary>True where one start and one term were tried, and no fact that is not known moves the end.</summary>
+    public bool IsOneValidity;
+
     /// <summary>How many combinations of start, term and fallback were tried; 1 when all that matters is known.</summary>
     public int Completions;
 
     /// <summary>Which basis counted, plus one, and in which combination of fallbacks; 0 for none, or several combinations.</summary>
     public int Basis;
     public int Variant;
+
+    /// <summary>The last day on which the company offers goodwill; null for none.</summary>
+    public readonly NodaTime.LocalDate? LastGoodwillDay(WarrantyPolicy policy) =>
+        Status == CoverageStatus.Expired && policy.Goodwill is { } rule && FirstLast == LastLast && FirstLast != DayNumber.FarAhead
+            ? policy.Profile.LastDayAfter(DayNumber.ToDate(FirstLast), rule.Within).Day
+            : null;
+
+    /// <summary>The share, in percent, that the company offers on a day; null for nothing.</summary>
+    public readonly int? GoodwillPercent(WarrantyPolicy policy, int on) => LastGoodwillDay(policy) is { } last && DayNumber.From(last) >= on ? policy.Goodwill!.Percent : null;
 }
 
 /// <summary>A stretch of start dates that lead to the same status.</summary>
@@ -55,6 +71,13 @@ internal static class CoverageRule
             CoverageStatus.Covered or CoverageStatus.CoveredAbnormalLife => Truth.Yes,
             _ => Truth.No,
         };
+    }
+
+    /// <summary>The verdict on a day, by what is known as of it.</summary>
+    public static void Decide(WarrantyPolicy policy, ServiceCase serviceCase, int on, out CoverageVerdict verdict)
+    {
+        var silent = default(SilentRecorder);
+        Decide(policy, serviceCase, on, on, null, null, ref silent, out verdict);
     }
 
     /// <summary>Decides what is known as of one day about the same or another one.</summary>
@@ -96,10 +119,21 @@ internal static class CoverageRule
     {
         var plan = policy.Plan;
         var variant = plan.Variants[mask];
+        var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
+        if (claimed is not null && plan.Variants.Length == 1 && (serviceCase.Unit.Series is not null || variant.SeriesNames.Length == 1)
+            && StartRule.TryFirst(variant.Bases, serviceCase, out var first))
+        {
+            merge.BeginVariant(fallbackUnknown, mask, 1, ref verdict);
+            var one = new LayerQuestion(
+                policy, serviceCase, on, asOf, first, true, new StartSpan(first, first, 0), claimed, true, variant.Match(claimed, serviceCase.Unit.Series));
+            merge.Add(ref one, excluded, causeUnknown, ref verdict);
+            segments?.Clear();
+            return;
+        }
+
         var silent = default(SilentRecorder);
         StartRule.Resolve(plan, variant.Bases, serviceCase, on, ref silent, out var starts);
         merge.BeginVariant(fallbackUnknown, mask, starts.Basis, ref verdict);
-        var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
         if (claimed is null || (serviceCase.Unit.Series is null && variant.SeriesNames.Length > 1) || !starts.IsCertain || merge.HasSeveralVariants)
         {
             DecideSeveral(policy, serviceCase, on, asOf, mask, ref starts, excluded, causeUnknown, segments, ref merge, ref verdict);

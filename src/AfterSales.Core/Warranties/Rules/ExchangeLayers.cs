@@ -44,7 +44,7 @@ internal static class ExchangeLayers
             last = Math.Max(last, end.Last);
             if (rule.Restarts == RestartScope.BaseAndExtensions && rule.Mode == ExchangeMode.Restart)
             {
-                last = Math.Max(last, ExtensionLayers.AddConsecutive(question, effects, term, day, null, end, ref answer, ref recorder));
+                last = Math.Max(last, ExtensionLayers.AddConsecutive(question, effects, term, day, null, ref end, ref answer, ref recorder));
             }
         }
     }

@@ -9,11 +9,17 @@ internal static class ExplanationOfCoverage
 {
     public static CoverageExplanation Of(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
     {
-        var reasons = new List<Reason>();
-        var layers = new List<LayerSummary>();
-        var days = new List<StartSegment>();
+        var reasons = new List<Reason>(8);
+        var layers = new List<LayerSummary>(2);
         var recorder = new ReasonRecorder(reasons);
-        CoverageRule.Decide(policy, serviceCase, on, on, verdict.Completions > 1 ? days : null, layers, ref recorder, out _);
+        List<StartSegment> days = [];
+        if (verdict.Completions > 1)
+        {
+            var silent = default(SilentRecorder);
+            CoverageRule.Decide(policy, serviceCase, on, on, days, null, ref silent, out _);
+        }
+
+        CoverageRecord.Record(policy, serviceCase, on, on, verdict, layers, ref recorder);
         if (decision.GoodwillPercent is { } percent)
         {
             recorder.Add(WarrantyReasons.Goodwill, policy.Goodwill!.Clause, ReasonArgument.OfNumber(percent), Day(decision.LastGoodwillDay!.Value), default);
@@ -45,6 +51,11 @@ internal static class ExplanationOfCoverage
     /// <summary>Joins days with the same status.</summary>
     private static List<CoverageSegment> Segments(List<StartSegment> days)
     {
+        if (days.Count == 0)
+        {
+            return [];
+        }
+
         var segments = new List<CoverageSegment>();
         for (var i = 0; i < days.Count;)
         {
@@ -62,6 +73,5 @@ internal static class ExplanationOfCoverage
 
     private static ReasonArgument Day(NodaTime.LocalDate day) => ReasonArgument.OfDay(DayNumber.From(day));
 
-    private static Reason Say(ReasonCode code, ReasonArgument a = default, ReasonArgument b = default) =>
-        new(code, b.Kind != ReasonArgumentKind.None ? [a, b] : a.Kind != ReasonArgumentKind.None ? [a] : [], null);
+    private static Reason Say(ReasonCode code, ReasonArgument a = default, ReasonArgument b = default) => new(code, a, b, default, null);
 }

@@ -7,16 +7,18 @@ namespace AfterSales.Warranties.Rules;
 /// <summary>The extensions bought: those that follow the base warranty, and those that run beside it.</summary>
 internal static class ExtensionLayers
 {
-    /// <summary>The consecutive extensions: their terms are joined to the base's and counted once, or each from the end before it. Returns the last day of all.</summary>
+    /// <summary>
+    /// The consecutive extensions: their terms are joined to the base's and counted once, or each from the end before it, the first of which is the base's. Returns the last day
+    /// of all.
+    /// </summary>
     public static int AddConsecutive<R>(
-        in LayerQuestion question, in RepairEffects effects, Term? baseTerm, int start, int? fixedLast, in LayerEnd baseEnd, ref LayerAnswer answer, ref R recorder)
+        in LayerQuestion question, in RepairEffects effects, Term? baseTerm, int start, int? fixedLast, ref LayerEnd end, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
     {
         var policy = question.Policy;
         var joined = fixedLast is null && baseTerm is not null ? baseTerm.Length : default;
         var unit = baseTerm is null ? default : baseTerm.Length;
-        var previous = baseEnd;
-        var last = baseEnd.Last;
+        var last = end.Last;
         var fromStart = question.IsPartlyOver && (question.Hope & WarrantyPlan.Envelope) != 0;
         var extensions = question.Case.Extensions;
         for (var i = 0; i < extensions.Count; i++)
@@ -29,15 +31,13 @@ internal static class ExtensionLayers
 
             var length = extension.Term.Length;
             var follows = last > int.MinValue;
-            LayerEnd end;
             if (follows && (policy.Stacking == Stacking.FromOldEnd || !(joined.IsNone ? unit : joined).CanJoin(length)))
             {
                 // What follows a last day counts from it, or from the day after it where the first day is included. An end that cannot be told has no day after.
-                var origin = previous.BeforeRoll + (policy.Profile.FirstDay == FirstDay.Included ? 1 : 0);
-                end = previous;
-                if (previous.Refusal == CountingRefusal.None)
+                var before = end.BeforeRoll;
+                if (end.Refusal == CountingRefusal.None)
                 {
-                    effects.End(length, origin, null, previous.BeforeRoll + 1, ref answer.Unknown, out end);
+                    effects.End(length, before + (policy.Profile.FirstDay == FirstDay.Included ? 1 : 0), null, before + 1, ref answer.Unknown, out end);
                 }
             }
             else
@@ -50,7 +50,6 @@ internal static class ExtensionLayers
             answer.ExtensionBegun |= question.IsPartlyOver && first <= question.On;
             LayerScan.Add(question, LayerKind.Extension, i, first, end, ref answer, ref recorder);
             last = Math.Max(last, end.Last);
-            previous = end;
         }
 
         return last;

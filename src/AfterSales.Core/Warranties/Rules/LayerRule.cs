@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -59,6 +60,7 @@ internal struct LayerAnswer
 }
 
 /// <summary>One start, one term: what is asked of the layers. It is passed by reference; copies of so many fields would cost more than the rules.</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 internal struct LayerQuestion(
     WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, int start, bool startTold, in StartSpan starts, Component component, bool componentKnown, TermRule? rule)
 {
@@ -72,7 +74,7 @@ internal struct LayerQuestion(
     public readonly bool StartTold = startTold;
 
     /// <summary>From the earliest to the latest start that is possible, and the facts that would tell it better.</summary>
-    public readonly StartSpan Starts = starts;
+    public readonly StartSpan Starts = new(starts.First, starts.Last, starts.Unknown);
 
     public readonly Component Component = component;
 
@@ -194,7 +196,7 @@ internal static class LayerRule
         var last = baseEnd.Last;
         if (serviceCase.Extensions.Count > 0)
         {
-            last = ExtensionLayers.AddConsecutive(question, effects, term, question.Start, fixedLast, baseEnd, ref answer, ref recorder);
+            last = ExtensionLayers.AddConsecutive(question, effects, term, question.Start, fixedLast, ref baseEnd, ref answer, ref recorder);
         }
 
         var started = question.Start < DayNumber.FarAhead;

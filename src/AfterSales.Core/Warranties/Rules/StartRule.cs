@@ -114,6 +114,15 @@ internal struct StartDays
 /// <summary>The start day: the first basis in the policy's order with a known date, a range or "not yet".</summary>
 internal static class StartRule
 {
+    /// <summary>The day of the first basis, where it is known to the day and counts as it is; false where there is more to ask.</summary>
+    public static bool TryFirst(ValueList<StartBasis> bases, ServiceCase serviceCase, out int day)
+    {
+        var basis = bases[0];
+        ref readonly var date = ref serviceCase.Unit.Date(basis.Events[0]);
+        day = date.First;
+        return basis.Kind == StartBasisKind.Event && basis.Allowance is null && date.IsKnown && !date.IsRange;
+    }
+
     public static void Resolve<R>(WarrantyPlan plan, ValueList<StartBasis> bases, ServiceCase serviceCase, int on, ref R recorder, out StartDays days)
         where R : struct, IRecorder
     {

@@ -33,6 +33,34 @@ internal readonly struct Validity(int first, int otherFirst, int firstLast, int 
 /// <summary>Tells other promises how long a warranty is valid, whatever the claim's cause.</summary>
 internal static class ValidityRule
 {
+    /// <summary>The one validity that is possible; false where facts that are not known leave room for another one.</summary>
+    public static bool TryOne(WarrantyPolicy policy, ServiceCase serviceCase, int on, out Validity validity)
+    {
+        validity = default;
+        var plan = policy.Plan;
+        if (plan.Variants.Length > 1)
+        {
+            return false;
+        }
+
+        var silent = default(SilentRecorder);
+        StartRule.Resolve(plan, plan.Variants[0].Bases, serviceCase, on, ref silent, out var starts);
+        if (!starts.IsCertain)
+        {
+            return false;
+        }
+
+        validity = Of(policy, serviceCase, plan.Variants[0], starts.ToStart(starts.First(0)), on);
+        return validity.First == validity.OtherFirst;
+    }
+
+    /// <summary>The same as a coverage verdict on the same case and day found it.</summary>
+    public static bool TryOne(ServiceCase serviceCase, in CoverageVerdict verdict, out Validity validity)
+    {
+        validity = new Validity(verdict.ValidFrom, verdict.ValidFrom, verdict.ValidThrough, verdict.ValidThrough, 0);
+        return verdict.IsOneValidity && serviceCase.SortedExchanges.Length == 0;
+    }
+
     /// <summary>
     /// The next combination of fallbacks, from one on, that can be the case and whose start bases none before it has; -1 where there is none. Registration in time and evidence
     /// are what they are for the coverage itself.
@@ -61,6 +89,12 @@ internal static class ValidityRule
     public static bool TryFind(WarrantyPolicy policy, ServiceCase serviceCase, ValueList<StartBasis> bases, int start, bool isCertain, int on, out Validity validity)
     {
         var plan = policy.Plan;
+        if (plan.Variants.Length == 1)
+        {
+            validity = Of(policy, serviceCase, plan.Variants[0], start, on);
+            return true;
+        }
+
         var hull = new Validity(int.MaxValue, int.MinValue, int.MaxValue, int.MinValue, 0);
         var fallbacks = 0UL;
         var differ = false;
@@ -78,11 +112,12 @@ internal static class ValidityRule
             }
         }
 
-        // What only the warranty's own rules try both ways is no fact that others could name.
-        validity = new Validity(
-            hull.First, hull.OtherFirst, hull.FirstLast, hull.LastLast, (hull.Unknown | (differ ? fallbacks : 0)) & ~(WarrantyPlan.NoLastDay | WarrantyPlan.Envelope));
+        validity = new Validity(hull.First, hull.OtherFirst, hull.FirstLast, hull.LastLast, Named(hull.Unknown | (differ ? fallbacks : 0)));
         return !isFirst;
     }
+
+    /// <summary>What only the warranty's own rules try both ways is no fact that others could name.</summary>
+    private static ulong Named(ulong unknown) => unknown & ~(WarrantyPlan.NoLastDay | WarrantyPlan.Envelope);
 
     private static bool IsPossible(WarrantyPolicy policy, ServiceCase serviceCase, int mask, StartSpan? start, int on, ref ulong unknown) =>
         policy.Plan.Variants.Length == 1 || CoverageRule.IsPossible(policy, serviceCase, mask, start, on, on, ref unknown);
@@ -91,6 +126,11 @@ internal static class ValidityRule
     {
         var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
         var names = serviceCase.Unit.Series is not null ? 1 : variant.SeriesNames.Length;
+        if (names == 1)
+        {
+            return OfSeries(policy, serviceCase, variant, claimed, serviceCase.Unit.Series ?? variant.SeriesNames[0], start, on);
+        }
+
         var hull = default(Validity);
         for (var i = 0; i < names; i++)
         {
@@ -118,7 +158,7 @@ internal static class ValidityRule
 
         var anchor = Anchor(policy, serviceCase, variant, claimed, series, start, on, false, ref unknown);
         var other = Anchor(policy, serviceCase, variant, claimed, series, start, on, true, ref unknown);
-        return new Validity(anchor, other, first, last, unknown | (components > 1 && first != last ? policy.Plan.Component : 0));
+        return new Validity(anchor, other, first, last, Named(unknown | (components > 1 && first != last ? policy.Plan.Component : 0)));
     }
 
     private static void Last(ref LayerQuestion question, out int least, out int most, ref ulong unknown)
@@ -150,6 +190,11 @@ internal static class ValidityRule
         WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, Component? claimed, string? series, int start, int on, bool hopeful, ref ulong unknown)
     {
         var anchor = start;
+        if (serviceCase.SortedExchanges.Length == 0)
+        {
+            return anchor;
+        }
+
         var hope = hopeful ? ulong.MaxValue : 0;
         var question = Question(policy, serviceCase, variant, claimed ?? Component.WholeUnit, claimed is not null, series, start, on);
         foreach (var exchange in serviceCase.SortedExchanges)

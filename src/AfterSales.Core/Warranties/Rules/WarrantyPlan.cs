@@ -158,6 +158,7 @@ internal sealed class WarrantyVariant
     {
         Bases = bases;
         Terms = terms;
+        _only = terms.Count == 1 && terms[0] is { Component: null, Class: null, Series: null } only ? only : null;
         var lives = abnormalLife?.NormalLives ?? default;
         Component[] named = [.. terms.Select(rule => rule.Component).Concat(lives.Select(life => life.Name)).OfType<string>().Distinct().Select(id => Component.Of(id))];
         NamedComponents = named.Length;
@@ -170,8 +171,13 @@ internal sealed class WarrantyVariant
         SeriesNames = [.. terms.Select(rule => rule.Series).Where(name => name is not null).Distinct(), null];
     }
 
+    /// <summary>The one rule there is, where it is for the whole unit of any series.</summary>
+    private readonly TermRule? _only;
+
     /// <summary>The narrowest rule: component id before class before unit; in each the series' own before the general one.</summary>
-    public TermRule? Match(Component component, string? series)
+    public TermRule? Match(Component component, string? series) => _only ?? Narrowest(component, series);
+
+    private TermRule? Narrowest(Component component, string? series)
     {
         TermRule? best = null;
         var bestRank = 0;
