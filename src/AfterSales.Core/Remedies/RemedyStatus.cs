@@ -9,7 +9,7 @@ public enum RemedyStatus
     /// <summary>The customer has a right to a remedy.</summary>
     Right,
 
-    /// <summary>It is presumed that the customer has; the other side may prove otherwise.</summary>
+    /// <summary>It is presumed that the customer has; the other side may prove otherwise. It is told while missing facts leave open whether there is a right, which is more.</summary>
     Presumption,
 
     /// <summary>Nothing yet.</summary>
