@@ -102,7 +102,7 @@ internal static class AssessCommand
         }
 
         var files = folder?.EnumerateFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal) ?? Enumerable.Empty<FileInfo>();
-        var all = names.Select(KnownPolicies.Given).Concat(files.Select(file => Documents.Read(file, AfterSalesJson.ReadPolicy))).ToList();
+        var all = names.Select(name => KnownPolicies.Given(name)).Concat(files.Select(file => Documents.Read(file, AfterSalesJson.ReadPolicy))).ToList();
         return all.Count > 0
             ? ValueList.From(all)
             : throw new InvalidInputException([Problem.At("--policy", "No policy is named; give the file of one, or a folder with --policies.")]);

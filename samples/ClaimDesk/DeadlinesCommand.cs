@@ -133,8 +133,8 @@ internal static class DeadlinesCommand
         }
     }
 
-    /// <summary>The clock of this host; the library never reads one.</summary>
-    private static Instant Now() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+    /// <summary>The clock of this host, to the second; the library never reads one.</summary>
+    private static Instant Now() => Instant.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
 
     private static Instant At(string text) =>
         OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed

@@ -29,8 +29,8 @@ internal static class KnownPolicies
         : File.Exists(name) ? Documents.Read(new FileInfo(name), AfterSalesJson.ReadPolicy)
         : throw new FormatException($"There is no policy \"{name}\"; name {string.Join(", ", Ids)}, the file of a policy document, or a plain term from the sale such as P3Y.");
 
-    /// <summary>The same; a name that stands for nothing is a problem of the option.</summary>
-    public static AfterSalesPolicy Given(string name)
+    /// <summary>The same; a name that stands for nothing is a problem of the option or argument.</summary>
+    public static AfterSalesPolicy Given(string name, string of = "--policy")
     {
         try
         {
@@ -38,7 +38,7 @@ internal static class KnownPolicies
         }
         catch (FormatException exception)
         {
-            throw new InvalidInputException([Problem.At("--policy", exception.Message)]);
+            throw new InvalidInputException([Problem.At(of, exception.Message)]);
         }
     }
 }

@@ -9,39 +9,37 @@ using AfterSales.Samples.ClaimDesk.Sheets;
 namespace AfterSales.Samples.ClaimDesk;
 
 /// <summary>
-/// <c>claimdesk policy lint|show FILE</c>: what is wrong with a policy document; and the policy as a sheet to read. <c>claimdesk policy diff BEFORE AFTER</c>: what changes for whom.
+/// <c>claimdesk policy lint|show POLICY</c>: what is wrong with a policy document; and the policy as a sheet to read. <c>claimdesk policy diff BEFORE AFTER</c>: what changes for whom.
 /// </summary>
 internal static class PolicyCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The policy, as a document." };
-        var places = new Argument<FileSystemInfo>("FILE") { Description = "The policy, as a document, or a folder with policies in all their versions." };
+        var file = new Argument<string>("POLICY") { Description = "The policy: its document, or the id of one that comes with the claim desk." };
+        var places = new Argument<string>("POLICY") { Description = "The policy: its document, the id of one that comes with the claim desk, or a folder with policies in all their versions." };
         var language = new Option<string>("--lang") { Description = "en, es or zh-Hans.", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("en", "es", "zh-Hans");
         var notes = new Option<bool>("--notes") { Description = "Lists the notes as well: what is worth knowing, though sound policies have it, too." };
         var lint = new Command("lint", "Lists every problem of a policy document, and what a reviewer should know of it. Exit 1 where something is promised that nobody can reach.") { places, notes, language };
-        lint.SetAction(result => Documents.Run(() => result.GetRequiredValue(places) is DirectoryInfo folder
-            ? Print(Catalog(folder), catalog => catalog.Lint(), result.GetValue(notes), AssessCommand.LanguageOf(result.GetRequiredValue(language)))
+        lint.SetAction(result => Documents.Run(() => result.GetRequiredValue(places) is var place && Directory.Exists(place)
+            ? Print(Catalog(new DirectoryInfo(place)), catalog => catalog.Lint(), result.GetValue(notes), AssessCommand.LanguageOf(result.GetRequiredValue(language)))
             : Print(
-                Documents.Read(new FileInfo(result.GetRequiredValue(places).FullName), AfterSalesJson.ReadPolicy),
+                KnownPolicies.Given(place, "POLICY"),
                 policy => policy.Lint(),
                 result.GetValue(notes),
                 AssessCommand.LanguageOf(result.GetRequiredValue(language)))));
         var show = new Command("show", "Writes a policy as a sheet in Markdown.") { file, language };
         show.SetAction(result => Documents.Run(() =>
         {
-            Console.Write(PolicySheet.Of(Documents.Read(result.GetRequiredValue(file), AfterSalesJson.ReadPolicy), AssessCommand.LanguageOf(result.GetRequiredValue(language))));
+            Console.Write(PolicySheet.Of(KnownPolicies.Given(result.GetRequiredValue(file), "POLICY"), AssessCommand.LanguageOf(result.GetRequiredValue(language))));
             return Documents.Decided;
         }));
-        var before = new Argument<FileInfo>("BEFORE") { Description = "The first policy, as a document." };
-        var after = new Argument<FileInfo>("AFTER") { Description = "The second policy, as a document." };
+        var before = new Argument<string>("BEFORE") { Description = "The first policy: its document, or the id of one that comes with the claim desk." };
+        var after = new Argument<string>("AFTER") { Description = "The second policy." };
         var cases = new Option<DirectoryInfo?>("--cases") { Description = "A folder: each example is written there as a document, for assess or deadlines." };
         var diff = new Command("diff", "Says what changes for whom between two policies, each change with a case that shows it.") { before, after, cases, language };
         diff.SetAction(result => Documents.Run(() =>
         {
-            var found = PolicyDiff.Between(
-                Documents.Read(result.GetRequiredValue(before), AfterSalesJson.ReadPolicy),
-                Documents.Read(result.GetRequiredValue(after), AfterSalesJson.ReadPolicy));
+            var found = PolicyDiff.Between(KnownPolicies.Given(result.GetRequiredValue(before), "BEFORE"), KnownPolicies.Given(result.GetRequiredValue(after), "AFTER"));
             Console.WriteLine(found.ToString(AssessCommand.LanguageOf(result.GetRequiredValue(language))));
             if (result.GetValue(cases) is { } folder)
             {

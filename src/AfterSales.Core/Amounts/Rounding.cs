@@ -67,13 +67,13 @@ public sealed record Rounding
             : new Rounding(mode, unit, place);
     }
 
-    /// <summary>An amount, rounded.</summary>
+    /// <summary>An amount, rounded: to the unit, or to the currency's minor unit where that is a whole number of units (0.05 in a currency without decimals).</summary>
     /// <param name="money">The amount.</param>
-    /// <exception cref="ArgumentException">The unit is not a whole number of the currency's minor units.</exception>
+    /// <exception cref="ArgumentException">Neither of unit and minor unit is a whole number of the other.</exception>
     public Money Round(Money money) =>
-        Objection(money.Currency) is { } objection
-            ? throw new ArgumentException(objection, nameof(money))
-            : Money.Of(Round(money.Amount, money.Currency), money.Currency);
+        Unit is { } unit && money.Currency.MinorUnit % unit == 0 ? Money.Of(Round(money.Amount, money.Currency.MinorUnit), money.Currency)
+        : Objection(money.Currency) is { } objection ? throw new ArgumentException(objection, nameof(money))
+        : Money.Of(Round(money.Amount, money.Currency), money.Currency);
 
     /// <summary>Mode, unit and place.</summary>
     public override string ToString() => $"{Mode} to {Unit?.ToString(CultureInfo.InvariantCulture) ?? "the minor unit"}, {Place}";
@@ -84,28 +84,7 @@ public sealed record Rounding
             ? FormattableString.Invariant($"The rounding unit {unit} is not a whole number of minor units of {currency} ({currency.MinorUnit}); amounts rounded to it could not be paid.")
             : null;
 
-    internal decimal Round(decimal amount, Currency currency)
-    {
-        var unit = Unit ?? currency.MinorUnit;
-
-        // The remainder is exact where a division would not be, so that a tie is seen as one whatever the unit.
-        var remainder = amount % unit;
-        if (remainder == 0)
-        {
-            return amount;
-        }
-
-        var down = amount - remainder;
-        var twice = 2 * Math.Abs(remainder);
-        var away = Mode switch
-        {
-            RoundingMode.Up => true,
-            RoundingMode.Down => false,
-            RoundingMode.HalfEven => twice > unit || (twice == unit && down / unit % 2 != 0),
-            _ => twice >= unit,
-        };
-        return away ? down + (amount < 0 ? -unit : unit) : down;
-    }
+    internal decimal Round(decimal amount, Currency currency) => Round(amount, Unit ?? currency.MinorUnit);
 
     internal long RoundToMinor(decimal amount, Currency currency) =>
         Unit is null && Digits.TryOf(amount, currency.MinorDigits, out var digits) ? Rounded(digits) : currency.ToMinor(Round(amount, currency));
@@ -123,5 +102,26 @@ public sealed record Rounding
         };
         var size = digits.Whole + (away ? 1 : 0);
         return digits.IsNegative ? -size : size;
+    }
+
+    private decimal Round(decimal amount, decimal unit)
+    {
+        // The remainder is exact where a division would not be, so that a tie is seen as one whatever the unit.
+        var remainder = amount % unit;
+        if (remainder == 0)
+        {
+            return amount;
+        }
+
+        var down = amount - remainder;
+        var twice = 2 * Math.Abs(remainder);
+        var away = Mode switch
+        {
+            RoundingMode.Up => true,
+            RoundingMode.Down => false,
+            RoundingMode.HalfEven => twice > unit || (twice == unit && down / unit % 2 != 0),
+            _ => twice >= unit,
+        };
+        return away ? down + (amount < 0 ? -unit : unit) : down;
     }
 }

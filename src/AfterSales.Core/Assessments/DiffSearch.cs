@@ -56,12 +56,15 @@ internal sealed class DiffSearch(AfterSalesPolicy before, AfterSalesPolicy after
     private IEnumerable<LocalDate> Days(ServiceCase serviceCase, LocalDate start)
     {
         var late = start.PlusYears(100);
+
+        // What is not known may have begun on any day before the one asked about, and a window tries each: that is not done for a century.
+        var soon = start.PlusYears(3);
         var ends = new List<LocalDate?> { start };
         foreach (var policy in new[] { before, after })
         {
             ends.Add(policy.Warranty?.Decide(serviceCase, late).LastDay);
             ends.AddRange(policy.Warranty?.Decide(serviceCase, late).Explain().Layers.Select(layer => layer.LastDay) ?? []);
-            ends.AddRange(policy.Returns?.Decide(serviceCase, late).Explain().Windows.Select(window => window.LastDay?.LastDay) ?? []);
+            ends.AddRange(policy.Returns?.Decide(serviceCase, soon).Explain().Windows.Select(window => window.LastDay?.LastDay) ?? []);
             ends.AddRange(policy.Remedies?.Decide(serviceCase, late).Explain().Triggers.Select(trigger => trigger.AskByDay) ?? []);
         }
 

@@ -34,8 +34,11 @@ public enum ClockStepKind
 /// <summary>One stretch of time in the explanation of a measurement: what it was, and how much of it counted.</summary>
 public sealed record ClockStep
 {
-    internal ClockStep(ClockStepKind kind, long from, long until, long total, LocalDate day, string name)
+    private readonly DateTimeZone _zone;
+
+    internal ClockStep(ClockStepKind kind, long from, long until, long total, LocalDate day, string name, DateTimeZone zone)
     {
+        _zone = zone;
         Kind = kind;
         FromAt = Instant.FromUnixTimeTicks(from);
         UntilAt = Instant.FromUnixTimeTicks(until);
@@ -65,7 +68,7 @@ public sealed record ClockStep
     /// <summary>The name of the holiday or the break, or by how much the clocks changed; empty where there is none.</summary>
     public string Name { get; }
 
-    /// <summary>The step as a line of text.</summary>
+    /// <summary>The step as a line of text, in the local time of the calendar.</summary>
     /// <param name="language">The language.</param>
     public string ToString(Language language)
     {
@@ -96,11 +99,13 @@ public sealed record ClockStep
             (ClockStepKind.Paused, _) => "paused",
             _ => "stopped",
         };
-        var time = Kind == ClockStepKind.Transition ? IsoText.Of(FromAt) : IsoText.Of(FromAt) + " - " + IsoText.Of(UntilAt);
+        var time = Kind == ClockStepKind.Transition ? Local(FromAt) : Local(FromAt) + " - " + Local(UntilAt);
         var count = Kind == ClockStepKind.Open ? (language == Language.SimplifiedChinese ? "：" : ": ") + Quantities.Duration(Counted, language) + " (" + Quantities.Duration(Total, language) + ")" : "";
         return time + " " + word + (Name.Length == 0 ? "" : " " + Name) + count;
     }
 
     /// <summary>The step as a line of English text.</summary>
     public override string ToString() => ToString(Language.English);
+
+    private string Local(Instant instant) => IsoText.Of(instant, IsoText.OffsetAt(instant, _zone));
 }

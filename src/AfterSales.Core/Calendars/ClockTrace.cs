@@ -51,7 +51,7 @@ internal sealed class ClockTrace
                 if (at == from)
                 {
                     var change = (forward > 0 ? "+" : "") + Quantities.Duration(Duration.FromTicks(forward), Language.English);
-                    _steps.Add(new ClockStep(ClockStepKind.Transition, at, at, _total, DayNumber.ToDate(clock.LocalDay(at)), change));
+                    _steps.Add(new ClockStep(ClockStepKind.Transition, at, at, _total, DayNumber.ToDate(clock.LocalDay(at)), change, calendar.Zone));
                 }
                 else if (at > from && at < end)
                 {
@@ -143,10 +143,10 @@ internal sealed class ClockTrace
         if (_steps.Count > 0 && _steps[_steps.Count - 1] is var last && last.Kind == kind && last.Name == name
             && kind is not (ClockStepKind.Open or ClockStepKind.Transition) && last.UntilAt == Instant.FromUnixTimeTicks(from) && (kind != ClockStepKind.Holiday || name.Length > 0))
         {
-            _steps[_steps.Count - 1] = new ClockStep(kind, last.FromAt.ToUnixTimeTicks(), until, _total, last.Day, name);
+            _steps[_steps.Count - 1] = new ClockStep(kind, last.FromAt.ToUnixTimeTicks(), until, _total, last.Day, name, calendar.Zone);
             return;
         }
 
-        _steps.Add(new ClockStep(kind, from, until, _total, day, name));
+        _steps.Add(new ClockStep(kind, from, until, _total, day, name, calendar.Zone));
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace AfterSales.Explanations;
 
 /// <summary>One finding that led to a decision: its code, its typed arguments and the clause it rests on.</summary>
@@ -56,6 +58,9 @@ public sealed record Reason
     /// <summary>True where it is the finding of this code, clause and arguments.</summary>
     internal bool Says(ReasonCode code, Clause? clause, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c) =>
         ReferenceEquals(Code, code) && _a == a && _b == b && _c == c && Clause == clause;
+
+    /// <summary>The same reason; its instants are told in the local time of a zone.</summary>
+    internal Reason In(DateTimeZone zone) => new(Code, _a.In(zone), _b.In(zone), _c.In(zone), Clause);
 
     private static ReasonArgument At(ValueList<ReasonArgument> arguments, int index) => index < arguments.Count ? arguments[index] : default;
 

@@ -39,7 +39,7 @@ public enum ReasonArgumentKind
 /// <summary>A typed value inside a <see cref="Reason"/>: a day, a number of days, a name, a term, an amount, an instant or a duration.</summary>
 public readonly struct ReasonArgument : IEquatable<ReasonArgument>
 {
-    // Explanations hold many of these: an amount is kept in the same few numbers as everything else.
+    // Explanations hold many of these: an amount, or the offset of an instant in seconds, is kept in the same few numbers as everything else.
     private readonly object? _reference;
     private readonly long _number;
     private readonly int _high;
@@ -47,8 +47,9 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
     private readonly byte _scale;
     private readonly bool _isNegative;
 
-    private ReasonArgument(ReasonArgumentKind kind, long number, object? reference)
+    private ReasonArgument(ReasonArgumentKind kind, long number, object? reference, int offset = 0)
     {
+        _high = offset;
         _kind = (byte)kind;
         _number = number;
         _reference = reference;
@@ -121,6 +122,10 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
 
     internal static ReasonArgument OfInstant(Instant instant) => new(ReasonArgumentKind.Instant, instant.ToUnixTimeTicks(), null);
 
+    /// <summary>An instant that is told in the local time of a zone.</summary>
+    internal static ReasonArgument OfInstant(Instant instant, DateTimeZone zone) =>
+        new(ReasonArgumentKind.Instant, instant.ToUnixTimeTicks(), null, IsoText.OffsetAt(instant, zone).Seconds);
+
     internal static ReasonArgument OfDuration(Duration duration) => new(ReasonArgumentKind.Duration, duration.BclCompatibleTicks, null);
 
     /// <summary>Equal when kind and value are.</summary>
@@ -151,10 +156,13 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
         ReasonArgumentKind.Number => _number.ToString(CultureInfo.InvariantCulture),
         ReasonArgumentKind.Term => Quantities.Term(Term, language),
         ReasonArgumentKind.Amount => Money.Text(Decimal, Currency.DigitsOf(Name)) + " " + ((_reference as INamed)?.ToString(language) ?? Name),
-        ReasonArgumentKind.Instant => IsoText.Of(Instant),
+        ReasonArgumentKind.Instant => IsoText.Of(Instant, Offset.FromSeconds(_high)),
         ReasonArgumentKind.Duration => Quantities.Duration(Duration, language),
         _ => _reference is INamed named ? named.ToString(language) : (string?)_reference ?? "",
     };
+
+    /// <summary>The same; an instant is told in the local time of a zone.</summary>
+    internal ReasonArgument In(DateTimeZone zone) => Kind == ReasonArgumentKind.Instant ? OfInstant(Instant, zone) : this;
 
     private decimal Decimal => new((int)_number, (int)(_number >> 32), _high, _isNegative, _scale);
 

@@ -34,7 +34,9 @@ public sealed class ServiceLevelExplanation : Explanation
                 : new Reason(ServiceLevelReasons.IfDoneBy, [ReasonArgument.OfInstant(decision.DueAt ?? default)], decision.Commitment?.Clause));
         }
 
-        return new ServiceLevelExplanation(Head(decision), ValueList.From(decision.Reasons()), ValueList.From(alternatives), decision);
+        return new ServiceLevelExplanation(Local(Head(decision)), ValueList.From(decision.Reasons().Select(Local)), ValueList.From(alternatives.Select(Local)), decision);
+
+        Reason Local(Reason reason) => decision.Commitment is { } commitment ? reason.In(commitment.Calendar.Zone) : reason;
     }
 
     private static Reason Head(MetricDecision decision)

@@ -18,7 +18,7 @@ internal static class ReturnAlternatives
             switch (verdict.Status)
             {
                 case ReturnStatus.Closed when state == WindowState.Closed:
-                    InTime(window, windows[i].Time, serviceCase, on, found);
+                    InTime(policy, window, windows[i].Time, serviceCase, on, found);
                     break;
                 case ReturnStatus.NotStarted when state is WindowState.NotStarted or WindowState.Undetermined:
                     Started(window, windows[i].Time, found);
@@ -35,7 +35,7 @@ internal static class ReturnAlternatives
         return ValueList.From(found.Count < 2 ? found : found.Distinct());
     }
 
-    private static void InTime(ReturnWindow window, in WindowTime time, ServiceCase serviceCase, int on, List<Reason> found)
+    private static void InTime(ReturnPolicy policy, ReturnWindow window, in WindowTime time, ServiceCase serviceCase, int on, List<Reason> found)
     {
         if (window.Counter is { } counter && serviceCase.ReadingOn(counter, on)?.Value > window.UsageLimit)
         {
@@ -49,7 +49,7 @@ internal static class ReturnAlternatives
 
         if (time.End.DueAt != default)
         {
-            found.Add(One(ReturnReasons.IfDeclaredBefore, window.Clause, ReasonArgument.OfInstant(time.End.DueAt)));
+            found.Add(One(ReturnReasons.IfDeclaredBefore, window.Clause, ReasonArgument.OfInstant(time.End.DueAt, policy.Zone)));
         }
         else if (time.End.IsKnown)
         {
