@@ -80,7 +80,7 @@ internal sealed class Audit(AuditDb db, AfterSalesPolicy policy, LocalDate on)
     {
         if (line.IsRefused)
         {
-            return new UnitDecision(line.Record, DifferenceKind.Refused, null, null, null, string.Join("\n", line.Problems), null);
+            return new UnitDecision(line.Record, DifferenceKind.Refused, null, null, null, line.Record.Refused ?? string.Join("\n", line.Problems), null);
         }
 
         var (assessment, document) = line.Answer;

@@ -17,8 +17,8 @@ internal sealed class TicketAudit(AfterSalesPolicy policy, LocalDate on)
     public const string Met = "met";
     public const string Missed = "missed";
 
-    // The day asked about counts to its end.
-    private readonly Instant _at = policy.Zone.AtStartOfDay(on.PlusDays(1)).ToInstant();
+    // The day asked about counts to its end, without the first instant of the next.
+    private readonly Instant _at = policy.Zone.AtStartOfDay(on.PlusDays(1)).ToInstant() - Duration.Epsilon;
     private readonly Lazy<ServiceLevelPolicy> _withoutHolidays = new(() => With(policy, "special-days", null));
     private readonly ConcurrentDictionary<ServiceEventKind, ServiceLevelPolicy> _stoppedBy = [];
 

@@ -9,7 +9,7 @@ namespace AfterSales.Samples.NightlyAudit;
 
 /// <summary>
 /// A queue of RabbitMQ that hands batches of units to workers. A batch is only named here ("1-2048"); units and decisions are in the database, which alone says what is done. So a batch may be
-/// handed out twice, by the broker or by whoever publishes, and nothing is decided twice; and a queue that was lost is filled again by the same command.
+/// handed out twice, by the broker or by whoever publishes, and nothing is stored twice; and a queue that was lost is filled again by the same command.
 /// </summary>
 internal sealed class UnitQueue : IAsyncDisposable
 {
@@ -73,7 +73,7 @@ internal sealed class UnitQueue : IAsyncDisposable
             }
             catch (AlreadyClosedException)
             {
-                // The broker went away and hands the batch out again; whoever gets it finds it decided.
+                // The broker went away and hands the batch out again; whoever gets it stores nothing that is stored.
             }
             catch (Exception exception)
             {

@@ -132,7 +132,7 @@ public sealed record Deduction
             DeductionBasis.UsagePerThousand => price.Amount * counted * Rate / Divisor,
             _ => 0,
         };
-        return Money.Min(rounding.Round(Money.Of(exact, price.Currency)), price);
+        return Money.Min(rounding.RoundInAny(Money.Of(exact, price.Currency)), price);
     }
 
     /// <summary>The formula.</summary>

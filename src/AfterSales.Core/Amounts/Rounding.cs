@@ -67,13 +67,13 @@ public sealed record Rounding
             : new Rounding(mode, unit, place);
     }
 
-    /// <summary>An amount, rounded: to the unit, or to the currency's minor unit where that is a whole number of units (0.05 in a currency without decimals).</summary>
+    /// <summary>An amount, rounded.</summary>
     /// <param name="money">The amount.</param>
-    /// <exception cref="ArgumentException">Neither of unit and minor unit is a whole number of the other.</exception>
+    /// <exception cref="ArgumentException">The unit is not a whole number of the currency's minor units.</exception>
     public Money Round(Money money) =>
-        Unit is { } unit && money.Currency.MinorUnit % unit == 0 ? Money.Of(Round(money.Amount, money.Currency.MinorUnit), money.Currency)
-        : Objection(money.Currency) is { } objection ? throw new ArgumentException(objection, nameof(money))
-        : Money.Of(Round(money.Amount, money.Currency), money.Currency);
+        Objection(money.Currency) is { } objection
+            ? throw new ArgumentException(objection, nameof(money))
+            : Money.Of(Round(money.Amount, money.Currency), money.Currency);
 
     /// <summary>Mode, unit and place.</summary>
     public override string ToString() => $"{Mode} to {Unit?.ToString(CultureInfo.InvariantCulture) ?? "the minor unit"}, {Place}";
@@ -83,6 +83,12 @@ public sealed record Rounding
         Unit is { } unit && !currency.IsWhole(unit)
             ? FormattableString.Invariant($"The rounding unit {unit} is not a whole number of minor units of {currency} ({currency.MinorUnit}); amounts rounded to it could not be paid.")
             : null;
+
+    /// <summary>
+    /// For rules that are written for no currency: a unit such as 0.05 in a currency without decimals rounds to the minor unit, which is a whole number of units and can be paid.
+    /// </summary>
+    internal Money RoundInAny(Money money) =>
+        Unit is { } unit && money.Currency.MinorUnit % unit == 0 ? Money.Of(Round(money.Amount, money.Currency.MinorUnit), money.Currency) : Round(money);
 
     internal decimal Round(decimal amount, Currency currency) => Round(amount, Unit ?? currency.MinorUnit);
 

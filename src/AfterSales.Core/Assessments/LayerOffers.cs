@@ -55,7 +55,7 @@ internal sealed class LayerOffers
         return offers;
     }
 
-    /// <summary>Of versions of which one certainly applies, what each of them gives, as it is worst for the customer: no version gives less.</summary>
+    /// <summary>Of versions of which one certainly applies, what each of them gives, each term as it is worst for the customer: no version gives less.</summary>
     private static IEnumerable<LadderRung> OfEvery(List<List<LadderRung>> versions)
     {
         foreach (var remedy in versions[0].Select(rung => (rung.Source, rung.Remedy)).Distinct())
@@ -67,16 +67,15 @@ internal sealed class LayerOffers
             }
 
             var all = given.Select(rungs => rungs[0]).ToList();
-            var worst = all
-                .OrderByDescending(rung => rung.Strength)
-                .ThenBy(rung => rung.PaidBack?.Amount ?? 0)
-                .ThenByDescending(rung => rung.CustomerPays?.Amount ?? decimal.MaxValue)
-                .ThenBy(Freight)
-                .First();
+            var worst = all.OrderByDescending(rung => rung.Strength).ThenBy(rung => rung.PaidBack?.Amount ?? 0).First();
             var ending = all.Where(rung => !rung.IsUnlimited).ToList();
             var isKnown = ending.All(rung => rung.LastDay is not null);
             yield return worst with
             {
+                PaidBack = all.TrueForAll(rung => rung.PaidBack is not null) ? all.OrderBy(rung => rung.PaidBack!.Value.Amount).First().PaidBack : null,
+                CustomerPays = all.TrueForAll(rung => rung.CustomerPays is not null) ? all.OrderByDescending(rung => rung.CustomerPays!.Value.Amount).First().CustomerPays : null,
+                FreightToSeller = all.Min(rung => rung.FreightToSeller),
+                FreightToCustomer = all.Min(rung => rung.FreightToCustomer),
                 IsUnlimited = ending.Count == 0,
                 LastDay = ending.Count == 0 || !isKnown ? null : new DayRange(ending.Min(rung => LayerMerging.First(rung.LastDay)), ending.Max(rung => LayerMerging.Last(rung.LastDay))),
                 Changes = all.Select(rung => rung.Changes).Distinct().Count() == 1 ? worst.Changes : [],

@@ -15,7 +15,8 @@ internal static class RemedyMerging
             return null;
         }
 
-        var source = asked.OrderBy(layer => Rank(StatusOf(layer, choices))).First();
+        // Of versions of which one applies the weakest is told, for that is what is certain.
+        var source = asked.OrderBy(layer => Rank(StatusOf(layer, choices))).ThenByDescending(layer => Rank(layer.Assessment.Remedies!.Value.Status)).First();
         var status = StatusOf(source, choices);
         return new MergedRemedies(
             status,

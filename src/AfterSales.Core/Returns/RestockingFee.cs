@@ -96,7 +96,7 @@ public sealed record RestockingFee
         switch (Kind)
         {
             case RestockingFeeKind.Percent:
-                return Money.Min(rounding.Round(value * Rate * 0.01m), value);
+                return Money.Min(rounding.RoundInAny(value * Rate * 0.01m), value);
             case RestockingFeeKind.Tiers:
                 return daysSinceStart is not { } days ? null : TierOn(days) is { } fee ? fee.For(value, units, days, rounding) : Money.Zero(value.Currency);
             default:

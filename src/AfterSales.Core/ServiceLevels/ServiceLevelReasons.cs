@@ -132,5 +132,5 @@ public static class ServiceLevelReasons
     public static ReasonCode Sooner { get; } = new("service-level.sooner", "it had been done {0} sooner", "se hubiera hecho {0} antes", "提前 {0} 完成");
 
     /// <summary>What would have made it in time, where the clock stood since: the instant.</summary>
-    public static ReasonCode IfDoneBy { get; } = new("service-level.if-done-by", "it had been done by {0}", "se hubiera hecho a más tardar a las {0}", "在 {0} 前完成");
+    public static ReasonCode IfDoneBy { get; } = new("service-level.if-done-by", "it had been done by {0}", "se hubiera hecho a más tardar el {0}", "不晚于 {0} 完成");
 }

@@ -167,19 +167,19 @@ public static class WarrantyReasons
 
     /// <summary>What would change it: asked on another day.</summary>
     public static ReasonCode IfAskedBy { get; } = new(
-        "warranty.if-asked-by", "asked on or before {0}, {1} earlier", "se pregunta a más tardar el {0}, {1} antes", "在{0}或之前提出（即提前{1}）");
+        "warranty.if-asked-by", "asked on or before {0}, {1} earlier", "se preguntara a más tardar el {0}, {1} antes", "在{0}或之前提出（即提前{1}）");
 
     /// <summary>What would change it: asked later.</summary>
     public static ReasonCode IfAskedFrom { get; } = new(
-        "warranty.if-asked-from", "asked on or after {0}", "se pregunta a partir del {0}", "在{0}或之后提出");
+        "warranty.if-asked-from", "asked on or after {0}", "se preguntara a partir del {0}", "在{0}或之后提出");
 
     /// <summary>What would change it: the evidence.</summary>
     public static ReasonCode IfShown { get; } = new(
-        "warranty.if-shown", "{0} is shown", "se presenta {0}", "出示{0}");
+        "warranty.if-shown", "{0} is shown", "se presentara {0}", "出示{0}");
 
     /// <summary>What would change it: another cause.</summary>
     public static ReasonCode IfOtherCause { get; } = new(
-        "warranty.if-other-cause", "the cause is found to be another than \"{0}\"", "se halla otra causa que «{0}»", "查明原因并非“{0}”");
+        "warranty.if-other-cause", "the cause is found to be another than \"{0}\"", "se hallara otra causa que «{0}»", "查明原因并非“{0}”");
 
     /// <summary>What would change it: a registration in time: the last day for it.</summary>
     public static ReasonCode IfRegisteredBy { get; } = new(
@@ -206,5 +206,5 @@ public static class WarrantyReasons
 
     /// <summary>What would change it: a start date on the right side of a turning point.</summary>
     public static ReasonCode IfStarted { get; } = new(
-        "warranty.if-started", "{0} from {1} through {2}: covered", "la fecha de {0} está entre el {1} y el {2}: cubierto", "{0}日在{1}至{2}之间：在保");
+        "warranty.if-started", "{0} from {1} through {2}: covered", "la fecha de {0} estuviera entre el {1} y el {2}: cubierto", "{0}日在{1}至{2}之间：在保");
 }

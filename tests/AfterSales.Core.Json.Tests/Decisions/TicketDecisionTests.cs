@@ -70,7 +70,7 @@ public class TicketDecisionTests
                       { "duration": "PT1H" }
                     ],
                     "clause": "1.1",
-                    "text": "repair was due at 2024-01-09T03:00:00Z and is overdue by 1 h"
+                    "text": "repair was due at 2024-01-09T11:00:00+08:00 and is overdue by 1 h"
                   },
                   "reasons": [
                     {
@@ -80,7 +80,7 @@ public class TicketDecisionTests
                         { "name": "opened" }
                       ],
                       "clause": "1.1",
-                      "text": "The clock started at 2024-01-08T02:00:00Z with \"opened\""
+                      "text": "The clock started at 2024-01-08T10:00:00+08:00 with \"opened\""
                     },
                     {
                       "code": "service-level.stood-still",
@@ -89,7 +89,7 @@ public class TicketDecisionTests
                         { "instant": "2024-01-08T04:00:00Z" }
                       ],
                       "clause": "1.1",
-                      "text": "The clock stood still from 2024-01-08T03:00:00Z to 2024-01-08T04:00:00Z"
+                      "text": "The clock stood still from 2024-01-08T11:00:00+08:00 to 2024-01-08T12:00:00+08:00"
                     },
                     {
                       "code": "service-level.promised",
@@ -138,7 +138,7 @@ public class TicketDecisionTests
                         { "instant": "2024-01-08T02:00:00Z" },
                         { "name": "opened" }
                       ],
-                      "text": "The clock started at 2024-01-08T02:00:00Z with \"opened\""
+                      "text": "The clock started at 2024-01-08T10:00:00+08:00 with \"opened\""
                     },
                     {
                       "code": "service-level.promised",

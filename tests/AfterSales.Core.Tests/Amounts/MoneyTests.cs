@@ -193,6 +193,10 @@ public class MoneyTests
         Assert.Equal(price, Deduction.ByUsage(120000).AmountFor(price, 130000, Rounding.Default));
         Assert.Equal(Money.Of(299.40m, "CNY"), Deduction.PerThousand(0.005m).AmountFor(Money.Of(99800, "CNY"), 600, Rounding.Default));
         Assert.Throws<ArgumentException>(() => Deduction.None.AmountFor(-price, 1, Rounding.Default));
+
+        // A rule of returns is written for no currency: rounded to 0.05, an amount in yen is a whole one.
+        Assert.Equal(Money.Of(21, "JPY"), Deduction.PerDay(0.001m).AmountFor(Money.Of(10_250, "JPY"), 2, Rounding.Of(unit: 0.05m)));
+        Assert.Throws<ArgumentException>(() => Deduction.PerDay(0.001m).AmountFor(Money.Of(10_250, "JPY"), 2, Rounding.Of(unit: 1.5m)));
     }
 
     [Fact]

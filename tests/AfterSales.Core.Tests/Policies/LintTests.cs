@@ -47,6 +47,8 @@ public partial class LintTests
     [InlineData("unit P1Y; lamp P2Y", "unit P1Y", "warranty.terms: For lamp the version promises 1 year, the version before it 2 years.")]
     [InlineData("unit P1Y; lamp P6M", "unit P1Y", "")]
     [InlineData("unit P1Y; lamp P6M", "lamp P6M", "warranty.terms: For whole unit the version promises nothing, the version before it 1 year.")]
+    [InlineData("lamp of A P24M", "lamp P3M; unit of A P36M", "warranty.terms: For lamp the version promises 3 months, the version before it 24 months.")]
+    [InlineData("lamp of A P24M", "unit of A P36M; unit P1Y", "")]
     [InlineData("unit P1Y", "unit agreed P2Y", "warranty.terms[0].length: For whole unit the version promises as agreed, at most 2 years, the version before it 1 year.")]
     [InlineData("unit agreed P2Y", "unit P1Y", "")]
     [InlineData("unit agreed P2Y", "b exchange P7D", "warranty: For whole unit the version promises nothing, the version before it as agreed, at most 2 years.")]
@@ -77,6 +79,7 @@ public partial class LintTests
                     case ["unit", "none"]: terms.Add(TermRule.Create(TermPromise.None, null)); break;
                     case ["unit", "agreed", var most]: terms.Add(TermRule.Create(TermPromise.AgreedUpTo, Term.Parse(most))); break;
                     case ["unit", var length]: terms.Add(TermRule.ForUnit(Term.Parse(length))); break;
+                    case [var named, "of", var series, var length]: terms.Add(TermRule.Create(TermPromise.Fixed, Term.Parse(length), named == "unit" ? null : named, series: series)); break;
                     case [var component, "none"]: terms.Add(TermRule.Create(TermPromise.None, null, component)); break;
                     case [var component, var length]: terms.Add(TermRule.ForComponent(component, Term.Parse(length))); break;
                     case [var id, var remedy, var length]:

@@ -46,8 +46,8 @@ internal static class VersionLint
         {
             // Where the later version has no rule for it, a wider one holds.
             var index = IndexOf(terms, rule => IsFor(rule, before.Component, before.Class, before.Series));
-            var holding = index >= 0 ? index : IndexOf(terms, rule => rule.Component is null && rule.Class is null && rule.Series == before.Series);
-            holding = holding >= 0 ? holding : IndexOf(terms, rule => IsFor(rule, before.Component, before.Class, null));
+            var holding = index >= 0 ? index : IndexOf(terms, rule => IsFor(rule, before.Component, before.Class, null));
+            holding = holding >= 0 ? holding : IndexOf(terms, rule => rule.Component is null && rule.Class is null && rule.Series == before.Series);
             holding = holding >= 0 ? holding : IndexOf(terms, rule => IsFor(rule, null, null, null));
             var now = holding >= 0 ? terms[holding] : null;
             if (IsShorter(now, before))

@@ -78,7 +78,7 @@ internal static class PriceRule
         units = bought = 1;
         if (serviceCase.Return is not { } request || (request.Bought is null && request.Requested is null))
         {
-            return policy.Rounding.Round(line);
+            return policy.Rounding.RoundInAny(line);
         }
 
         if (request.Bought is not { } all || UnitsOf(serviceCase, on) is not { } back || request.LeftOn(on) is not { } left)
@@ -96,6 +96,6 @@ internal static class PriceRule
     {
         return UpTo(through) - UpTo(from);
 
-        Money UpTo(int units) => policy.Rounding.Round(Money.Of(line.Amount * units / bought, line.Currency));
+        Money UpTo(int units) => policy.Rounding.RoundInAny(Money.Of(line.Amount * units / bought, line.Currency));
     }
 }
