@@ -27,6 +27,12 @@ public class DeadlinesTests
     }
 
     [Fact]
+    public void The_page_of_service_levels_shows_what_is_printed() => Assert.Contains(
+        File.ReadAllText(Repository.PathOf(Data + "deadlines/emergency-p03.en.expected.txt")).ReplaceLineEndings("\n").Trim(),
+        File.ReadAllText(Repository.PathOf("docs/service-levels.md")).ReplaceLineEndings("\n"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void What_an_amended_holiday_moved_is_told_with_the_days_that_it_changed()
     {
         var run = SampleProcess.Run(
