@@ -133,6 +133,7 @@ public class MergeLaws
 
             if (some.Remedies!.Status is RemedyStatus.Right or RemedyStatus.Presumption)
             {
+                Assert.Equal(some.Remedies.Status, some.Remedies.Decision.Status);
                 Assert.All(days, day => Assert.True(day.Remedies!.Status == RemedyStatus.Right || day.Remedies.Status == some.Remedies.Status));
                 Assert.All(some.Remedies.Remedies, remedy => Assert.All(days, day => AssertNoLess(day.Remedies!.Remedies, remedy)));
                 tape.Classify("earned under whichever version", some.Layers.Count == 2);
