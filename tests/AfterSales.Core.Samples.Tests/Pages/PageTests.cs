@@ -36,9 +36,7 @@ public sealed partial class PageTests
     {
         var folder = Path.GetDirectoryName(Repository.PathOf(page))!;
 
-        var links = Link().Matches(new Page(page).Prose).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal));
-
-        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{page} links to {link}, which does not exist."));
+        Assert.All(LinksOf(page), link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{page} links to {link}, which does not exist."));
     }
 
     [Theory]
@@ -50,6 +48,10 @@ public sealed partial class PageTests
             var text = block.Text.StartsWith('"') ? "{" + block.Text + "}" : block.Text;
             Assert.Null(Record.Exception(() => JsonDocument.Parse(text).Dispose()));
         });
+
+    /// <summary>Where a page leads within the repository.</summary>
+    internal static IEnumerable<string> LinksOf(string page) =>
+        Link().Matches(new Page(page).Prose).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal));
 
     private static string Name(string page, int line) => string.Create(CultureInfo.InvariantCulture, $"{page}:{line}");
 
