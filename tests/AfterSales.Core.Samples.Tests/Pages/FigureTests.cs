@@ -59,8 +59,8 @@ public sealed class FigureTests
         ("CONTRIBUTING.md", "for hours: other seeds, {0} cases a law", () => [InFull("AFTERSALES_LAW_CASES")]),
         ("CONTRIBUTING.md", "within a second; {0} by default, {1} in `.ci/run`, {2} before a release", () =>
             [Counted.In("tests/AfterSales.Core.Json.Tests/Documents/EntryPointTests.cs", "\"AFTERSALES_MUTATIONS\""), InCi("AFTERSALES_MUTATIONS"), InFull("AFTERSALES_MUTATIONS")]),
-        ("CONTRIBUTING.md", "each endpoint of the service desk; {0} by default, {1} in `.ci/run`", () =>
-            [Counted.In("tests/AfterSales.Core.Hosts.Tests/ServiceDesk/FuzzTests.cs", "Math.Clamp(requests, 1, 20_000) :"), InCi("AFTERSALES_FUZZ_REQUESTS")]),
+        ("CONTRIBUTING.md", "each endpoint of the service desk; {0} by default, {1} in `.ci/run`, {2} before a release", () =>
+            [Counted.In("tests/AfterSales.Core.Hosts.Tests/ServiceDesk/FuzzTests.cs", "Math.Clamp(requests, 1, 20_000) :"), InCi("AFTERSALES_FUZZ_REQUESTS"), InFull("AFTERSALES_FUZZ_REQUESTS")]),
         ("CONTRIBUTING.md", "killed at a random moment; {0} by default, {1} in `.ci/run`, {2} before a release", () =>
             [Counted.In("tests/AfterSales.Core.Hosts.Tests/NightlyAudit/KillTests.cs", "kills, CultureInfo.InvariantCulture) :"), InCi("AFTERSALES_KILLS"), InFull("AFTERSALES_KILLS")]),
         ("CONTRIBUTING.md", "one of them killed on the way; {0} by default, {1} before a release", () => [DefaultUnits(), InFull("AFTERSALES_QUEUE_UNITS")]),
