@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AfterSales.Json;
 using AfterSales.Tests;
 using AfterSales.Tests.PublicApi;
 
@@ -9,7 +10,7 @@ namespace AfterSales.Samples.Tests.Pages;
 
 /// <summary>
 /// The pages tell the truth: all C# of a page is compiled as one program, block after block, and run, with the namespaces that the page names, if it names any; a block of text right after one of C# is what that one prints.
-/// Links lead to files that exist, and JSON can be read.
+/// Links lead to files that exist, and JSON is a document that can be read.
 /// </summary>
 public sealed partial class PageTests
 {
@@ -39,14 +40,27 @@ public sealed partial class PageTests
         Assert.All(LinksOf(page), link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{page} links to {link}, which does not exist."));
     }
 
+    /// <summary>On the pages of the library, JSON is a policy document or a member of one; a member stands without the braces around it, and without the wordings of its clauses.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public void The_json_of_a_page_can_be_read(string page) =>
         Assert.All(new Page(page).Blocks.Where(block => block.Language == "json"), block =>
         {
-            // A member of a document stands without the braces around it.
-            var text = block.Text.StartsWith('"') ? "{" + block.Text + "}" : block.Text;
-            Assert.Null(Record.Exception(() => JsonDocument.Parse(text).Dispose()));
+            var document = JsonNode.Parse(block.Text.StartsWith('"') ? "{" + block.Text + "}" : block.Text)!.AsObject();
+            if (!page.StartsWith("docs/", StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            if (!document.ContainsKey("format"))
+            {
+                document["format"] = 1;
+                document["id"] = "page";
+                document["version"] = "1";
+                document["clauses"] = new JsonObject(Clause().Matches(block.Text).Select(match => match.Groups[1].Value).Distinct().Select(id => KeyValuePair.Create(id, (JsonNode?)id)));
+            }
+
+            Assert.Equal(document["id"]!.GetValue<string>(), AfterSalesJson.ReadPolicy(document.ToJsonString()).Id);
         });
 
     /// <summary>Where a page leads within the repository.</summary>
@@ -58,6 +72,9 @@ public sealed partial class PageTests
     /// <summary>The lines that name namespaces, at the head of a block, and the empty line below them.</summary>
     [GeneratedRegex(@"\A(?:using [A-Za-z.]+;\n)*\n?")]
     private static partial Regex Using();
+
+    [GeneratedRegex("\"clause\": \"([^\"]+)\"")]
+    private static partial Regex Clause();
 
     [GeneratedRegex(@"\]\(([^)#\s]+)[^)\s]*\)")]
     private static partial Regex Link();
