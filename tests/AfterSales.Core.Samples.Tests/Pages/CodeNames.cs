@@ -43,7 +43,7 @@ internal sealed partial class CodeNames
             _parameters.UnionWith(members.OfType<MethodBase>().SelectMany(method => method.GetParameters()).Select(parameter => parameter.Name ?? ""));
         }
 
-        _code = [.. new[] { "src", "samples", "tests", "benchmarks" }.SelectMany(folder => Repository.Files(folder, "*.cs")).Where(file => !file.EndsWith("Pages/NameTests.cs", StringComparison.Ordinal))
+        _code = [.. new[] { "src", "samples", "tests", "benchmarks" }.SelectMany(folder => Repository.Files(folder, "*.cs")).Where(file => Path.GetFileName(file) != "NameTests.cs")
             .SelectMany(file => Word().Matches(File.ReadAllText(file)).Select(match => match.Value)).Distinct()];
     }
 
