@@ -66,10 +66,13 @@ public sealed partial class FigureTests
             [Counted.In("tests/AfterSales.Core.Hosts.Tests/NightlyAudit/KillTests.cs", "kills, CultureInfo.InvariantCulture) :"), InCi("AFTERSALES_KILLS"), InFull("AFTERSALES_KILLS")]),
         ("CONTRIBUTING.md", "one of them killed on the way; {0} by default, {1} before a release", () => [DefaultUnits(), InFull("AFTERSALES_QUEUE_UNITS")]),
 
+        ("samples/README.md", "have less than {0} lines each", () => [Counted.In("tests/AfterSales.Core.Hosts.Tests/HostSizeTests.cs", "A_host_has_less_than_")]),
         ("samples/README.md", "NightlyAudit has almost {0}", () => [Counted.LinesOf(1_000, [.. Sources("NightlyAudit")])]),
         ("samples/README.md", "a reader of mappings ({0})", () => [Counted.LinesOf(100, Audit("Mapping"), Audit("Import"), Audit("CellReader"), Audit("CsvRows"))]),
         ("samples/README.md", "a generator of exports ({0})", () => [Counted.LinesOf(100, Audit("ErpNextExport"), Audit("GenerateCommand"))]),
         ("samples/README.md", "`Audit.cs`, `Differences.cs` and `TicketAudit.cs`, {0} lines", () => [Counted.LinesOf(50, Audit("Audit"), Audit("Differences"), Audit("TicketAudit"))]),
+        ("samples/NightlyAudit/README.md", "Of the city's {0} requests {1} were late", () =>
+            [File.ReadLines(Repository.PathOf("tests/AfterSales.Core.Samples.Tests/Data/replay/boston-311/requests-2011q3.csv")).Count() - 1, Counted.In("tests/AfterSales.Core.Hosts.Tests/NightlyAudit/TicketTests.cs", "\"HolidaysIgnored ")]),
         ("samples/NightlyAudit/README.md", "amid {0} units ({1} before a release)", () => [DefaultUnits(), InFull("AFTERSALES_QUEUE_UNITS")]),
     ];
 
