@@ -33,8 +33,9 @@ internal sealed partial record Page(string Path)
     /// <summary>What stands between back ticks within the prose.</summary>
     public IEnumerable<string> Spans => Span().Matches(Prose).Select(match => match.Groups[1].Value.Replace("\\|", "|", StringComparison.Ordinal));
 
+    /// <summary>Not the tables of tests, nor what tools leave behind.</summary>
     private static bool IsPage(string path) =>
-        !path.StartsWith("tests/", StringComparison.Ordinal) && !path.StartsWith("artifacts/", StringComparison.Ordinal) && !path.Contains("node_modules", StringComparison.Ordinal);
+        !path.StartsWith("tests/", StringComparison.Ordinal) && !path.Split('/').Any(folder => folder is "artifacts" or "node_modules" or "BenchmarkDotNet.Artifacts" or "StrykerOutput" or "TestResults");
 
     [GeneratedRegex(@"^```([a-z]*)\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fence();
