@@ -11,7 +11,12 @@ internal sealed class Hunt
     private const double SlowTest = 250;
 
     /// <summary>How much of other tests a fault is tried with that only the first reading of a value kept by the process reaches.</summary>
-    private const double FreshBudget = 3000;
+    private const double FreshBudget = 300;
+
+    /// <summary>What finds a fault in one value that is computed once finds it in others too: the tests of all codes, all names, all texts.</summary>
+    private const string Anywhere = "*";
+
+    private static readonly string[] TestsOfEverything = ["ReasonCodeTests", "NameTests", "PublicApiTests"];
 
     private readonly List<Mutant> _mutants;
     private readonly List<Mutant> _chosen;
@@ -22,9 +27,11 @@ internal sealed class Hunt
     private readonly Dictionary<int, List<int>> _onceBy = [];
     private readonly Dictionary<string, HashSet<int>> _testsOfFile = [];
     private readonly Dictionary<(string File, int Test), int> _finds = [];
+    private readonly double _budget = double.Parse(Environment.GetEnvironmentVariable("AFTERSALES_MUTANT_BUDGET") ?? "10000", CultureInfo.InvariantCulture);
     private readonly Lock _gate = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private int _done;
+    private int _total;
 
     public Hunt(List<Mutant> mutants, List<Mutant> chosen, Map map, string results)
     {
@@ -33,6 +40,11 @@ internal sealed class Hunt
         _results = results;
         _tests = [.. map.Tests.Where(test => test.Milliseconds < SlowTest)];
         _byId = Enumerable.Range(0, _tests.Length).ToDictionary(index => _tests[index].Id);
+        foreach (var test in Enumerable.Range(0, _tests.Length).Where(test => TestsOfEverything.Any(name => _tests[test].Class.EndsWith("." + name, StringComparison.Ordinal))))
+        {
+            _finds[(Anywhere, test)] = 1;
+        }
+
         var files = mutants.ToDictionary(mutant => mutant.Id, mutant => mutant.File);
         for (var test = 0; test < _tests.Length; test++)
         {
@@ -54,19 +66,26 @@ internal sealed class Hunt
 
     public void Run(int workers)
     {
-        // Faults of one file together: the tests that find one of them often find the next.
-        var untried = new Queue<Mutant>(_chosen.Where(mutant => mutant.Fate == Fate.Untried));
-        var total = untried.Count;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{total} faults, {_tests.Length} tests, {workers} processes"));
-        var threads = Enumerable.Range(0, workers).Select(_ => new Thread(() => Work(untried, total))).ToList();
+        // Faults of one file together: the tests that find one of them often find the next. Those that need a process each come last.
+        var untried = _chosen.Where(mutant => mutant.Fate == Fate.Untried).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{untried.Count} faults, {_tests.Length} tests, {workers} processes"));
+        _total = untried.Count;
+        InParallel(workers, untried, TryShared);
+        InParallel(workers, [.. untried.Where(mutant => mutant.Fate == Fate.Untried || (mutant.Fate == Fate.Survived && _onceBy.ContainsKey(mutant.Id)))], (_, mutant) => TryFresh(mutant));
+        Save();
+    }
+
+    private void InParallel(int workers, List<Mutant> mutants, Func<WorkerProcess, Mutant, (Fate Fate, int? By)> attempt)
+    {
+        var queue = new Queue<Mutant>(mutants);
+        var threads = Enumerable.Range(0, workers).Select(_ => new Thread(() => Work(queue, attempt))).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
-        Save();
     }
 
     private static void Add(Dictionary<int, List<int>> lists, int key, int value) => (lists.TryGetValue(key, out var list) ? list : lists[key] = []).Add(value);
 
-    private void Work(Queue<Mutant> untried, int total)
+    private void Work(Queue<Mutant> queue, Func<WorkerProcess, Mutant, (Fate Fate, int? By)> attempt)
     {
         using var shared = new WorkerProcess(-1);
         while (true)
@@ -74,13 +93,15 @@ internal sealed class Hunt
             Mutant mutant;
             lock (_gate)
             {
-                if (!untried.TryDequeue(out mutant!))
+                if (!queue.TryDequeue(out mutant!))
                 {
                     return;
                 }
             }
 
-            var (fate, by) = Try(shared, mutant);
+            var started = _watch.Elapsed;
+            var (fate, by) = attempt(shared, mutant);
+            Console.Error.WriteLine($"{_watch.Elapsed} {(_watch.Elapsed-started).TotalSeconds:0.00} {mutant.Id} {mutant.File} {fate} w{_reachedBy.GetValueOrDefault(mutant.Id)?.Count} o{_onceBy.GetValueOrDefault(mutant.Id)?.Count} {(by is {} x ? _tests[x].Name : "")}");
             lock (_gate)
             {
                 mutant.Fate = fate;
@@ -90,30 +111,29 @@ internal sealed class Hunt
                     _finds[(mutant.File, finder)] = _finds.GetValueOrDefault((mutant.File, finder)) + 1;
                 }
 
-                if (++_done % 100 == 0 || _done == total)
+                if (++_done % 100 == 0 || queue.Count == 0)
                 {
                     Save();
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_done} of {total} after {_watch.Elapsed:hh\\:mm\\:ss}: {Score.Of(_chosen)}"));
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed:hh\\:mm\\:ss} {queue.Count} of {_total} left, {mutant.File}: {Score.Of(_chosen)}"));
                 }
             }
         }
     }
 
-    private (Fate Fate, int? By) Try(WorkerProcess shared, Mutant mutant)
+    private (Fate Fate, int? By) TryShared(WorkerProcess shared, Mutant mutant)
     {
-        var once = _onceBy.GetValueOrDefault(mutant.Id) ?? [];
-        if (_reachedBy.TryGetValue(mutant.Id, out var tests))
+        if (!_reachedBy.TryGetValue(mutant.Id, out var tests))
         {
-            var (fate, by) = Ask(shared, mutant, Ordered(mutant, tests));
-            if (fate != Fate.Survived || once.Count == 0)
-            {
-                return (fate, by);
-            }
+            return (_onceBy.ContainsKey(mutant.Id) ? Fate.Untried : Fate.NotReached, null);
         }
-        else if (once.Count == 0)
-        {
-            return (Fate.NotReached, null);
-        }
+
+        var time = 0.0;
+        return Ask(shared, mutant, [.. Ordered(mutant, tests).TakeWhile(test => (time += _tests[test].Milliseconds) <= _budget)]);
+    }
+
+    private (Fate Fate, int? By) TryFresh(Mutant mutant)
+    {
+        var once = _onceBy[mutant.Id];
 
         // Computed once a process and kept: the fault has to be there from the start, and any test that reads what was kept may find it.
         var near = new List<int>(once);
@@ -122,23 +142,23 @@ internal sealed class Hunt
         others.ExceptWith(once);
         lock (_gate)
         {
-            near.AddRange(_finds.Keys.Where(key => key.File == mutant.File).Select(key => key.Test).Except(near));
+            near.AddRange(_finds.Keys.Where(key => key.File == mutant.File || key.File == Anywhere).Select(key => key.Test).Except(near));
         }
 
-        var time = 0.0;
-        foreach (var test in Ordered(mutant, others))
-        {
-            time += _tests[test].Milliseconds + 1;
-            if (time > FreshBudget)
-            {
-                break;
-            }
-
-            near.Add(test);
-        }
+        var spent = 0.0;
+        near.AddRange(Ordered(mutant, others).TakeWhile(test => (spent += _tests[test].Milliseconds + 1) <= FreshBudget));
 
         using var fresh = new WorkerProcess(mutant.Id);
-        return Ask(fresh, mutant, Ordered(mutant, near.Distinct()));
+        var answer = Ask(fresh, mutant, Ordered(mutant, near.Distinct()));
+        if (answer.By is { } find)
+        {
+            lock (_gate)
+            {
+                _finds[(Anywhere, find)] = _finds.GetValueOrDefault((Anywhere, find)) + 1;
+            }
+        }
+
+        return answer;
     }
 
     private List<int> Ordered(Mutant mutant, IEnumerable<int> tests)
@@ -154,6 +174,8 @@ internal sealed class Hunt
         for (var tries = 0; tries < 3; tries++)
         {
             var answer = worker.Ask(mutant.Id, tests.Select(test => (_tests[test].Id, _tests[test].Milliseconds)));
+            if (answer is ["broken" or "slow", var which]) Console.Error.WriteLine($"RESTART {answer[0]} {mutant.Id} {mutant.File} {_tests[_byId[which]].Name}");
+            if (answer.Length == 0) Console.Error.WriteLine($"RESTART crash {mutant.Id} {mutant.File}");
             switch (answer)
             {
                 case ["killed", var id]:

@@ -11,7 +11,7 @@ internal sealed class Map
     /// <summary>Tests that fail with all faults off, such as those about the assembly itself; they are left out.</summary>
     public required List<string> Failing { get; init; }
 
-    public static int Draw(string path)
+    public static int Draw(string path, string[] classes)
     {
         var output = Console.Out;
         Console.SetOut(TextWriter.Null);
@@ -20,7 +20,7 @@ internal sealed class Map
         var tests = new List<Entry>();
         var failing = new List<string>();
         var number = 0;
-        foreach (var id in suite.Ids)
+        foreach (var id in suite.Ids.Where(id => classes.Length == 0 || classes.Any(name => suite.ClassOf(id).EndsWith("." + name, StringComparison.Ordinal))))
         {
             // What is reached the first time only is computed once and kept; that needs a process of its own.
             var (first, _, passedFirst) = Reached(suite, id, faults);

@@ -34,14 +34,19 @@ internal static class Results
             return;
         }
 
-        var earlier = JsonSerializer.Deserialize<List<Mutant>>(File.ReadAllBytes(path), Options)!.Where(mutant => mutant.IsFound).ToDictionary(mutant => mutant.Id);
-        foreach (var mutant in mutants)
+        // Numbers change with the source; what stands where does not, as long as its file is the same.
+        var earlier = JsonSerializer.Deserialize<List<Mutant>>(File.ReadAllBytes(path), Options)!.GroupBy(Key).SelectMany(Numbered).Where(pair => pair.Mutant.IsFound).ToDictionary(pair => pair.Key, pair => pair.Mutant);
+        foreach (var (key, mutant) in mutants.GroupBy(Key).SelectMany(Numbered))
         {
-            if (earlier.TryGetValue(mutant.Id, out var found))
+            if (earlier.TryGetValue(key, out var found))
             {
                 mutant.Fate = found.Fate;
                 mutant.By = found.By;
             }
         }
     }
+
+    private static (string File, string Mutator, string Original, string Replacement) Key(Mutant mutant) => (mutant.File, mutant.Mutator, mutant.Original, mutant.Replacement);
+
+    private static IEnumerable<(object Key, Mutant Mutant)> Numbered<T>(IGrouping<T, Mutant> alike) => alike.Select((mutant, number) => ((object)(alike.Key, number), mutant));
 }

@@ -73,6 +73,7 @@ internal sealed class WorkerProcess(int always) : IDisposable
 
         // A fault that fills the memory is to end its own process, not the machine.
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x60000000";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         _process?.Dispose();
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, _) => { };
