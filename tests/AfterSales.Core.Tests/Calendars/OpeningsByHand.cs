@@ -47,7 +47,7 @@ internal sealed class OpeningsByHand
             edges.AddRange(edges.Select(edge => Years(edge, 10)).Concat(edges.Select(edge => Years(edge, -10))).Where(edge => edge > KnownFrom && edge < KnownUntil).ToList());
         }
 
-        edges.AddRange([_openings[0].Opens.InUtc().Date.With(DateAdjusters.StartOfMonth).With(DateAdjusters.Month(1)).AtMidnight().InUtc().ToInstant(), KnownFrom, KnownUntil]);
+        edges.AddRange([_openings[0].Opens.InUtc().Date.With(DateAdjusters.StartOfMonth).With(DateAdjusters.Month(1)).AtMidnight().InUtc().ToInstant(), NodaConstants.UnixEpoch, KnownFrom, KnownUntil]);
         return edges.SelectMany(edge => new[] { edge - Tick, edge, edge + Tick }).Where(at => at >= KnownFrom - Tick && at <= KnownUntil + Tick).Distinct().Order();
     }
 
