@@ -209,16 +209,25 @@ public class FeeLaws
     });
 
     [Fact]
-    public void A_quote_is_the_one_reckoned_by_hand() => Law.Holds(tape =>
-    {
-        var currency = tape.CurrencyOf();
-        var policy = tape.Tariff(currency);
-        var serviceCase = tape.Case(currency);
-        var coverage = tape.Pick(FeeDraws.Coverages);
-        tape.Classify("rounded total", policy.Rounding.Place == RoundingPlace.Total);
+    public void A_quote_is_the_one_reckoned_by_hand() => Law.Holds(
+        tape =>
+        {
+            var currency = tape.CurrencyOf();
+            var policy = tape.Tariff(currency);
+            var serviceCase = tape.Case(currency);
+            ClaimCoverage coverage = tape.Pick(FeeDraws.Coverages);
+            foreach (var line in serviceCase.Work!.Lines)
+            {
+                coverage = tape.Flag(6) ? coverage.WithLine(line.Id, tape.Pick(FeeDraws.Coverages)) : coverage;
+            }
 
-        Assert.Equal(FeeOracle.Quote(policy, serviceCase, coverage), policy.Decide(serviceCase, coverage, Today).Quote().Lines.Select(FeeOracle.Text));
-    });
+            var quote = policy.Decide(serviceCase, coverage, Today).Quote();
+            tape.Classify("rounded total", policy.Rounding.Place == RoundingPlace.Total);
+
+            Assert.Equal(FeeOracle.Quote(policy, serviceCase, coverage), quote.Lines.Select(FeeOracle.Text));
+            Assert.All(quote.Lines, line => Assert.Equal(coverage.StatusOf(line.Work), line.Coverage));
+        },
+        cases: 5 * Law.Cases);
 
     private static ValueList<BearerShare> TwoBearers(Tape tape)
     {
@@ -245,8 +254,8 @@ public class FeeLaws
     };
 
     private static ServiceCase With(ServiceCase serviceCase, Cause? cause, ServiceMode? mode, Truth member) =>
-        ServiceCase.Create(serviceCase.Unit, Claim.Create(Component.WholeUnit, cause), evidence: [Evidence.Of(FeeDraws.Member, member)])
-            .WithWork(Work.Create(serviceCase.Work!.Lines, mode, goodwill: serviceCase.Work.Goodwill));
+        ServiceCase.Create(serviceCase.Unit, Claim.Create(serviceCase.Claim!.Component, cause), evidence: [Evidence.Of(FeeDraws.Member, member)])
+            .WithWork(Work.Create(serviceCase.Work!.Lines, mode, serviceCase.Work.Region, tradeIn: serviceCase.Work.TradeIn, goodwill: serviceCase.Work.Goodwill));
 
     private static string Borne(QuoteLine line) => string.Join(", ", line.Shares.Where(share => !share.Amount.IsZero).Select(share => share.ToString()).Order());
 
