@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using AfterSales.Explanations;
@@ -60,6 +62,43 @@ public class SurfaceTests
         }
 
         Approved.Equal("tests/AfterSales.Core.Tests/PublicApi/Texts.approved.txt", text.ToString());
+    }
+
+    [Fact]
+    public void Calls_are_answered_or_refused_as_approved()
+    {
+        var text = new StringBuilder();
+        foreach (var method in Specimens.Methods.Where(method => method.Name != nameof(GetHashCode) && (method.Name != nameof(ToString) || method.GetParameters().Length > 0)))
+        {
+            var told = new HashSet<string>();
+            foreach (var (target, arguments) in Specimens.Calls(method, 60))
+            {
+                var (result, refusal) = Specimens.Outcome(method, target, arguments);
+                var outcome = refusal is null ? Print(result, 400) : "refused: " + refusal.Message.ReplaceLineEndings(" / ");
+                if (told.Count < 8 && told.Add(outcome))
+                {
+                    text.Append(method.IsStatic ? method.DeclaringType!.Name : Print(target, 80)).Append('.').Append(method.Name).Append('(')
+                        .AppendJoin(", ", arguments.Select(argument => Print(argument, 80))).Append(") -> ").Append(outcome).Append('\n');
+                }
+            }
+        }
+
+        Approved.Equal("tests/AfterSales.Core.Tests/PublicApi/Calls.approved.txt", text.ToString());
+    }
+
+    private static string Print(object? value, int most)
+    {
+        var text = value switch
+        {
+            null => "null",
+            string => $"\"{value}\"",
+            IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),
+            IEnumerable many when value.GetType().Namespace?.StartsWith(nameof(AfterSales), StringComparison.Ordinal) != true || value.GetType().IsGenericType =>
+                "[" + string.Join("; ", many.Cast<object?>().Select(item => Print(item, most))) + "]",
+            _ => value.ToString()!,
+        };
+        text = text.ReplaceLineEndings(" / ");
+        return text.Length > most ? text[..most] + "…" : text;
     }
 
     private static (bool Called, Exception? Refusal) With(MethodInfo method, ParameterInfo parameter, object? value)
