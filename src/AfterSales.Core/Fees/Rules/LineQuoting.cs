@@ -152,7 +152,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
     }
 
     private void AddKnown<R>(
-        in ClaimCoverage claimCoverage, TariffRule rule, long amount, long bite, Share? goodwill, Bearer? generous, ref QuoteVerdict verdict, ref R recorder)
+        in ClaimCoverage claimCoverage, TariffRule rule, long amount, long bite, in Share? goodwill, Bearer? generous, ref QuoteVerdict verdict, ref R recorder)
         where R : struct, IQuoteRecorder
     {
         if (!recorder.IsOn && !recorder.TakesLines && goodwill is null && !rule.IsShared)
@@ -191,7 +191,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         TariffRule rule,
         long amount,
         long bite,
-        Share? goodwill,
+        in Share? goodwill,
         Bearer? generous,
         in Bearing bearing,
         ReadOnlySpan<long> parts,

@@ -26,15 +26,13 @@ internal readonly struct SilentQuoteRecorder : IQuoteRecorder
     }
 }
 
-internal readonly struct QuoteReasonRecorder(List<Reason> reasons) : IQuoteRecorder
+internal readonly struct QuoteReasonRecorder(ReasonLog log) : IQuoteRecorder
 {
-    private readonly ReasonRecorder _inner = new(reasons);
-
     public bool IsOn => true;
 
     public bool TakesLines => false;
 
-    public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c) => _inner.Add(code, clause, a, b, c);
+    public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c) => log.Add(code, clause, a, b, c);
 
     public void Add(QuoteLine line)
     {

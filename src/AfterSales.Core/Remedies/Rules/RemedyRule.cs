@@ -56,8 +56,8 @@ internal static class RemedyRule
 
     public static RemedyExplanation Explain(RemedyPolicy policy, ServiceCase serviceCase, int on, RemedyVerdict verdict)
     {
-        var reasons = new List<Reason>(2 * policy.Triggers.Count);
-        var recorder = new ReasonRecorder(reasons);
+        var log = new ReasonLog(2 * policy.Triggers.Count);
+        var recorder = new ReasonRecorder(log);
         var findings = new List<TriggerFinding>(policy.Triggers.Count);
         var met = new List<RemedyTrigger>(policy.Triggers.Count);
         Validity? validity = ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var one) ? one : null;
@@ -90,7 +90,7 @@ internal static class RemedyRule
         return new RemedyExplanation(
             verdict.Status,
             Headline(verdict.Status, remedies),
-            ValueList.From(reasons),
+            log.Take(),
             verdict.Status == RemedyStatus.None ? RemedyAlternatives.Of(policy, serviceCase, on) : [],
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             remedies,
@@ -114,8 +114,8 @@ internal static class RemedyRule
         var names = remedies.IsEmpty ? default : ReasonArgument.OfName(remedies.Count == 1 ? remedies[0].Name() : LocalizedName.List(remedies.Select(remedy => remedy.Name()).ToList()));
         return status switch
         {
-            RemedyStatus.Right => new Reason(RemedyReasons.Right, [names], null),
-            RemedyStatus.Presumption => new Reason(RemedyReasons.Presumption, [names], null),
+            RemedyStatus.Right => new Reason(RemedyReasons.Right, names, default, default, null),
+            RemedyStatus.Presumption => new Reason(RemedyReasons.Presumption, names, default, default, null),
             RemedyStatus.None => new Reason(RemedyReasons.None, [], null),
             _ => new Reason(RemedyReasons.NotDetermined, [], null),
         };

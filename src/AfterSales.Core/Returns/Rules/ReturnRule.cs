@@ -33,8 +33,8 @@ internal static class ReturnRule
 
     public static ReturnExplanation Explain(ReturnPolicy policy, ServiceCase serviceCase, int on, ReturnVerdict verdict)
     {
-        var reasons = new List<Reason>(2 * policy.Windows.Count);
-        var recorder = new ReasonRecorder(reasons);
+        var log = new ReasonLog(2 * policy.Windows.Count);
+        var recorder = new ReasonRecorder(log);
         var windows = new WindowVerdict[policy.Windows.Count];
         for (var i = 0; i < windows.Length; i++)
         {
@@ -54,7 +54,7 @@ internal static class ReturnRule
         return new ReturnExplanation(
             verdict.Status,
             ReturnHeadline.Of(verdict),
-            ValueList.From(reasons),
+            log.Take(),
             ReturnAlternatives.Of(policy, serviceCase, on, verdict, windows),
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             options,

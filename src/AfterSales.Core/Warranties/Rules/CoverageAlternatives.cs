@@ -18,7 +18,7 @@ internal static class CoverageAlternatives
         in CoverageVerdict verdict,
         List<CoverageSegment> segments,
         List<LayerSummary> layers,
-        List<Reason> reasons)
+        ValueList<Reason> reasons)
     {
         var found = new List<Reason>();
         if (decision.IsCovered)
@@ -48,7 +48,7 @@ internal static class CoverageAlternatives
         if ((verdict.Failures & Failures.NotCovered) != 0)
         {
             Conditions(policy, serviceCase, on, verdict, found);
-            if (found.Count == 0 || reasons.Exists(reason => reason.Code == WarrantyReasons.NoTerm))
+            if (found.Count == 0 || reasons.Any(reason => reason.Code == WarrantyReasons.NoTerm))
             {
                 Term(policy, serviceCase, verdict, found);
             }
@@ -152,5 +152,5 @@ internal static class CoverageAlternatives
     private static ReasonArgument Day(NodaTime.LocalDate day) => ReasonArgument.OfDay(DayNumber.From(day));
 
     private static Reason Say(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b = default, ReasonArgument c = default) =>
-        new(code, c.Kind != ReasonArgumentKind.None ? [a, b, c] : b.Kind != ReasonArgumentKind.None ? [a, b] : [a], clause);
+        new(code, a, b, c, clause);
 }

@@ -9,9 +9,9 @@ internal static class ExplanationOfCoverage
 {
     public static CoverageExplanation Of(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
     {
-        var reasons = new List<Reason>(8);
+        var log = new ReasonLog(8);
         var layers = new List<LayerSummary>(2);
-        var recorder = new ReasonRecorder(reasons);
+        var recorder = new ReasonRecorder(log);
         List<StartSegment> days = [];
         if (verdict.Completions > 1)
         {
@@ -25,10 +25,11 @@ internal static class ExplanationOfCoverage
             recorder.Add(WarrantyReasons.Goodwill, policy.Goodwill!.Clause, ReasonArgument.OfNumber(percent), Day(decision.LastGoodwillDay!.Value), default);
         }
 
+        var reasons = log.Take();
         var segments = Segments(days);
         return new CoverageExplanation(
             Headline(decision),
-            ValueList.From(reasons),
+            reasons,
             ValueList.From(CoverageAlternatives.Of(decision, policy, serviceCase, on, verdict, segments, layers, reasons)),
             decision.Missing,
             ValueList.From(layers),
