@@ -51,9 +51,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         if (policy.Remedies is { } remedies)
         {
             _covered = WithCoverage(remedies.Warranty, _here, _on);
-            _remedies = ReferenceEquals(remedies.Warranty, policy.Warranty) && ValidityRule.TryOne(_here, _coverage, out var validity)
-                ? RemedyRule.Decide(remedies, _covered, _on, validity)
-                : RemedyRule.Decide(remedies, _covered, _on);
+            _remedies = RemedyRule.Decide(remedies, _covered, _on, ValidityFor(remedies));
         }
 
         if (policy.Fees is { } fees && _here.Work is not null)
@@ -100,29 +98,43 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>Why, question by question, in the order coverage, returns, remedies, fees.</summary>
     public ValueList<Explanation> Explain()
     {
+        if (Policy is null)
+        {
+            return [];
+        }
+
+        // One log for all of them; and no decision is copied into a nullable one first.
+        var log = new ReasonLog(12);
         var explanations = new List<Explanation>(4);
-        if (Coverage is { } coverage)
+        if (Policy.Warranty is { } warranty)
         {
-            explanations.Add(coverage.Explain());
+            explanations.Add(new CoverageDecision(warranty, _here, _on, _coverage).ExplainWith(log));
         }
 
-        if (Returns is { } returns)
+        if (Policy.Returns is { } returns)
         {
-            explanations.Add(returns.Explain());
+            explanations.Add(new ReturnDecision(returns, _here, _on, _returns).ExplainWith(log));
         }
 
-        if (Remedies is { } remedies)
+        if (Policy.Remedies is { } remedies)
         {
-            explanations.Add(remedies.Explain());
+            explanations.Add(new RemedyDecision(remedies, _covered, _on, _remedies).ExplainWith(ValidityFor(remedies), log));
         }
 
-        if (Fees is { } fees)
+        if (Policy.Fees is { } fees && _here.Work is not null)
         {
-            explanations.Add(fees.Explain());
+            explanations.Add(new FeeDecision(fees, _here, _claimCoverage, null, _on, _fees).ExplainWith(log));
         }
 
         return ValueList.From(explanations);
     }
+
+    /// <summary>The validity of the warranty that remedies rest on, which the coverage has found where it is the same one; null where several are possible.</summary>
+    private Validity? ValidityFor(RemedyPolicy remedies) =>
+        ReferenceEquals(remedies.Warranty, Policy.Warranty) && ValidityRule.TryOne(_here, _coverage, out var validity)
+        || ValidityRule.TryOne(remedies.Warranty, _covered, _on, out validity)
+            ? validity
+            : null;
 
     /// <summary>
     /// Where the claim does not say whether the failure is covered, the warranty does, by all that is known on the day asked: about the day the defect appeared, else the day it

@@ -2,6 +2,7 @@ using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Remedies.Rules;
+using AfterSales.Warranties.Rules;
 using NodaTime;
 
 namespace AfterSales.Remedies;
@@ -67,7 +68,14 @@ public readonly struct RemedyDecision : IEquatable<RemedyDecision>
     }
 
     /// <summary>Why, with every trigger and what the choice comes to: runs the same rules once more and keeps their findings.</summary>
-    public RemedyExplanation Explain() => RemedyRule.Explain(_policy, _case, _on, _verdict);
+    public RemedyExplanation Explain()
+    {
+        Validity? validity = ValidityRule.TryOne(_policy.Warranty, _case, _on, out var one) ? one : null;
+        return ExplainWith(validity, new ReasonLog());
+    }
+
+    /// <summary>The same, where the warranty's validity is known already; null where several are possible.</summary>
+    internal RemedyExplanation ExplainWith(in Validity? validity, ReasonLog log) => RemedyRule.Explain(_policy, _case, _on, _verdict, validity, log);
 
     /// <summary>Equal when policy, case and day are.</summary>
     public static bool operator ==(RemedyDecision left, RemedyDecision right) => left.Equals(right);

@@ -10,6 +10,8 @@ namespace AfterSales.Remedies;
 /// <summary>Why a remedy decision is what it is, with every trigger, its counts, and what the customer's choice comes to.</summary>
 public sealed class RemedyExplanation : Explanation
 {
+    private readonly TriggerFindings _triggers;
+
     internal RemedyExplanation(
         RemedyStatus status,
         Reason headline,
@@ -17,14 +19,14 @@ public sealed class RemedyExplanation : Explanation
         ValueList<Reason> alternatives,
         FactSet missing,
         ValueList<Remedy> remedies,
-        ValueList<TriggerFinding> triggers,
+        TriggerFindings triggers,
         ReplacementFinding replacement,
         RemedyRefund? refund)
         : base(headline, reasons, alternatives, missing)
     {
         Status = status;
         Remedies = remedies;
-        Triggers = triggers;
+        _triggers = triggers;
         Replacement = replacement;
         Refund = refund;
     }
@@ -36,7 +38,7 @@ public sealed class RemedyExplanation : Explanation
     public ValueList<Remedy> Remedies { get; }
 
     /// <summary>Every trigger of the policy, in its order.</summary>
-    public ValueList<TriggerFinding> Triggers { get; }
+    public ValueList<TriggerFinding> Triggers => _triggers.List;
 
     /// <summary>What an exchange comes to by stock and choice.</summary>
     public ReplacementFinding Replacement { get; }

@@ -35,7 +35,9 @@ public readonly struct ReturnDecision : IEquatable<ReturnDecision>
     public LocalDate On => DayNumber.ToDate(_on);
 
     /// <summary>The options with their terms, every window, the seller's deadlines, and the reasons.</summary>
-    public ReturnExplanation Explain() => ReturnRule.Explain(_policy, _serviceCase, _on, _verdict);
+    public ReturnExplanation Explain() => ExplainWith(new ReasonLog());
+
+    internal ReturnExplanation ExplainWith(ReasonLog log) => ReturnRule.Explain(_policy, _serviceCase, _on, _verdict, log);
 
     /// <summary>Equal when policy, case and day are.</summary>
     public static bool operator ==(ReturnDecision left, ReturnDecision right) => left.Equals(right);

@@ -5,7 +5,7 @@ namespace AfterSales.Returns.Rules;
 /// <summary>The answer in one sentence.</summary>
 internal static class ReturnHeadline
 {
-    public static Reason Of(ReturnVerdict verdict) => verdict.Status switch
+    public static Reason Of(in ReturnVerdict verdict) => verdict.Status switch
     {
         ReturnStatus.Open when verdict.LastDay is { } day => One(ReturnReasons.Possible, null, ReasonArgument.OfDay(day)),
         ReturnStatus.Open => One(ReturnReasons.PossibleToday, null),

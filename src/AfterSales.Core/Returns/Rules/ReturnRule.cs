@@ -31,9 +31,8 @@ internal static class ReturnRule
             : verdict;
     }
 
-    public static ReturnExplanation Explain(ReturnPolicy policy, ServiceCase serviceCase, int on, ReturnVerdict verdict)
+    public static ReturnExplanation Explain(ReturnPolicy policy, ServiceCase serviceCase, int on, in ReturnVerdict verdict, ReasonLog log)
     {
-        var log = new ReasonLog(2 * policy.Windows.Count);
         var recorder = new ReasonRecorder(log);
         var windows = new WindowVerdict[policy.Windows.Count];
         for (var i = 0; i < windows.Length; i++)
@@ -51,11 +50,12 @@ internal static class ReturnRule
             recorder.Add(ReturnReasons.QuantityCut, null, ReasonArgument.OfNumber(request.Requested.Value), ReasonArgument.OfNumber(left.Value), default);
         }
 
+        var reasons = log.Take();
         return new ReturnExplanation(
             verdict.Status,
             ReturnHeadline.Of(verdict),
-            log.Take(),
-            ReturnAlternatives.Of(policy, serviceCase, on, verdict, windows),
+            reasons,
+            ReturnAlternatives.Of(policy, serviceCase, on, verdict, windows, log),
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             options,
             new WindowFindings(policy, serviceCase, on, windows),

@@ -7,14 +7,14 @@ namespace AfterSales.Warranties.Rules;
 /// <summary>Puts the findings of a coverage decision into words: headline, reasons, layers and turning points.</summary>
 internal static class ExplanationOfCoverage
 {
-    public static CoverageExplanation Of(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
+    public static CoverageExplanation Of(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict, ReasonLog log)
     {
-        var log = new ReasonLog(8);
         var layers = new List<LayerSummary>(2);
         var recorder = new ReasonRecorder(log);
-        List<StartSegment> days = [];
+        List<StartSegment>? days = null;
         if (verdict.Completions > 1)
         {
+            days = [];
             var silent = default(SilentRecorder);
             CoverageRule.Decide(policy, serviceCase, on, on, days, null, ref silent, out _);
         }
@@ -30,10 +30,10 @@ internal static class ExplanationOfCoverage
         return new CoverageExplanation(
             Headline(decision),
             reasons,
-            ValueList.From(CoverageAlternatives.Of(decision, policy, serviceCase, on, verdict, segments, layers, reasons)),
+            decision.IsCovered ? default : CoverageAlternatives.Of(decision, policy, serviceCase, on, verdict, segments, layers, reasons, log),
             decision.Missing,
             ValueList.From(layers),
-            ValueList.From(segments));
+            segments);
     }
 
     private static Reason Headline(in CoverageDecision decision) => decision.Status switch
@@ -50,11 +50,11 @@ internal static class ExplanationOfCoverage
     };
 
     /// <summary>Joins days with the same status.</summary>
-    private static List<CoverageSegment> Segments(List<StartSegment> days)
+    private static ValueList<CoverageSegment> Segments(List<StartSegment>? days)
     {
-        if (days.Count == 0)
+        if (days is null)
         {
-            return [];
+            return default;
         }
 
         var segments = new List<CoverageSegment>();
@@ -69,7 +69,7 @@ internal static class ExplanationOfCoverage
             segments.Add(new CoverageSegment(new DayRange(days[first].First, days[i - 1].Last), days[first].Status));
         }
 
-        return segments;
+        return ValueList.From(segments);
     }
 
     private static ReasonArgument Day(NodaTime.LocalDate day) => ReasonArgument.OfDay(DayNumber.From(day));
