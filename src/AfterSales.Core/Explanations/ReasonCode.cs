@@ -13,6 +13,7 @@ public sealed class ReasonCode
     internal ReasonCode(string id, string english, string spanish, string chinese)
     {
         Id = id;
+        Bit = 1UL << (id.Sum(letter => letter) & 63);
         _english = english;
         _spanish = spanish;
         _chinese = chinese;
@@ -20,6 +21,9 @@ public sealed class ReasonCode
 
     /// <summary>The code: lower case, <c>module.finding</c>.</summary>
     public string Id { get; }
+
+    /// <summary>One of 64 bits, which tells most codes apart: those without it in a set are not in it.</summary>
+    internal ulong Bit { get; }
 
     /// <summary>The text in a language, with <c>{0}</c>, <c>{1}</c>, <c>{2}</c> for the arguments.</summary>
     /// <param name="language">The language.</param>

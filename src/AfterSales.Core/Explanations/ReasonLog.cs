@@ -7,31 +7,32 @@ internal sealed class ReasonLog(int capacity = 8)
 {
     private Reason[] _reasons = new Reason[capacity];
     private int _count;
+    private ulong _codes;
 
     /// <summary>How many there are.</summary>
     public int Count => _count;
 
     /// <summary>Adds a finding, unless it has been said.</summary>
-    // Not inlined: the rules call it in many places.
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Add(ReasonCode code, Clause? clause, ReasonArgument a = default, ReasonArgument b = default, ReasonArgument c = default)
     {
-        var reasons = _reasons;
-        for (var i = 0; i < _count; i++)
+        if ((_codes & code.Bit) == 0 || !IsSaid(code, clause, a, b, c))
         {
-            if (ReferenceEquals(reasons[i].Code, code) && reasons[i].Says(clause, a, b, c))
-            {
-                return;
-            }
+            AddNew(code, clause, a, b, c);
+        }
+    }
+
+    /// <summary>Adds a finding that cannot have been said.</summary>
+    // Not inlined: the rules call it in many places.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void AddNew(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
+    {
+        if (_count == _reasons.Length)
+        {
+            Array.Resize(ref _reasons, 2 * _count);
         }
 
-        if (_count == reasons.Length)
-        {
-            Array.Resize(ref _reasons, Math.Max(8, 2 * _count));
-            reasons = _reasons;
-        }
-
-        reasons[_count++] = new Reason(code, a, b, c, clause);
+        _codes |= code.Bit;
+        _reasons[_count++] = new Reason(code, a, b, c, clause);
     }
 
     /// <summary>Adds a finding of another explanation, unless it has been said.</summary>
@@ -54,6 +55,21 @@ internal sealed class ReasonLog(int capacity = 8)
 
         var taken = _reasons.AsSpan(0, _count).ToArray();
         _count = 0;
+        _codes = 0;
         return new ValueList<Reason>(taken);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsSaid(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (ReferenceEquals(_reasons[i].Code, code) && _reasons[i].Says(clause, a, b, c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -207,11 +207,11 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
 
         if (rule.Shares is null)
         {
-            recorder.Add(FeeReasons.NoCharge, clause, name);
+            recorder.AddOfLine(FeeReasons.NoCharge, clause, name);
         }
         else
         {
-            recorder.Add(FeeReasons.Priced, clause, name, Amount(amount), ReasonArgument.OfName(rule.Rule.Id));
+            recorder.AddOfLine(FeeReasons.Priced, clause, name, Amount(amount), ReasonArgument.OfName(rule.Rule.Id));
         }
 
         if (bite > 0)
@@ -234,7 +234,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
             var bears = BearerAt(rule, parts, bearing, generous, i, out var bearer);
             if (bears != 0)
             {
-                recorder.Add(FeeReasons.Bears, clause, name, ReasonArgument.OfName(bearer), Amount(bears));
+                recorder.AddOfLine(FeeReasons.Bears, clause, name, ReasonArgument.OfName(bearer), Amount(bears));
             }
         }
     }
