@@ -103,22 +103,22 @@ public readonly struct Assessment : IEquatable<Assessment>
             return [];
         }
 
-        // One log for all of them; and no decision is copied into a nullable one first.
+        // One log for all of them; and no decision is made of the numbers, only to be copied.
         var log = new ReasonLog(12);
         var explanations = new List<Explanation>(4);
         if (Policy.Warranty is { } warranty)
         {
-            explanations.Add(new CoverageDecision(warranty, _here, _on, _coverage).ExplainWith(log));
+            explanations.Add(ExplanationOfCoverage.Of(warranty, _here, _on, _coverage, log));
         }
 
         if (Policy.Returns is { } returns)
         {
-            explanations.Add(new ReturnDecision(returns, _here, _on, _returns).ExplainWith(log));
+            explanations.Add(ReturnRule.Explain(returns, _here, _on, _returns, log));
         }
 
         if (Policy.Remedies is { } remedies)
         {
-            explanations.Add(new RemedyDecision(remedies, _covered, _on, _remedies).ExplainWith(ValidityFor(remedies), log));
+            explanations.Add(RemedyRule.Explain(remedies, _covered, _on, _remedies, ValidityFor(remedies), log));
         }
 
         if (Policy.Fees is { } fees && _here.Work is not null)

@@ -19,7 +19,10 @@ public sealed record Reason
     {
         Code = code;
         Arguments = new ValueList<ReasonArgument>(!c.IsNone ? [a, b, c] : !b.IsNone ? [a, b] : !a.IsNone ? [a] : []);
-        Clause = clause;
+        if (clause is not null)
+        {
+            Clause = clause;
+        }
     }
 
     /// <summary>The stable code.</summary>

@@ -71,11 +71,8 @@ public readonly struct RemedyDecision : IEquatable<RemedyDecision>
     public RemedyExplanation Explain()
     {
         Validity? validity = ValidityRule.TryOne(_policy.Warranty, _case, _on, out var one) ? one : null;
-        return ExplainWith(validity, new ReasonLog());
+        return RemedyRule.Explain(_policy, _case, _on, _verdict, validity, new ReasonLog());
     }
-
-    /// <summary>The same, where the warranty's validity is known already; null where several are possible.</summary>
-    internal RemedyExplanation ExplainWith(in Validity? validity, ReasonLog log) => RemedyRule.Explain(_policy, _case, _on, _verdict, validity, log);
 
     /// <summary>Equal when policy, case and day are.</summary>
     public static bool operator ==(RemedyDecision left, RemedyDecision right) => left.Equals(right);

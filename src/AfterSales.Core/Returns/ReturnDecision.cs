@@ -35,9 +35,7 @@ public readonly struct ReturnDecision : IEquatable<ReturnDecision>
     public LocalDate On => DayNumber.ToDate(_on);
 
     /// <summary>The options with their terms, every window, the seller's deadlines, and the reasons.</summary>
-    public ReturnExplanation Explain() => ExplainWith(new ReasonLog());
-
-    internal ReturnExplanation ExplainWith(ReasonLog log) => ReturnRule.Explain(_policy, _serviceCase, _on, _verdict, log);
+    public ReturnExplanation Explain() => ReturnRule.Explain(_policy, _serviceCase, _on, _verdict, new ReasonLog());
 
     /// <summary>Equal when policy, case and day are.</summary>
     public static bool operator ==(ReturnDecision left, ReturnDecision right) => left.Equals(right);

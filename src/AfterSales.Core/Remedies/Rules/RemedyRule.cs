@@ -108,8 +108,8 @@ internal static class RemedyRule
         {
             RemedyStatus.Right => new Reason(RemedyReasons.Right, names, default, default, null),
             RemedyStatus.Presumption => new Reason(RemedyReasons.Presumption, names, default, default, null),
-            RemedyStatus.None => new Reason(RemedyReasons.None, [], null),
-            _ => new Reason(RemedyReasons.NotDetermined, [], null),
+            RemedyStatus.None => RemedyReasons.None.Alone,
+            _ => RemedyReasons.NotDetermined.Alone,
         };
     }
 }

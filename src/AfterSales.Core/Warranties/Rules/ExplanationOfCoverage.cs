@@ -7,10 +7,11 @@ namespace AfterSales.Warranties.Rules;
 /// <summary>Puts the findings of a coverage decision into words: headline, reasons, layers and turning points.</summary>
 internal static class ExplanationOfCoverage
 {
-    public static CoverageExplanation Of(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict, ReasonLog log)
+    public static CoverageExplanation Of(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict, ReasonLog log)
     {
         var layers = new List<LayerSummary>(2);
         var recorder = new ReasonRecorder(log);
+        var decision = new CoverageDecision(policy, serviceCase, on, verdict);
         List<StartSegment>? days = null;
         if (verdict.Completions > 1)
         {
@@ -40,13 +41,13 @@ internal static class ExplanationOfCoverage
     {
         CoverageStatus.Covered when decision.LastDays is { IsOneDay: true } last => Say(WarrantyReasons.Covered, Day(last.LastDay)),
         CoverageStatus.Covered when decision.LastDays is { } days => Say(WarrantyReasons.CoveredBetween, Day(days.FirstDay), Day(days.LastDay)),
-        CoverageStatus.Covered => Say(WarrantyReasons.CoveredForNow),
-        CoverageStatus.CoveredAbnormalLife => Say(WarrantyReasons.CoveredForAbnormalLife),
-        CoverageStatus.Excluded => Say(WarrantyReasons.NotCoveredCause),
-        CoverageStatus.NotCovered => Say(WarrantyReasons.NotCoveredCondition),
-        CoverageStatus.NotStarted => Say(WarrantyReasons.NotCoveredYet),
-        CoverageStatus.Expired => Say(WarrantyReasons.NoLongerCovered),
-        _ => Say(WarrantyReasons.Undetermined),
+        CoverageStatus.Covered => WarrantyReasons.CoveredForNow.Alone,
+        CoverageStatus.CoveredAbnormalLife => WarrantyReasons.CoveredForAbnormalLife.Alone,
+        CoverageStatus.Excluded => WarrantyReasons.NotCoveredCause.Alone,
+        CoverageStatus.NotCovered => WarrantyReasons.NotCoveredCondition.Alone,
+        CoverageStatus.NotStarted => WarrantyReasons.NotCoveredYet.Alone,
+        CoverageStatus.Expired => WarrantyReasons.NoLongerCovered.Alone,
+        _ => WarrantyReasons.Undetermined.Alone,
     };
 
     /// <summary>Joins days with the same status.</summary>
@@ -74,5 +75,5 @@ internal static class ExplanationOfCoverage
 
     private static ReasonArgument Day(NodaTime.LocalDate day) => ReasonArgument.OfDay(DayNumber.From(day));
 
-    private static Reason Say(ReasonCode code, ReasonArgument a = default, ReasonArgument b = default) => new(code, a, b, default, null);
+    private static Reason Say(ReasonCode code, ReasonArgument a, ReasonArgument b = default) => new(code, a, b, default, null);
 }
