@@ -13,6 +13,8 @@ internal sealed class ReasonLog(int capacity = 8)
     public int Count => _count;
 
     /// <summary>Adds a finding, unless it has been said.</summary>
+    // Not inlined: the rules call it in many places.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Add(ReasonCode code, Clause? clause, ReasonArgument a = default, ReasonArgument b = default, ReasonArgument c = default)
     {
         if ((_codes & code.Bit) == 0 || !IsSaid(code, clause, a, b, c))
@@ -22,7 +24,6 @@ internal sealed class ReasonLog(int capacity = 8)
     }
 
     /// <summary>Adds a finding that cannot have been said.</summary>
-    // Not inlined: the rules call it in many places.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void AddNew(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
     {
