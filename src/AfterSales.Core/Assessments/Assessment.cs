@@ -105,28 +105,30 @@ public readonly struct Assessment : IEquatable<Assessment>
 
         // One log for all of them; and no decision is made of the numbers, only to be copied.
         var log = new ReasonLog(12);
-        var explanations = new List<Explanation>(4);
+        var fees = _here.Work is null ? null : Policy.Fees;
+        var explanations = new Explanation[(Policy.Warranty is null ? 0 : 1) + (Policy.Returns is null ? 0 : 1) + (Policy.Remedies is null ? 0 : 1) + (fees is null ? 0 : 1)];
+        var count = 0;
         if (Policy.Warranty is { } warranty)
         {
-            explanations.Add(ExplanationOfCoverage.Of(warranty, _here, _on, _coverage, log));
+            explanations[count++] = ExplanationOfCoverage.Of(warranty, _here, _on, _coverage, log);
         }
 
         if (Policy.Returns is { } returns)
         {
-            explanations.Add(ReturnRule.Explain(returns, _here, _on, _returns, log));
+            explanations[count++] = ReturnRule.Explain(returns, _here, _on, _returns, log);
         }
 
         if (Policy.Remedies is { } remedies)
         {
-            explanations.Add(RemedyRule.Explain(remedies, _covered, _on, _remedies, ValidityFor(remedies), log));
+            explanations[count++] = RemedyRule.Explain(remedies, _covered, _on, _remedies, ValidityFor(remedies), log);
         }
 
-        if (Policy.Fees is { } fees && _here.Work is not null)
+        if (fees is not null)
         {
-            explanations.Add(new FeeDecision(fees, _here, _claimCoverage, null, _on, _fees).ExplainWith(log));
+            explanations[count] = new FeeDecision(fees, _here, _claimCoverage, null, _on, _fees).ExplainWith(log);
         }
 
-        return ValueList.From(explanations);
+        return new ValueList<Explanation>(explanations);
     }
 
     /// <summary>The validity of the warranty that remedies rest on, which the coverage has found where it is the same one; null where several are possible.</summary>

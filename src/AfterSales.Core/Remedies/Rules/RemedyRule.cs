@@ -76,13 +76,15 @@ internal static class RemedyRule
         var replacement = MatrixRule.Resolve(policy, serviceCase, on, met, ref recorder);
         var reasons = log.Take();
         return new RemedyExplanation(
+            policy,
+            serviceCase,
+            on,
             verdict.Status,
             Headline(verdict.Status, remedies),
             reasons,
             verdict.Status == RemedyStatus.None ? RemedyAlternatives.Of(policy, serviceCase, on, log) : [],
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             remedies,
-            new TriggerFindings(policy, serviceCase, on, validity),
             replacement,
             RefundOfRemedy.Best(policy, met, serviceCase, on));
     }

@@ -5,14 +5,16 @@ using AfterSales.Warranties.Rules;
 
 namespace AfterSales.Remedies.Rules;
 
-/// <summary>How every trigger stands, in the policy's order; told when it is read first.</summary>
-internal sealed class TriggerFindings(RemedyPolicy policy, ServiceCase serviceCase, int on, Validity? validity)
+/// <summary>How every trigger stands, in the policy's order.</summary>
+internal static class TriggerFindings
 {
-    private TriggerFinding[]? _list;
+    public static TriggerFinding[] Of(RemedyPolicy policy, ServiceCase serviceCase, int on)
+    {
+        Validity? validity = ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var one) ? one : null;
+        return [.. policy.Triggers.Select(trigger => Of(policy, trigger, serviceCase, on, validity))];
+    }
 
-    public ValueList<TriggerFinding> List => new(_list ??= [.. policy.Triggers.Select(Of)]);
-
-    private TriggerFinding Of(RemedyTrigger trigger)
+    private static TriggerFinding Of(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on, in Validity? validity)
     {
         var silent = default(SilentRecorder);
         var counts = new List<MeasureFinding>(trigger.Measures.Count);

@@ -8,7 +8,7 @@ namespace AfterSales.Returns.Rules;
 /// <summary>For a certain "no" what would make it a "yes": of each window that stands in its way, the day, the count or the fact that it lacks.</summary>
 internal static class ReturnAlternatives
 {
-    public static ValueList<Reason> Of(ReturnPolicy policy, ServiceCase serviceCase, int on, in ReturnVerdict verdict, WindowVerdict[] windows, ReasonLog found)
+    public static ValueList<Reason> Of(ReturnPolicy policy, ServiceCase serviceCase, int on, in ReturnVerdict verdict, ReadOnlySpan<WindowVerdict> windows, ReasonLog found)
     {
         for (var i = 0; i < windows.Length; i++)
         {

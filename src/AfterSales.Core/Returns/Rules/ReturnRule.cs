@@ -34,7 +34,8 @@ internal static class ReturnRule
     public static ReturnExplanation Explain(ReturnPolicy policy, ServiceCase serviceCase, int on, in ReturnVerdict verdict, ReasonLog log)
     {
         var recorder = new ReasonRecorder(log);
-        var windows = new WindowVerdict[policy.Windows.Count];
+        var count = policy.Windows.Count;
+        Span<WindowVerdict> windows = count <= 16 ? stackalloc WindowVerdict[count] : new WindowVerdict[count];
         for (var i = 0; i < windows.Length; i++)
         {
             WindowRule.Decide(policy, i, serviceCase, on, ref recorder, out windows[i]);
@@ -52,13 +53,15 @@ internal static class ReturnRule
 
         var reasons = log.Take();
         return new ReturnExplanation(
+            policy,
+            serviceCase,
+            on,
             verdict.Status,
             ReturnHeadline.Of(verdict),
             reasons,
             ReturnAlternatives.Of(policy, serviceCase, on, verdict, windows, log),
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             options,
-            new WindowFindings(policy, serviceCase, on, windows),
             deadlines,
             quantity,
             left);

@@ -9,7 +9,6 @@ internal static class ExplanationOfCoverage
 {
     public static CoverageExplanation Of(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict, ReasonLog log)
     {
-        var layers = new List<LayerSummary>(2);
         var recorder = new ReasonRecorder(log);
         var decision = new CoverageDecision(policy, serviceCase, on, verdict);
         List<StartSegment>? days = null;
@@ -20,6 +19,8 @@ internal static class ExplanationOfCoverage
             CoverageRule.Decide(policy, serviceCase, on, on, days, null, ref silent, out _);
         }
 
+        // Who is covered need not be told what else could be: the layers are made when they are read.
+        var layers = decision.IsCovered ? null : new List<LayerSummary>(2);
         CoverageRecord.Record(policy, serviceCase, on, on, verdict, layers, ref recorder);
         if (decision.GoodwillPercent is { } percent)
         {
@@ -29,11 +30,14 @@ internal static class ExplanationOfCoverage
         var reasons = log.Take();
         var segments = Segments(days);
         return new CoverageExplanation(
+            policy,
+            serviceCase,
+            on,
             Headline(decision),
             reasons,
-            decision.IsCovered ? default : CoverageAlternatives.Of(decision, policy, serviceCase, on, verdict, segments, layers, reasons, log),
+            layers is null ? default : CoverageAlternatives.Of(decision, policy, serviceCase, on, verdict, segments, layers, reasons, log),
             decision.Missing,
-            ValueList.From(layers),
+            layers is null ? null : [.. layers],
             segments);
     }
 
