@@ -11,6 +11,7 @@ internal struct CoverageMerge
     /// <summary>Facts that tell completions apart, or that leave one undetermined.</summary>
     public ulong Missing;
 
+    private bool _isOnly;
     private bool _allSame;
     private bool _allFail;
     private CoverageStatus _variantStatus;
@@ -31,6 +32,13 @@ internal struct CoverageMerge
         _variantUnknown = unknown;
         verdict.Variant = variant;
         verdict.Basis = verdict.Completions == 0 ? basis : 0;
+    }
+
+    /// <summary>The one completion there is, of the one variant there is: nothing is merged.</summary>
+    public void AddOnly(ref LayerQuestion question, Truth excluded, ulong causeUnknown, ref CoverageVerdict verdict)
+    {
+        _isOnly = !question.CanBeForSeveralDefects;
+        Add(ref question, excluded, causeUnknown, ref verdict);
     }
 
     /// <summary>One start, one term. A claim can only be for one defect: where it is not known which, each that was repaired is tried on its own, and none of them.</summary>
@@ -113,10 +121,23 @@ internal struct CoverageMerge
             Missing |= missing | (layersAgree ? 0 : Relevant(ref question, unknown, least.Failures, most.Failures));
         }
 
-        Merge(status, failures, least, most, registerBy, boundary, ref verdict);
+        if (_isOnly)
+        {
+            Fill(status, failures, least, most, registerBy, boundary, question.Start, ref verdict);
+        }
+        else
+        {
+            Merge(status, failures, least, most, registerBy, boundary, ref verdict);
+        }
+
         verdict.ValidFrom = question.Start;
         verdict.ValidThrough = least.LastOfAll;
         verdict.IsOneValidity = verdict.Completions == 1 && least.Unknown == 0 && !least.HasNoLastDay;
+        if (_isOnly)
+        {
+            return status;
+        }
+
         if (question.StartTold)
         {
             AddStart(least.Covers ? least.Start : question.Start, ref verdict);
@@ -132,6 +153,11 @@ internal struct CoverageMerge
     /// <summary>The verdict on all completions.</summary>
     public readonly void Finish(ref CoverageVerdict verdict)
     {
+        if (_isOnly)
+        {
+            return;
+        }
+
         if (!_allSame)
         {
             verdict.Status = _allFail && verdict.Failures != Failures.None ? ToStatus(verdict.Failures) : CoverageStatus.Undetermined;
@@ -212,6 +238,34 @@ internal struct CoverageMerge
 
     private static Failures FirstOf(Failures failures) => failures & (Failures)(-(int)failures);
 
+    /// <summary>The verdict of the one completion there is: what merging it with nothing comes to.</summary>
+    private readonly void Fill(
+        CoverageStatus status, Failures failures, in LayerAnswer least, in LayerAnswer most, int registerBy, int boundary, int start, ref CoverageVerdict verdict)
+    {
+        verdict.Completions = 1;
+        verdict.Status = status;
+        verdict.Failures = failures;
+        verdict.Missing = status == CoverageStatus.Undetermined ? Missing & ~WarrantyPlan.NoLastDay : 0;
+        verdict.HasAnswer = status == CoverageStatus.Covered && least.Covers && most.Kind == least.Kind && most.Index == least.Index;
+        verdict.AnswerKind = least.Kind;
+        verdict.AnswerIndex = least.Index;
+        verdict.TolledDays = least.TolledDays;
+        verdict.IsProvisional = least.IsProvisional || most.IsProvisional;
+        verdict.RegisterBy = registerBy;
+        verdict.NextBoundary = boundary;
+        start = least.Covers ? least.Start : start;
+        verdict.FirstStart = verdict.LastStart = start is DayNumber.LongAgo ? DayNumber.FarAhead : start;
+        var isFirstDay = IsDay(least.Last);
+        var isLastDay = IsDay(most.Last);
+        var isDay = (isFirstDay || isLastDay) && !least.HasNoLastDay && !most.HasNoLastDay;
+        var one = isFirstDay ? least.Last : most.Last;
+        var other = isLastDay ? most.Last : one;
+        verdict.FirstLast = isDay ? Math.Min(one, other) : DayNumber.FarAhead;
+        verdict.LastLast = isDay ? Math.Max(one, other) : DayNumber.FarAhead;
+    }
+
+    private static bool IsDay(int last) => last is >= -(DayNumber.FarAhead / 2) and <= DayNumber.FarAhead / 2;
+
     private void Merge(CoverageStatus status, Failures failures, in LayerAnswer least, in LayerAnswer most, int registerBy, int boundary, ref CoverageVerdict verdict)
     {
         var first = verdict.Completions++ == 0;
@@ -263,7 +317,7 @@ internal struct CoverageMerge
     private void AddLast(int last, bool unknown, ref CoverageVerdict verdict)
     {
         _lastIsUnknown |= unknown;
-        if (unknown || Math.Abs((long)last) > DayNumber.FarAhead / 2)
+        if (unknown || !IsDay(last))
         {
             return;
         }

@@ -126,7 +126,7 @@ internal static class CoverageRule
             merge.BeginVariant(fallbackUnknown, mask, 1, ref verdict);
             var one = new LayerQuestion(
                 policy, serviceCase, on, asOf, first, true, new StartSpan(first, first, 0), claimed, true, variant.Match(claimed, serviceCase.Unit.Series));
-            merge.Add(ref one, excluded, causeUnknown, ref verdict);
+            merge.AddOnly(ref one, excluded, causeUnknown, ref verdict);
             segments?.Clear();
             return;
         }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -43,7 +42,6 @@ internal readonly ref partial struct RepairEffects
     }
 
     /// <summary>The stays that toll, in order, as they are known on a day; returns how many.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Collect(WarrantyPolicy policy, ServiceCase serviceCase, int asOf, int notBefore, ulong hope, Span<StandStill> stays, ref ulong unknown)
     {
         var count = 0;
@@ -80,7 +78,6 @@ internal readonly ref partial struct RepairEffects
     }
 
     /// <summary>The last day of a term from a start (or of what follows a fixed last day), with every effect of repairs begun on or after a day.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public void End(in TermLength term, int start, int? fixedLast, int eventsFrom, ref ulong unknown, out LayerEnd end)
     {
         var profile = _policy.Profile;
