@@ -14,7 +14,7 @@ public sealed class ReasonCode
     internal ReasonCode(string id, string english, string spanish, string chinese)
     {
         Id = id;
-        Bit = 1UL << (id.Sum(letter => letter) & 63);
+        Bit = NameBits.Of(id);
         _english = english;
         _spanish = spanish;
         _chinese = chinese;

@@ -60,7 +60,7 @@ internal static class ConditionRule
     public static Truth IsExcluded(WarrantyPolicy policy, ServiceCase serviceCase, ref ulong unknown, out Cause? cause)
     {
         cause = null;
-        if (serviceCase.Claim is not { } claim || (policy.Exclusions.IsEmpty && policy.OnlyCauses.IsEmpty))
+        if (serviceCase.Claim is not { } claim || (policy.Plan.ExcludedCauses | policy.Plan.OnlyCauses) == 0)
         {
             return Truth.No;
         }
@@ -110,7 +110,8 @@ internal static class ConditionRule
         IndexOf(policy.Exclusions, cause) is >= 0 and var index ? policy.Exclusions[index].Clause : policy.OnlyCauses[0].Clause;
 
     private static bool IsExcluded(WarrantyPolicy policy, Cause cause) =>
-        IndexOf(policy.Exclusions, cause) >= 0 || (!policy.OnlyCauses.IsEmpty && IndexOf(policy.OnlyCauses, cause) < 0);
+        ((policy.Plan.ExcludedCauses & cause.Bit) != 0 && IndexOf(policy.Exclusions, cause) >= 0)
+        || (policy.Plan.OnlyCauses != 0 && IndexOf(policy.OnlyCauses, cause) < 0);
 
     private static int IndexOf(ValueList<CauseRule> rules, Cause cause)
     {

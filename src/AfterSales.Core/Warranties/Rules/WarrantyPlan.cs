@@ -42,6 +42,10 @@ internal sealed class WarrantyPlan
     public readonly ulong ExchangeReason;
     public readonly ulong Identification;
 
+    /// <summary>The bits of the causes excluded, and of the only ones covered.</summary>
+    public readonly ulong ExcludedCauses;
+    public readonly ulong OnlyCauses;
+
     /// <summary>The facts that can move the end of the base.</summary>
     public readonly ulong EndMovers;
 
@@ -92,6 +96,8 @@ internal sealed class WarrantyPlan
         LimitBits = [.. parts.UsageLimits.Select(limit => Facts.Bit("readings." + limit.Counter.Name))];
         Identification = parts.AbnormalLife is { } rule ? EvidenceBit(rule.Identification) : 0;
 
+        ExcludedCauses = NameBits.Of(parts.Exclusions, rule => rule.Cause.Bit);
+        OnlyCauses = NameBits.Of(parts.OnlyCauses, rule => rule.Cause.Bit);
         EndMovers = AgreedTerm | NoLastDay
             | (parts.Tolling is null ? 0 : RepairPaid | RepairHandedBack)
             | (parts.FixedExtension is null && parts.Floors.IsEmpty ? 0 : RepairPaid | RepairHandedBack | RepairDefect | Defect | Appeared);
