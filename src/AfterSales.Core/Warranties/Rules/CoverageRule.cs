@@ -121,7 +121,7 @@ internal static class CoverageRule
         var variant = plan.Variants[mask];
         var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
         if (claimed is not null && plan.Variants.Length == 1 && (serviceCase.Unit.Series is not null || variant.SeriesNames.Length == 1)
-            && StartRule.TryFirst(variant.Bases, serviceCase, out var first))
+            && StartRule.TryFirst(variant, serviceCase, out var first))
         {
             merge.BeginVariant(fallbackUnknown, mask, 1, ref verdict);
             var one = new LayerQuestion(

@@ -151,6 +151,9 @@ internal sealed class WarrantyVariant
     public readonly ValueList<StartBasis> Bases;
     public readonly ValueList<TermRule> Terms;
 
+    /// <summary>The event whose date is the start by the first basis; null where that takes more than the date of one event.</summary>
+    public readonly UnitEvent? FirstEvent;
+
     /// <summary>The components that make a difference, tried one by one where the claim's is not known: those that terms name, then any of a class, then any other.</summary>
     public readonly Component[] Components;
 
@@ -164,6 +167,7 @@ internal sealed class WarrantyVariant
     {
         Bases = bases;
         Terms = terms;
+        FirstEvent = bases[0] is { Kind: StartBasisKind.Event, Allowance: null } basis ? basis.Events[0] : null;
         _only = terms.Count == 1 && terms[0] is { Component: null, Class: null, Series: null } only ? only : null;
         var lives = abnormalLife?.NormalLives ?? default;
         Component[] named = [.. terms.Select(rule => rule.Component).Concat(lives.Select(life => life.Name)).OfType<string>().Distinct().Select(id => Component.Of(id))];
