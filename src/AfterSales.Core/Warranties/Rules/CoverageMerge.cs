@@ -45,7 +45,7 @@ internal struct CoverageMerge
     public CoverageStatus Add(ref LayerQuestion question, Truth excluded, ulong causeUnknown, ref CoverageVerdict verdict)
     {
         var status = AddOne(ref question, excluded, causeUnknown, ref verdict);
-        while (question.NextDefect())
+        while (!_isOnly && question.NextDefect())
         {
             if (AddOne(ref question, excluded, causeUnknown, ref verdict) != status)
             {

@@ -58,6 +58,9 @@ internal sealed class WarrantyPlan
     /// <summary>Start bases and terms for each combination of unmet conditions with a fallback; 0 is the policy itself.</summary>
     public readonly WarrantyVariant[] Variants;
 
+    /// <summary>The only one of them; null where there are several.</summary>
+    public readonly WarrantyVariant? OnlyVariant;
+
     /// <summary>The index in <see cref="Variants"/>' bits of each condition; -1 for one without a fallback.</summary>
     public readonly int[] FallbackIndex;
 
@@ -139,6 +142,7 @@ internal sealed class WarrantyPlan
             Variants[mask] = new WarrantyVariant(bases, terms, parts.AbnormalLife);
         }
 
+        OnlyVariant = Variants.Length == 1 ? Variants[0] : null;
         ItemPolicies = [.. parts.Items.Select(item => new WarrantyPolicy(parts.For(item)))];
 
         ulong EvidenceBit(EvidenceKind kind) => Facts.Bit("evidence." + kind.Name);
