@@ -98,7 +98,7 @@ public class NamedCase
                 ReasonArgumentKind.Day => argument.Day.Day,
                 ReasonArgumentKind.Days or ReasonArgumentKind.Number => (int)argument.Number,
                 ReasonArgumentKind.Name => argument.Name.Length,
-                ReasonArgumentKind.Amount => (int)argument.Amount,
+                ReasonArgumentKind.Amount => argument.Amount.Scale,
                 ReasonArgumentKind.Term => argument.Term.Months,
                 _ => 0,
             };

@@ -26,7 +26,7 @@ internal static class RuleChoice
     public static Truth Match(Tariff tariff, FeeSelector when, in LineFacts line, out ulong missing)
     {
         missing = 0;
-        if (!when.Kinds.IsEmpty && !Has(when.Kinds, line.Kind))
+        if (when.KindBits != 0 && ((when.KindBits & line.Kind.Bit) == 0 || !Has(when.Kinds, line.Kind)))
         {
             return Truth.No;
         }

@@ -20,23 +20,25 @@ internal static class ConditionRule
     public static Truth AllMet(in LayerQuestion question, ref ulong unknown, out int registerBy)
     {
         var policy = question.Policy;
+        var conditions = policy.Conditions.Items;
+        var fallbacks = policy.Plan.FallbackIndex;
         var all = Truth.Yes;
         registerBy = int.MinValue;
-        for (var i = 0; i < policy.Conditions.Count; i++)
+        for (var i = 0; i < conditions.Length; i++)
         {
-            if (policy.Plan.FallbackIndex[i] >= 0)
+            if (fallbacks[i] >= 0)
             {
                 continue;
             }
 
-            if (policy.Conditions[i].Evidence is { } kind)
+            if (conditions[i].Evidence is { } kind)
             {
                 all = Kleene.And(all, IsShown(policy, i, kind, question.Case, ref unknown));
                 continue;
             }
 
             var span = SpanOf(question.Case, new StartSpan(question.Start, question.Start, question.Starts.Unknown));
-            all = Kleene.And(all, IsRegistered(policy, policy.Conditions[i], question.Case, span, question.On, question.AsOf, ref unknown, out var by));
+            all = Kleene.And(all, IsRegistered(policy, conditions[i], question.Case, span, question.On, question.AsOf, ref unknown, out var by));
             registerBy = registerBy == int.MinValue || by < registerBy && by != int.MinValue ? by : registerBy;
         }
 
