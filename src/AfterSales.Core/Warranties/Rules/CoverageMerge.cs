@@ -6,8 +6,6 @@ namespace AfterSales.Warranties.Rules;
 /// <summary>Decides each completion, and merges them: the answer that all give; else the first failure that all share; else undetermined.</summary>
 internal struct CoverageMerge
 {
-    private const ulong All = ~WarrantyPlan.Envelope;
-
     /// <summary>Facts that tell completions apart, or that leave one undetermined.</summary>
     public ulong Missing;
 
@@ -66,7 +64,7 @@ internal struct CoverageMerge
             return Add(ref question, excluded, causeUnknown, least, least, true, 0, ref verdict);
         }
 
-        LayerRule.Ask(ref question, All, ref silent, out var most);
+        LayerRule.Ask(ref question, UnknownFacts.Hope, ref silent, out var most);
         var unknown = least.Unknown | most.Unknown;
         if (least.ExtensionBegun && !least.Covers && !most.ExtensionBegun && !most.Covers && (unknown & question.Policy.Plan.EndMovers) != 0)
         {
@@ -74,7 +72,7 @@ internal struct CoverageMerge
             LayerRule.Ask(ref question, ulong.MaxValue, ref silent, out most);
         }
 
-        var layersAgree = least.Failures == most.Failures && (!IsSeveral(unknown) || Agree(ref question, unknown, least.Failures));
+        var layersAgree = least.Failures == most.Failures && (!UnknownFacts.IsSeveral(unknown) || UnknownFacts.Agree(ref question, unknown, least.Failures));
         return Add(ref question, excluded, causeUnknown, least, most, layersAgree, unknown, ref verdict);
     }
 
@@ -86,7 +84,7 @@ internal struct CoverageMerge
 
         var failures = (excluded == Truth.Yes ? Failures.Excluded : Failures.None)
             | (met == Truth.No ? Failures.NotCovered : Failures.None)
-            | (layersAgree ? least.Failures : least.Failures & most.Failures & CommonOf(ref question, unknown));
+            | (layersAgree ? least.Failures : least.Failures & most.Failures & UnknownFacts.CommonOf(ref question, unknown));
         var boundary = Math.Min(least.NextBoundary, most.NextBoundary);
         CoverageStatus status;
         var missing = 0UL;
@@ -118,7 +116,7 @@ internal struct CoverageMerge
 
         if (status == CoverageStatus.Undetermined)
         {
-            Missing |= missing | (layersAgree ? 0 : Relevant(ref question, unknown, least.Failures, most.Failures));
+            Missing |= missing | (layersAgree ? 0 : UnknownFacts.Relevant(ref question, unknown, least.Failures, most.Failures));
         }
 
         if (_isOnly)
@@ -181,62 +179,6 @@ internal struct CoverageMerge
         : (failures & Failures.NotCovered) != 0 ? CoverageStatus.NotCovered
         : (failures & Failures.NotStarted) != 0 ? CoverageStatus.NotStarted
         : CoverageStatus.Expired;
-
-    private static bool IsSeveral(ulong bits) => (bits & (bits - 1)) != 0;
-
-    /// <summary>Whether no fact, alone against the others, moves the layers: a longer base can put off the extension that covers.</summary>
-    private static bool Agree(ref LayerQuestion question, ulong unknown, Failures failures)
-    {
-        for (var rest = unknown; rest != 0; rest &= rest - 1)
-        {
-            var bit = rest & (~rest + 1);
-            if (FailuresOf(ref question, bit) != failures || FailuresOf(ref question, All & ~bit) != failures)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The failures that are there whatever one fact is, alone against the others.</summary>
-    private static Failures CommonOf(ref LayerQuestion question, ulong unknown)
-    {
-        var common = (Failures)byte.MaxValue;
-        for (var rest = unknown; rest != 0 && IsSeveral(unknown); rest &= rest - 1)
-        {
-            var bit = rest & (~rest + 1);
-            common &= FailuresOf(ref question, bit) & FailuresOf(ref question, All & ~bit);
-        }
-
-        return common;
-    }
-
-    /// <summary>Of the facts looked for, those that alone move the layers from one answer to the other; all of them where none does alone.</summary>
-    private static ulong Relevant(ref LayerQuestion question, ulong unknown, Failures least, Failures most)
-    {
-        var relevant = 0UL;
-        for (var rest = unknown; rest != 0; rest &= rest - 1)
-        {
-            var bit = rest & (~rest + 1);
-            if (FirstOf(FailuresOf(ref question, bit)) != FirstOf(least)
-                || FirstOf(FailuresOf(ref question, All & ~bit)) != FirstOf(most))
-            {
-                relevant |= bit;
-            }
-        }
-
-        return relevant != 0 ? relevant : unknown;
-    }
-
-    private static Failures FailuresOf(ref LayerQuestion question, ulong hope)
-    {
-        var silent = default(SilentRecorder);
-        LayerRule.Ask(ref question, hope, ref silent, out var answer);
-        return answer.Failures;
-    }
-
-    private static Failures FirstOf(Failures failures) => failures & (Failures)(-(int)failures);
 
     /// <summary>The verdict of the one completion there is: what merging it with nothing comes to.</summary>
     private readonly void Fill(
