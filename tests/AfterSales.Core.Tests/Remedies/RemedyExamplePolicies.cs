@@ -15,6 +15,8 @@ internal static class RemedyExamplePolicies
 
     private static readonly WarrantyPolicy ThreeYears = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(3))]);
 
+    private static readonly WarrantyFallback OfManufacture = WarrantyFallback.Create([UnitEvent.Manufacture], [TermRule.ForUnit(Term.OfMonths(12))]);
+
     private static readonly WarrantyPolicy National =
         WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], tolling: Nights, exchanges: [ExchangeRule.Restart(Clause.Of("P17.6"))]);
 
@@ -60,13 +62,11 @@ internal static class RemedyExamplePolicies
         "loaner-touched" => One(ThreeYears, LoanerBy(RemedyMeasure.CurrentStay(1, dayCount: RemedyDayCount.Touched))),
         "loaner-exchange" => One(National, LoanerBy(RemedyMeasure.Downtime(5))),
         "loaner-if-asked" => One(ThreeYears, RemedyTrigger.Create("loaner", [RemedyMeasure.CurrentStay(5)], [Remedy.Loaner], [EvidenceKind.Of("notice-given")])),
-        "loaner-registered" => One(
-            WarrantyPolicy.Create(
-                [UnitEvent.Sale],
-                [TermRule.ForUnit(Term.OfMonths(24))],
-                conditions: [WarrantyCondition.Registered(Term.OfDays(30), fallback: WarrantyFallback.Create([UnitEvent.Manufacture], [TermRule.ForUnit(Term.OfMonths(12))]))]),
-            LoanerBy(RemedyMeasure.CurrentStay(5))),
+        "loaner-registered" => One(FromManufacture(WarrantyCondition.Registered(Term.OfDays(30), fallback: OfManufacture)), LoanerBy(RemedyMeasure.CurrentStay(5))),
+        "registered-made" => One(FromManufacture(WarrantyCondition.Registered(Term.OfDays(30), fallback: OfManufacture)), AskedWithin(Term.OfMonths(1))),
+        "proof-made" => One(FromManufacture(WarrantyCondition.Present(EvidenceKind.ProofOfPurchase, fallback: OfManufacture)), AskedWithin(Term.OfMonths(18))),
         "downtime-now" => One(ThreeYears, RemedyTrigger.Create("down", [RemedyMeasure.CurrentStay(5)], [Remedy.Exchange])),
+        "one repair" => One(ThreeYears, RemedyTrigger.Create("long", [RemedyMeasure.SingleRepair(10, excludedReasons: ["loaner"])], [Remedy.Exchange])),
         "two grounds" => RemedyPolicy.Create(
             ThreeYears,
             [
@@ -120,6 +120,11 @@ internal static class RemedyExamplePolicies
     };
 
     private static RemedyTrigger LoanerBy(RemedyMeasure measure) => RemedyTrigger.Create("loaner", [measure], [Remedy.Loaner], failure: FailureNeed.NotNeeded);
+
+    private static RemedyTrigger AskedWithin(Term claimBy) =>
+        RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], [Remedy.Exchange], claimBy: claimBy, failure: FailureNeed.NotNeeded);
+
+    private static WarrantyPolicy FromManufacture(WarrantyCondition unless) => WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfMonths(24))], conditions: [unless]);
 
     private static CountingProfile Rolled(MonthEnd monthEnd) => CountingProfile.Create(monthEnd: monthEnd, roll: Roll.NextWorkingDay, calendar: WorkingDayCalendar.MondayToFriday);
 
