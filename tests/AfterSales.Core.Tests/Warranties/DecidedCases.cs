@@ -3,7 +3,6 @@ using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Remedies;
-using AfterSales.Tests.Calendars;
 using AfterSales.Tests.Laws;
 using AfterSales.Warranties;
 using NodaTime;
@@ -13,23 +12,21 @@ namespace AfterSales.Tests.Warranties;
 /// <summary>Drawn promises with every rule that there is, cases of which some facts are hidden, and all that is answered: the same ones in every run.</summary>
 internal static class DecidedCases
 {
-    private static readonly EvidenceKind Label = EvidenceKind.Of("label");
-
     /// <summary>A case by its number.</summary>
     public static CoverageDraw Numbered(int number)
     {
         var tape = TapeOf(number);
-        var draw = tape.Coverage(longest: 14);
-        var whole = draw with { Policy = tape.Furnished(draw.Policy, draw.On), Facts = tape.Furnished(draw.Facts, draw.On, draw.Start) };
+        var whole = tape.Furnished();
+        whole = whole with { Policy = tape.Counted(whole.Policy, whole.On) };
 
-        // Nothing is hidden in a third of them; in the others, up to four facts.
-        var facts = whole.Facts;
-        for (var count = tape.Next(3) == 0 ? 0 : 1 + tape.Next(4); count > 0; count--)
+        // Nothing is hidden in a third of them; in the others, up to five facts.
+        var facts = tape.Next(3) == 0 ? whole.Facts : tape.Obscured(whole.Facts, whole.On);
+        for (var count = facts == whole.Facts ? 0 : tape.Next(5); count > 0; count--)
         {
             facts = tape.Hide(facts, whole.Policy);
         }
 
-        draw = whole with { Facts = facts };
+        var draw = whole with { Facts = facts };
         return tape.Flag(3) && draw.Decide().LastDays is { } last && last.LastDay.Year < 2040 ? draw with { On = (tape.Flag() ? last.FirstDay : last.LastDay).PlusDays(tape.Next(2)) } : draw;
     }
 
@@ -82,81 +79,57 @@ internal static class DecidedCases
         return new Tape(numbers, []);
     }
 
-    /// <summary>The promise with what the wall calendar does not know: transfers, goodwill, items, several conditions, refused month ends, calendars that end; and its clauses.</summary>
-    private static WarrantyPolicy Furnished(this Tape tape, WarrantyPolicy policy, LocalDate on)
+    /// <summary>The promise counted by profiles that cannot tell every day: they refuse months that lack one, or know their calendar only so far.</summary>
+    private static WarrantyPolicy Counted(this Tape tape, WarrantyPolicy policy, LocalDate on) => tape.Next(8) switch
     {
-        var profile = tape.Next(8) switch
-        {
-            0 => CountingProfile.Create(monthEnd: MonthEnd.Refuse, calendar: policy.Profile.Calendar),
-            1 when policy.Profile.Calendar is { } calendar => CountingProfile.Create(
-                policy.Profile.FirstDay,
-                policy.Profile.MonthEnd,
-                policy.Profile.Roll,
-                policy.Profile.ShortTermDays,
-                WorkingDayCalendar.Create(calendar.Week, knownThrough: tape.DayNear(on, 40))),
-            _ => policy.Profile,
-        };
-        var months = policy.Terms.All(rule => rule.Length?.WorkingDays is null or 0);
-        var shorter = WarrantyFallback.Create(terms: [TermRule.ForUnit(Term.OfDays(1 + tape.Next(200)), Clause.Of("F.1"))]);
-        ValueList<WarrantyCondition> conditions = tape.Next(6) switch
-        {
-            0 => [.. policy.Conditions, WarrantyCondition.Present(Label, Clause.Of("C.8"))],
-            1 => [.. policy.Conditions, WarrantyCondition.Present(Label, Clause.Of("C.9"), shorter)],
-            _ => policy.Conditions,
-        };
-        return WarrantyPolicy.Create(
-            policy.StartBases,
-            [.. policy.Terms.Select((rule, index) => TermRule.Create(rule.Promise, rule.Length, rule.Component, rule.Class, rule.Series, Clause.Of("T." + index)))],
-            profile,
-            policy.Tolling,
-            policy.FixedExtension,
-            tape.Flag(6) ? [FloorRule.Create(FloorEvent.HandBack, Term.OfDays(5 + tape.Next(60)), RepairScope.Unit, CountingProfile.Default), .. policy.Floors] : policy.Floors,
-            policy.PartWarranty,
-            policy.Exchanges,
-            policy.Stacking,
-            tape.Flag(6) ? [.. policy.UsageLimits, UsageLimit.Create(Counter.Of("h"), 50, clause: Clause.Of("U.1"))] : policy.UsageLimits,
-            conditions,
-            policy.Exclusions,
-            policy.OnlyCauses,
-            policy.Findings,
-            policy.AbnormalLife,
-            policy.LayerOrder,
-            tape.Flag(4) ? [ItemRule.Create(CoverageItem.Labour, [TermRule.ForUnit(months ? Term.OfMonths(1 + tape.Next(9)) : Term.OfWorkingDays(9))]), ItemRule.Create(CoverageItem.Freight, layers: [LayerKind.Base, LayerKind.Exchange])] : default,
-            tape.Flag(3) ? GoodwillRule.Create(Term.OfDays(1 + tape.Next(60)), 1 + tape.Next(100), Clause.Of("G.1")) : null,
-            tape.Next(5) switch
-            {
-                0 => TransferRule.Ends(Clause.Of("X.1")),
-                1 => TransferRule.RemainderAtMost(tape.Flag() ? Term.OfDays(tape.Next(90) + 1) : Term.OfMonths(1 + tape.Next(4)), Clause.Of("X.2")),
-                _ => null,
-            });
-    }
+        0 => policy.CountedBy(CountingProfile.Create(monthEnd: MonthEnd.Refuse, calendar: policy.Profile.Calendar)),
+        1 when policy.Profile is { Calendar: { } calendar } profile => policy.CountedBy(CountingProfile.Create(
+            profile.FirstDay,
+            profile.MonthEnd,
+            profile.Roll,
+            profile.ShortTermDays,
+            WorkingDayCalendar.Create(calendar.Week, knownThrough: tape.DayNear(on, 40)))),
+        _ => policy,
+    };
 
-    private static CaseFacts Furnished(this Tape tape, CaseFacts facts, LocalDate on, LocalDate start)
+    private static WarrantyPolicy CountedBy(this WarrantyPolicy policy, CountingProfile profile) => WarrantyPolicy.Create(
+        policy.StartBases,
+        policy.Terms,
+        profile,
+        policy.Tolling,
+        policy.FixedExtension,
+        policy.Floors,
+        policy.PartWarranty,
+        policy.Exchanges,
+        policy.Stacking,
+        policy.UsageLimits,
+        policy.Conditions,
+        policy.Exclusions,
+        policy.OnlyCauses,
+        policy.Findings,
+        policy.AbnormalLife,
+        policy.LayerOrder,
+        policy.Items,
+        policy.Goodwill,
+        policy.Transfer);
+
+    /// <summary>Facts that the laws' draws do not hide: when it was passed on, when it failed, what the second counter said and what nobody has looked at.</summary>
+    private static CaseFacts Obscured(this Tape tape, CaseFacts facts, LocalDate on)
     {
         var transferred = tape.DayNear(on, 30);
-        facts = facts.WithDate(UnitEvent.Transfer, tape.Next(6) switch
+        facts = tape.Next(6) switch
         {
-            0 => DateFact.Absent,
-            1 => DateFact.NotYet,
-            2 => DateFact.Unknown,
-            3 => DateFact.Between(transferred, transferred.PlusDays(tape.Next(20))),
-            _ => transferred,
-        }).WithEvidence(Label, tape.Pick(Truth.Yes, Truth.Yes, Truth.No, Truth.Unknown));
-        facts = facts with
-        {
-            Readings =
-            [
-                .. tape.Flag(3)
-                    ? [Reading.Of(Counter.Kilometres, 90 + tape.Next(10), LocalDate.Min(start, on).PlusDays(-20)), Reading.Of(Counter.Kilometres, 100 + tape.Next(3), tape.DayNear(on, 3))]
-                    : facts.Readings,
-                .. tape.Flag() ? [Reading.Of(Counter.Of("h"), 49 + tape.Next(3))] : Array.Empty<Reading>(),
-            ],
+            0 => facts.WithDate(UnitEvent.Transfer, DateFact.Unknown),
+            1 => facts.WithDate(UnitEvent.Transfer, DateFact.Between(transferred, transferred.PlusDays(tape.Next(20)))),
+            2 => facts.WithEvidence(EvidenceKind.Of("label"), Truth.Unknown),
+            3 => facts with { Readings = [.. facts.Readings.Where(reading => reading.Counter == Counter.Kilometres)] },
+            _ => facts,
         };
-        return facts.Claim is { } claim && tape.Flag(4)
+        return facts.Claim is { } claim && tape.Flag()
             ? facts with
             {
                 Claim = Claim.Create(
-                    tape.Pick(claim.Component, Component.Of("other"), Component.Of("other", "lighting")),
+                    claim.Component,
                     tape.Pick(claim.Cause, null),
                     claim.Defect,
                     claim.Appeared,

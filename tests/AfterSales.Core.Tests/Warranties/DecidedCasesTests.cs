@@ -11,7 +11,7 @@ namespace AfterSales.Tests.Warranties;
 /// </summary>
 public class DecidedCasesTests
 {
-    private const string File = "tests/AfterSales.Core.Tests/Warranties/DecidedCases.approved.txt";
+    private const string File = "tests/AfterSales.Core.Tests/Warranties/Answers.approved.txt";
     private const int Groups = 100;
     private const int Each = 20;
 
