@@ -19,11 +19,15 @@ internal static class DecidedCases
         var whole = tape.Furnished();
         whole = whole with { Policy = tape.Counted(whole.Policy, whole.On) };
 
-        // Nothing is hidden in a third of them; in the others, up to five facts.
-        var facts = tape.Next(3) == 0 ? whole.Facts : tape.Obscured(whole.Facts, whole.On);
-        for (var count = facts == whole.Facts ? 0 : tape.Next(5); count > 0; count--)
+        // Where a cause is excluded nobody sees what the layers say: most promises leave that aside.
+        whole = tape.Flag(4) ? whole : whole with { Policy = Changed(whole.Policy, whole.Policy.Profile, whole.Policy.UsageLimits, isPlain: true) };
+        whole = tape.Flag(7) ? PartlyOver(whole) : whole;
+
+        // Nothing is hidden in a quarter of them; in the others, some facts that the layers ask for.
+        var facts = whole.Facts;
+        for (var count = tape.Next(4) == 0 ? 0 : 1 + tape.Next(5); count > 0; count--)
         {
-            facts = tape.Hide(facts, whole.Policy);
+            facts = tape.Flag(3) ? tape.Hide(facts, whole.Policy) : tape.Obscured(facts, whole);
         }
 
         var draw = whole with { Facts = facts };
@@ -82,17 +86,31 @@ internal static class DecidedCases
     /// <summary>The promise counted by profiles that cannot tell every day: they refuse months that lack one, or know their calendar only so far.</summary>
     private static WarrantyPolicy Counted(this Tape tape, WarrantyPolicy policy, LocalDate on) => tape.Next(8) switch
     {
-        0 => policy.CountedBy(CountingProfile.Create(monthEnd: MonthEnd.Refuse, calendar: policy.Profile.Calendar)),
-        1 when policy.Profile is { Calendar: { } calendar } profile => policy.CountedBy(CountingProfile.Create(
-            profile.FirstDay,
-            profile.MonthEnd,
-            profile.Roll,
-            profile.ShortTermDays,
-            WorkingDayCalendar.Create(calendar.Week, knownThrough: tape.DayNear(on, 40)))),
+        0 => Changed(policy, CountingProfile.Create(monthEnd: MonthEnd.Refuse, calendar: policy.Profile.Calendar), policy.UsageLimits),
+        1 when policy.Profile is { Calendar: { } calendar } profile => Changed(
+            policy,
+            CountingProfile.Create(
+                profile.FirstDay,
+                profile.MonthEnd,
+                profile.Roll,
+                profile.ShortTermDays,
+                WorkingDayCalendar.Create(calendar.Week, knownThrough: tape.DayNear(on, 40))),
+            policy.UsageLimits),
         _ => policy,
     };
 
-    private static WarrantyPolicy CountedBy(this WarrantyPolicy policy, CountingProfile profile) => WarrantyPolicy.Create(
+    /// <summary>The base is over a limit that the extension bought does not have.</summary>
+    private static CoverageDraw PartlyOver(CoverageDraw draw) => draw with
+    {
+        Policy = Changed(draw.Policy, draw.Policy.Profile, [UsageLimit.Create(Counter.Kilometres, 100, [LayerKind.Base])]),
+        Facts = draw.Facts with
+        {
+            Readings = [Reading.Of(Counter.Kilometres, 101)],
+            Extensions = [.. draw.Facts.Extensions, BoughtExtension.Consecutive("more", Term.OfDays(30), draw.Start)],
+        },
+    };
+
+    private static WarrantyPolicy Changed(WarrantyPolicy policy, CountingProfile profile, ValueList<UsageLimit> limits, bool isPlain = false) => WarrantyPolicy.Create(
         policy.StartBases,
         policy.Terms,
         profile,
@@ -102,40 +120,58 @@ internal static class DecidedCases
         policy.PartWarranty,
         policy.Exchanges,
         policy.Stacking,
-        policy.UsageLimits,
-        policy.Conditions,
-        policy.Exclusions,
-        policy.OnlyCauses,
-        policy.Findings,
+        limits,
+        isPlain ? [.. policy.Conditions.Where(condition => condition.Fallback is not null)] : policy.Conditions,
+        isPlain ? default : policy.Exclusions,
+        isPlain ? default : policy.OnlyCauses,
+        isPlain ? default : policy.Findings,
         policy.AbnormalLife,
         policy.LayerOrder,
         policy.Items,
         policy.Goodwill,
         policy.Transfer);
 
-    /// <summary>Facts that the laws' draws do not hide: when it was passed on, when it failed, what the second counter said and what nobody has looked at.</summary>
-    private static CaseFacts Obscured(this Tape tape, CaseFacts facts, LocalDate on)
+    /// <summary>One more fact that the layers ask for is not known, or but for a range that has the day asked in it.</summary>
+    private static CaseFacts Obscured(this Tape tape, CaseFacts facts, CoverageDraw draw)
     {
-        var transferred = tape.DayNear(on, 30);
-        facts = tape.Next(6) switch
+        var on = draw.On;
+        switch (tape.Next(13))
         {
-            0 => facts.WithDate(UnitEvent.Transfer, DateFact.Unknown),
-            1 => facts.WithDate(UnitEvent.Transfer, DateFact.Between(transferred, transferred.PlusDays(tape.Next(20)))),
-            2 => facts.WithEvidence(EvidenceKind.Of("label"), Truth.Unknown),
-            3 => facts with { Readings = [.. facts.Readings.Where(reading => reading.Counter == Counter.Kilometres)] },
-            _ => facts,
-        };
-        return facts.Claim is { } claim && tape.Flag()
-            ? facts with
-            {
-                Claim = Claim.Create(
-                    claim.Component,
-                    tape.Pick(claim.Cause, null),
-                    claim.Defect,
-                    claim.Appeared,
-                    DateFact.Between(on.PlusDays(-20 - tape.Next(20)), on.PlusDays(-tape.Next(20))),
-                    claim.PartInstalled),
-            }
-            : facts;
+            case 0:
+                return facts.WithDate(UnitEvent.Transfer, tape.Flag() ? DateFact.Unknown : DateFact.Between(on.PlusDays(-tape.Next(20)), on.PlusDays(tape.Next(20))));
+            case 1:
+                return facts.WithEvidence(tape.Pick(EvidenceKind.Of("label"), EvidenceKind.IdentifiedByAuthority), Truth.Unknown);
+            case 2:
+                return facts with { Readings = [.. facts.Readings.Where(reading => reading.Counter == Counter.Kilometres)] };
+            case 3:
+                return facts with { Series = null };
+            case 4 when facts.Claim is { } claim:
+                return facts with { Claim = claim.WithComponent(null) };
+            case 5:
+                return facts.WithRepairs(repair => repair.With(paid: Truth.Unknown));
+            case 6:
+                return facts.WithRepairs(repair => repair.HandedInOn <= on && repair.HandedBack.Kind == DateFactKind.Known ? repair.With(DateFact.Between(repair.HandedInOn, on.PlusDays(tape.Next(5)))) : repair);
+            case 7:
+                return facts with { Exchanges = [.. facts.Exchanges.Select(exchange => Exchange.Of(exchange.ExchangedOn))] };
+            case 8:
+                return facts.WithExtensions(extension => extension.With(bought: DateFact.Between(on.PlusDays(-5), on.PlusDays(tape.Next(5)))));
+            case 9 when facts.FixedLastDay is null:
+                return draw.Policy.StartBases.SelectMany(basis => basis.Events).Aggregate(facts, (item, unitEvent) => item.WithDate(unitEvent, DateFact.Unknown));
+            case 10 when facts.Claim is { } claim:
+                return facts with { Claim = claim.WithDefect(null) };
+            case 11 when facts.Claim is { } claim:
+                return facts with
+                {
+                    Claim = Claim.Create(
+                        claim.Component,
+                        tape.Pick(claim.Cause, null),
+                        claim.Defect,
+                        claim.Appeared,
+                        DateFact.Between(on.PlusDays(-20 - tape.Next(20)), on.PlusDays(-tape.Next(20))),
+                        claim.PartInstalled),
+                };
+            default:
+                return facts.WithRepairs(repair => repair.WithDefect(null).WithParts(null));
+        }
     }
 }
