@@ -67,7 +67,7 @@ public sealed partial class NameTests
 
         if (Variable().IsMatch(span))
         {
-            return Variable().Matches(span).Select(match => match.Value).Where(name => !Sources.Value.Contains(name + "\"", StringComparison.Ordinal) && !Sources.Value.Contains(name + "=", StringComparison.Ordinal));
+            return Variable().Matches(span).Select(match => match.Value).Where(name => !Regex.IsMatch(Sources.Value, name + "\\b"));
         }
 
         if (FilePath().IsMatch(span))
