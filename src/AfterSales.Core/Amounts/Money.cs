@@ -48,7 +48,11 @@ public readonly struct Money : IEquatable<Money>, IComparable<Money>
     /// <param name="amount">The amount, in the currency's major unit.</param>
     /// <param name="currencyCode">The code, such as <c>EUR</c>.</param>
     /// <exception cref="ArgumentException">The code is not known.</exception>
-    public static Money Of(decimal amount, string currencyCode) => new(amount, Currency.Of(currencyCode));
+    public static Money Of(decimal amount, string currencyCode)
+    {
+        ArgumentNullException.ThrowIfNull(currencyCode);
+        return new(amount, Currency.Of(currencyCode));
+    }
 
     /// <summary>An amount of minor units: 1,234 cents are 12.34.</summary>
     /// <param name="minorUnits">The number of minor units.</param>

@@ -120,5 +120,9 @@ public static class Portfolio
     /// <param name="cases">The cases; read once for each question.</param>
     /// <param name="workers">How many units are decided at once, 1 or more; null, the default, for one on each core.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no worker.</exception>
-    public static Portfolio<ServiceCase> Of(IEnumerable<ServiceCase> cases, int? workers = null) => Of(cases, serviceCase => serviceCase, workers);
+    public static Portfolio<ServiceCase> Of(IEnumerable<ServiceCase> cases, int? workers = null)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        return Of(cases, serviceCase => serviceCase, workers);
+    }
 }

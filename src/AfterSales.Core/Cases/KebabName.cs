@@ -1,14 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Cases;
 
 /// <summary>The one form of names in open sets: lower-case letters, digits and hyphens, as they stand in documents.</summary>
 internal static class KebabName
 {
-    public static string Checked(string name)
+    public static string Checked(string name, [CallerArgumentExpression(nameof(name))] string? parameter = null)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(name, parameter);
         return IsValid(name)
             ? name
-            : throw new ArgumentException($"\"{name}\" is not a name; write 1 to 64 lower-case letters and digits, words joined by single hyphens: proof-of-purchase.", nameof(name));
+            : throw new ArgumentException($"\"{name}\" is not a name; write 1 to 64 lower-case letters and digits, words joined by single hyphens: proof-of-purchase.", parameter);
     }
 
     public static bool IsValid(string name)

@@ -99,6 +99,7 @@ public sealed record ReturnRequest
     /// <param name="returnEvent">The event.</param>
     public DateFact DateOf(ReturnEvent returnEvent)
     {
+        ArgumentNullException.ThrowIfNull(returnEvent);
         foreach (var date in Dates)
         {
             if (date.Event == returnEvent)

@@ -173,6 +173,7 @@ public sealed record ServiceCase
     /// <param name="kind">The kind.</param>
     public Truth Has(EvidenceKind kind)
     {
+        ArgumentNullException.ThrowIfNull(kind);
         foreach (var item in Evidence)
         {
             if (item.Kind == kind)

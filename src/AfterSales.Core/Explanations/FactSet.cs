@@ -39,6 +39,7 @@ public readonly struct FactSet : IReadOnlyCollection<Fact>, IEquatable<FactSet>
     /// <param name="fact">The fact looked for.</param>
     public bool Contains(Fact fact)
     {
+        ArgumentNullException.ThrowIfNull(fact);
         foreach (var item in this)
         {
             if (item == fact)

@@ -37,7 +37,11 @@ public sealed record ReturnStart
 
     /// <summary>Counted from one date.</summary>
     /// <param name="basis">The date; a <see cref="UnitEvent"/> or a <see cref="ReturnEvent"/> converts.</param>
-    public static ReturnStart At(ReturnBasis basis) => FirstOf([basis]);
+    public static ReturnStart At(ReturnBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        return FirstOf([basis]);
+    }
 
     /// <summary>Counted from the first date of a list that is not absent.</summary>
     /// <param name="bases">The dates, in order; at least one.</param>

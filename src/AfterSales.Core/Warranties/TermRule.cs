@@ -57,15 +57,21 @@ public sealed record TermRule
     /// <param name="componentClass">The class.</param>
     /// <param name="length">The term.</param>
     /// <param name="clause">The clause it rests on.</param>
-    public static TermRule ForClass(string componentClass, Term length, Clause? clause = null) =>
-        Create(TermPromise.Fixed, length, componentClass: componentClass, clause: clause);
+    public static TermRule ForClass(string componentClass, Term length, Clause? clause = null)
+    {
+        ArgumentNullException.ThrowIfNull(componentClass);
+        return Create(TermPromise.Fixed, length, componentClass: componentClass, clause: clause);
+    }
 
     /// <summary>The term of one component.</summary>
     /// <param name="component">The component's id.</param>
     /// <param name="length">The term.</param>
     /// <param name="clause">The clause it rests on.</param>
-    public static TermRule ForComponent(string component, Term length, Clause? clause = null) =>
-        Create(TermPromise.Fixed, length, component: component, clause: clause);
+    public static TermRule ForComponent(string component, Term length, Clause? clause = null)
+    {
+        ArgumentNullException.ThrowIfNull(component);
+        return Create(TermPromise.Fixed, length, component: component, clause: clause);
+    }
 
     /// <summary>A term of any kind for any selection.</summary>
     /// <param name="promise">What is promised.</param>

@@ -38,7 +38,7 @@ public class AssessmentExampleTests
     private static string Rungs(ValueList<LadderRung>? rungs) =>
         string.Join(", ", (rungs ?? []).Select(rung => string.Join(" ", new[] { rung.Remedy.ToString(), rung.Policy, rung.PaidBack?.ToString(), rung.LastDay?.ToString() }.OfType<string>())));
 
-    private static ServiceCase Case(MarkdownRow row)
+    internal static ServiceCase Case(MarkdownRow row)
     {
         var facts = row.Items("facts").Select(text => text.Split(' ')).ToDictionary(words => words[0], words => words[1]);
         ValueList<UnitDate> dates = row["sale"] switch

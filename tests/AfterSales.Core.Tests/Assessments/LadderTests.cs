@@ -93,7 +93,7 @@ public class LadderTests
         return new Regex(Regex.Replace(Regex.Escape(template), @"\\\{[0-9]}", ".+"));
     }
 
-    private static AfterSalesPolicy Policy(string name)
+    internal static AfterSalesPolicy Policy(string name)
     {
         var years = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(3))]);
         return name switch
@@ -110,7 +110,7 @@ public class LadderTests
         };
     }
 
-    private static ServiceCase Case(MarkdownRow row)
+    internal static ServiceCase Case(MarkdownRow row)
     {
         var facts = row.Items("facts");
         var serviceCase = RemedyExampleRow.Case(row).WithReturn(ReturnRequest.Create(ReturnReason.PerformanceFailure));

@@ -19,7 +19,7 @@ public class AlternativeLaws
     [Fact]
     public void What_is_not_covered_says_what_would_be() => Law.Holds(tape =>
     {
-        var draw = tape.Coverage();
+        var draw = tape.Flag() ? tape.Coverage() : tape.Furnished();
         var decision = draw.Decide();
         var alternatives = decision.Explain().Alternatives;
         if (decision.IsCovered || decision.Status == CoverageStatus.Undetermined)
@@ -53,7 +53,7 @@ public class AlternativeLaws
             }
             else if (code == WarrantyReasons.IfUsedLess)
             {
-                facts = facts with { Readings = [Reading.Of(Counter.Of(first.Name), first.Amount)] };
+                facts = facts with { Readings = [.. facts.Readings.Where(reading => reading.Counter.Name != first.Name), Reading.Of(Counter.Of(first.Name), first.Amount)] };
             }
             else if (code == WarrantyReasons.IfHappened)
             {
@@ -69,9 +69,11 @@ public class AlternativeLaws
             }
         }
 
-        // What only another promise would change cannot be tried on the case. On an earlier day a later registration or extension is not seen, and another promise can hold.
+        // What only another promise would change cannot be tried on the case. On an earlier day a later registration or extension is not seen, and another promise can hold;
+        // on a later one the counter can show more.
         var promised = alternatives.Any(alternative => alternative.Code == WarrantyReasons.IfPromised);
-        var isUnseen = on < draw.On && (facts.DateOf(UnitEvent.Registration).LastDay > on || facts.Extensions.Any(extension => extension.Bought.LastDay > on));
+        var isUnseen = on < draw.On && (facts.DateOf(UnitEvent.Registration).LastDay > on || facts.Extensions.Any(extension => extension.Bought.LastDay > on))
+            || (on > draw.On && facts.Readings.Any(reading => reading.ReadOn > draw.On));
         var after = draw.Policy.Decide(facts.ToCase(), on);
         Assert.True(promised || isUnseen || after.Status != decision.Status, $"{decision} is {after} on {on:R} with\n{string.Join("\n", alternatives)}\n{draw}");
         tape.Classify("excluded", decision.Status == CoverageStatus.Excluded);

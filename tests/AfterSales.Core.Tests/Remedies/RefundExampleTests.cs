@@ -52,7 +52,7 @@ public class RefundExampleTests
 
     private static string? Words(Money? money) => money?.ToString().Split(' ')[0];
 
-    private static RefundPolicy Policy(MarkdownRow row)
+    internal static RefundPolicy Policy(MarkdownRow row)
     {
         var terms = (row.Text("terms") ?? "").Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(text => text.Split(' ')).ToDictionary(words => words[0], words => words[^1]);
@@ -76,7 +76,7 @@ public class RefundExampleTests
             paymentOrder: terms.TryGetValue("order", out var order) ? ValueList.From(order.Split('+')) : []);
     }
 
-    private static ServiceCase Case(MarkdownRow row)
+    internal static ServiceCase Case(MarkdownRow row)
     {
         var currency = Currency.Of(row["currency"]);
         var facts = row.Items("facts").Select(text => text.Split(' ')).ToList();

@@ -13,7 +13,7 @@ public class CoverageLaws
     [Fact]
     public void A_verdict_is_what_the_wall_calendar_shows() => Law.Holds(tape =>
     {
-        var draw = tape.Coverage();
+        var draw = tape.Flag() ? tape.Coverage() : tape.Furnished(longest: 26);
 
         var answer = draw.Decide();
         var oracle = CoverageOracle.Decide(draw.Policy, draw.Case, draw.On);
@@ -24,6 +24,8 @@ public class CoverageLaws
         Assert.True(isLongAgo || oracle.Start == answer.StartDay, $"start {oracle.Start:R} expected, {answer.StartDay:R} found: {draw}\n{answer.Explain()}");
         Assert.True(oracle.Answers == answer.AnsweringLayer?.Name, $"{oracle.Answers} expected, {answer.AnsweringLayer?.Name} found: {draw}\n{answer.Explain()}");
         Assert.True(oracle.RegisterBy == answer.RegisterByDay, $"register by {oracle.RegisterBy:R} expected, {answer.RegisterByDay:R} found: {draw}\n{answer.Explain()}");
+        Assert.Equal(oracle.Failures, answer.CertainFailures);
+        Assert.Equal(CoverageOracle.Goodwill(draw.Policy, oracle, draw.On), answer.GoodwillPercent);
         Assert.True(oracle.LastDay is null || (oracle.TolledDays, oracle.IsProvisional) == (answer.TolledDays, answer.IsProvisional), $"tolled {oracle.TolledDays} {oracle.IsProvisional} expected, {answer.TolledDays} {answer.IsProvisional} found: {draw}\n{answer.Explain()}");
         foreach (var status in Enum.GetValues<CoverageStatus>().Except([CoverageStatus.Undetermined]))
         {
@@ -40,6 +42,9 @@ public class CoverageLaws
         tape.Classify("provisional", answer.IsProvisional);
         tape.Classify("register by", answer.RegisterByDay is not null);
         tape.Classify("only the last day is given", draw.Facts.FixedLastDay is not null && answer.IsCovered);
+        tape.Classify("goodwill", answer.GoodwillPercent is not null);
+        tape.Classify("goodwill is over", answer.Status == CoverageStatus.Expired && draw.Policy.Goodwill is not null && answer.LastDay is not null && answer.GoodwillPercent is null);
+        tape.Classify("passed on", answer.Explain().Reasons.Any(reason => reason.Code == WarrantyReasons.Transferred));
         tape.Classify("rolled", answer.IsCovered && draw.Policy.Profile.Roll != Roll.None);
     });
 

@@ -46,7 +46,8 @@ internal static class CoverageOracle
             failures.Add(CoverageStatus.Excluded);
         }
 
-        var layers = new LayerWalk(policy, c, start, asOf, TermOf(policy.Profile, terms, c, start)).All().Where(layer => policy.LayerOrder.Contains(layer.Kind)).ToList();
+        var promised = new LayerWalk(policy, c, start, asOf, TermOf(policy.Profile, terms, c, start)).All().Where(layer => policy.LayerOrder.Contains(layer.Kind)).ToList();
+        var layers = promised.Select(layer => PassedOn(policy, c, layer, asOf)).Where(layer => !(layer.Last < layer.First)).ToList();
         var over = policy.UsageLimits.Where(limit => c.Readings.Where(reading => reading.Counter == limit.Counter && (reading.ReadOn ?? asOf) <= asOf).Max(reading => reading.Value) > limit.Limit)
             .SelectMany(limit => limit.Layers).ToHashSet();
         var covering = layers.Where(layer => layer.Has(on) && !over.Contains(layer.Kind)).ToList();
@@ -54,14 +55,15 @@ internal static class CoverageOracle
         {
             failures.UnionWith(layers.Select(layer => layer.First is not { } first || on < first ? CoverageStatus.NotStarted : CoverageStatus.Expired));
             failures.UnionWith(layers.Where(layer => over.Contains(layer.Kind)).Select(_ => CoverageStatus.Expired));
-            if (layers.Count == 0 || layers.All(layer => layer.Kind != LayerKind.Base))
+            failures.UnionWith(promised.Where(layer => layer.First <= layer.Last && PassedOn(policy, c, layer, asOf).Last < layer.First).Select(_ => CoverageStatus.Expired));
+            if (promised.All(layer => layer.Kind != LayerKind.Base))
             {
                 failures.Add(CoverageStatus.NotCovered);
             }
         }
 
         var counting = covering.Count > 0 ? covering : layers;
-        var last = counting.Any(layer => layer.Last is null) ? null : counting.MaxBy(layer => layer.Last!.Value);
+        var last = counting.Count == 0 || counting.Any(layer => layer.Last is null) ? null : counting.MaxBy(layer => layer.Last!.Value);
         var answers = covering.Count == 0 ? null : covering.MinBy(layer => (policy.LayerOrder.ToList().IndexOf(layer.Kind), layers.IndexOf(layer)));
         var status = failures.Count == 0 ? CoverageStatus.Covered : Order.First(failures.Contains);
         if (failures.SetEquals([CoverageStatus.Expired]) && LivedTooShort(policy, c, start, on))
@@ -79,6 +81,18 @@ internal static class CoverageOracle
             last?.Provisional ?? false,
             status == CoverageStatus.Covered ? answers?.Name : null,
             status == CoverageStatus.NotCovered ? registerBy : null);
+    }
+
+    /// <summary>The share that the company bears although cover is over: for so long after the last day.</summary>
+    public static int? Goodwill(WarrantyPolicy policy, OracleAnswer answer, LocalDate on)
+    {
+        if (policy.Goodwill is not { } rule || answer is not { Status: CoverageStatus.Expired, LastDay: { } last })
+        {
+            return null;
+        }
+
+        var through = CountingOracle.LastDay(policy.Profile, policy.Profile.FirstDay == FirstDay.Included ? last.PlusDays(1) : last, rule.Within);
+        return on <= through ? rule.Percent : null;
     }
 
     /// <summary>The start day; far ahead where it has not come yet, null where no basis tells it.</summary>
@@ -139,6 +153,18 @@ internal static class CoverageOracle
 
         // Agreed beyond the maximum is the maximum: the one that ends first.
         LocalDate? End(Term length) => CountingOracle.LastDayBeforeRoll(profile, start is { Year: < 9999 } day ? day : LayerWalk.LongBefore, length);
+    }
+
+    /// <summary>The layer as the new owner has it.</summary>
+    private static OracleLayer PassedOn(WarrantyPolicy policy, ServiceCase c, OracleLayer layer, LocalDate asOf)
+    {
+        if (policy.Transfer is not { } rule || c.Unit.DateOf(UnitEvent.Transfer).FirstDay is not { } day || day > asOf)
+        {
+            return layer;
+        }
+
+        var most = rule.AtMost is { } atMost ? CountingOracle.LastDay(policy.Profile, day, atMost)!.Value : day;
+        return layer.Last > most ? layer with { Last = most } : layer;
     }
 
     private static bool LivedTooShort(WarrantyPolicy policy, ServiceCase c, LocalDate? start, LocalDate on)

@@ -33,10 +33,26 @@ internal static class LayerScan
             }
         }
 
-        if (question.Policy.Transfer is { } transfer)
+        var passedOn = question.Policy.Transfer is { } transfer ? LastAfterTransfer(question, transfer, ref answer) : int.MaxValue;
+        if (passedOn < first && first < DayNumber.FarAhead)
         {
-            last = Math.Min(last, LastAfterTransfer(question, transfer, last, ref answer));
+            // The new owner never has it: it is nothing to wait for, nor to look back to.
+            answer.Fail(Failures.Expired);
+            if (recorder.IsOn)
+            {
+                recorder.Add(WarrantyReasons.Transferred, question.Policy.Transfer!.Clause, ReasonArgument.OfDay(passedOn.Value));
+            }
+
+            return;
         }
+
+        if (kind == LayerKind.Extension && last < first && end.Refusal == CountingRefusal.None)
+        {
+            // A floor has raised the layer before it beyond its end: no day is left to it.
+            return;
+        }
+
+        last = Math.Min(last, passedOn ?? question.On - 1);
 
         var over = (question.OverLimit >> (int)kind & 1) != 0;
         if (question.On < first)
@@ -177,18 +193,18 @@ internal static class LayerScan
         }
     }
 
-    /// <summary>The day with which the transfer to a new owner ends a layer; the layer's own last day where there was none.</summary>
-    private static int LastAfterTransfer(in LayerQuestion question, TransferRule rule, int last, ref LayerAnswer answer)
+    /// <summary>The day with which the transfer to a new owner ends every layer; far ahead where it ends none, null where it can be any.</summary>
+    private static int? LastAfterTransfer(in LayerQuestion question, TransferRule rule, ref LayerAnswer answer)
     {
         ref readonly var transfer = ref question.Case.Unit.Date(UnitEvent.Transfer);
         if (transfer.Kind is DateFactKind.Absent or DateFactKind.NotYet || (transfer.IsKnown && transfer.First > question.AsOf))
         {
-            return last;
+            return int.MaxValue;
         }
 
         if (transfer.IsKnown && !transfer.IsRange)
         {
-            return Capped(question, rule, transfer.First, last, ref answer);
+            return Capped(question, rule, transfer.First, ref answer);
         }
 
         var bit = question.Policy.Plan.DateBits[(int)UnitEvent.Transfer];
@@ -196,15 +212,15 @@ internal static class LayerScan
         var hoped = (question.Hope & bit) != 0;
         if (transfer.IsKnown)
         {
-            return hoped && transfer.Last > question.AsOf ? last : Capped(question, rule, hoped ? transfer.Last : transfer.First, last, ref answer);
+            return hoped && transfer.Last > question.AsOf ? int.MaxValue : Capped(question, rule, hoped ? transfer.Last : transfer.First, ref answer);
         }
 
         // Not known whether: it can have ended cover on any day.
         answer.HasNoLastDay = true;
-        return hoped ? last : question.On - 1;
+        return hoped ? int.MaxValue : null;
     }
 
-    private static int Capped(in LayerQuestion question, TransferRule rule, int transfer, int last, ref LayerAnswer answer)
+    private static int? Capped(in LayerQuestion question, TransferRule rule, int transfer, ref LayerAnswer answer)
     {
         if (rule.AtMost is not { } atMost)
         {
@@ -219,6 +235,6 @@ internal static class LayerScan
 
         answer.HasNoLastDay = true;
         answer.Unknown |= WarrantyPlan.NoLastDay;
-        return (question.Hope & WarrantyPlan.NoLastDay) != 0 ? last : question.On - 1;
+        return (question.Hope & WarrantyPlan.NoLastDay) != 0 ? int.MaxValue : null;
     }
 }

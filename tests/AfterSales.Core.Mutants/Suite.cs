@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Reflection;
+using Xunit;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace AfterSales.Mutants;
+
+/// <summary>The tests of some assemblies, each of which can be run alone, in this process and as often as one likes.</summary>
+internal sealed class Suite
+{
+    private readonly Dictionary<string, (ITestCase Case, ITestFrameworkExecutor Executor)> _tests = [];
+
+    public Suite(IEnumerable<Assembly> assemblies)
+    {
+        foreach (var assembly in assemblies)
+        {
+            var framework = new XunitTestFramework(new NoSink());
+            var finder = new Finder();
+            framework.GetDiscoverer(Reflector.Wrap(assembly)).Find(false, finder, new Options());
+            finder.Done.Wait();
+            var executor = framework.GetExecutor(assembly.GetName());
+            foreach (var test in finder.Cases)
+            {
+                _tests.TryAdd(test.UniqueID, (test, executor));
+            }
+        }
+    }
+
+    /// <summary>The ids of the tests.</summary>
+    public IEnumerable<string> Ids => _tests.Keys;
+
+    public string NameOf(string id) => _tests[id].Case.DisplayName;
+
+    public string ClassOf(string id) => _tests[id].Case.TestMethod.TestClass.Class.Name;
+
+    /// <summary>Runs one test, to its first failure; null where it passes. A test that is not there has failed: it could not be found.</summary>
+    public string? Failure(string id)
+    {
+        if (!_tests.TryGetValue(id, out var test))
+        {
+            return "The test is gone: " + id;
+        }
+
+        var runner = new Runner();
+        test.Executor.RunTests([test.Case], runner, new Options());
+        runner.Done.Wait();
+        return runner.Failure;
+    }
+
+    private sealed class NoSink : LongLivedMarshalByRefObject, IMessageSink
+    {
+        public bool OnMessage(IMessageSinkMessage message) => true;
+    }
+
+    private sealed class Finder : LongLivedMarshalByRefObject, IMessageSink
+    {
+        public ManualResetEventSlim Done { get; } = new();
+
+        public List<ITestCase> Cases { get; } = [];
+
+        public bool OnMessage(IMessageSinkMessage message)
+        {
+            if (message is ITestCaseDiscoveryMessage found)
+            {
+                Cases.Add(found.TestCase);
+            }
+            else if (message is IDiscoveryCompleteMessage)
+            {
+                Done.Set();
+            }
+
+            return true;
+        }
+    }
+
+    private sealed class Runner : LongLivedMarshalByRefObject, IMessageSink
+    {
+        public ManualResetEventSlim Done { get; } = new();
+
+        public string? Failure { get; private set; }
+
+        public bool OnMessage(IMessageSinkMessage message)
+        {
+            switch (message)
+            {
+                case IFailureInformation failure:
+                    Failure ??= string.Join(" ", failure.Messages);
+                    break;
+                case ITestAssemblyFinished:
+                    Done.Set();
+                    break;
+                default:
+                    break;
+            }
+
+            return Failure is null;
+        }
+    }
+
+    /// <summary>One test after the other, no other thread beside it.</summary>
+    private sealed class Options : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
+    {
+        private readonly Dictionary<string, object?> _values = new()
+        {
+            ["xunit.discovery.PreEnumerateTheories"] = true,
+            ["xunit.execution.DisableParallelization"] = true,
+            ["xunit.execution.SynchronousMessageReporting"] = true,
+        };
+
+        public TValue GetValue<TValue>(string name) => _values.TryGetValue(name, out var value) ? (TValue)value! : default!;
+
+        public void SetValue<TValue>(string name, TValue value) => _values[name] = value;
+    }
+}

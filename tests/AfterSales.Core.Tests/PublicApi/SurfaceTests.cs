@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using AfterSales.Explanations;
+using AfterSales.Tests.Architecture;
+
+namespace AfterSales.Tests.PublicApi;
+
+/// <summary>What holds for every public member, shown by calling it.</summary>
+public class SurfaceTests
+{
+    private const int Undefined = 99;
+
+    [Fact]
+    public void Null_is_refused_by_name_wherever_it_is_not_taken() =>
+        Offenders.None(
+            from method in Specimens.Methods
+            from parameter in method.GetParameters()
+            where !parameter.ParameterType.IsValueType && !parameter.IsOut && !Specimens.TakesNull(parameter)
+            let outcome = With(method, parameter, null)
+            where outcome is not (true, InvalidInputException) && (outcome is not (true, ArgumentNullException refusal) || refusal.ParamName != parameter.Name)
+            select Said(method, parameter, outcome));
+
+    [Fact]
+    public void A_value_that_an_enum_does_not_name_is_refused() =>
+        Offenders.None(
+            from method in Specimens.Methods
+            from parameter in method.GetParameters()
+            let type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType
+            where type.IsEnum && type != typeof(Language) && type.Namespace!.StartsWith(nameof(AfterSales), StringComparison.Ordinal)
+            let outcome = With(method, parameter, Enum.ToObject(type, Undefined))
+            where outcome is not (true, ArgumentException or InvalidInputException)
+            select Said(method, parameter, outcome));
+
+    [Fact]
+    public void A_call_answers_or_says_what_is_wrong_with_it() =>
+        Offenders.None(
+            from method in Specimens.Methods
+            from call in Specimens.Calls(method, 60)
+            let refusal = Specimens.Outcome(method, call.Target, call.Arguments).Refusal
+            where refusal is not (null or ArgumentException or InvalidInputException or FormatException or OverflowException or InvalidOperationException)
+            select $"{method.DeclaringType!.Name}.{method.Name}: {refusal.GetType().Name} {refusal.Message}");
+
+    /// <summary>Hosts make the others, or get them from a registration.</summary>
+    [Fact]
+    public void There_is_a_specimen_of_every_public_type() =>
+        Offenders.None(Core.PublicTypes.Where(type => type is { IsEnum: false, IsInterface: false, IsAbstract: false, ContainsGenericParameters: false }
+            && !typeof(Delegate).IsAssignableFrom(type) && type.Namespace != "AfterSales.DependencyInjection" && !typeof(Exception).IsAssignableFrom(type) && Specimens.Of(type).Count == 0));
+
+    [Fact]
+    public void Values_print_as_approved()
+    {
+        var text = new StringBuilder();
+        foreach (var type in Specimens.Types)
+        {
+            text.Append(type.FullName).Append('\n');
+            foreach (var line in Specimens.Of(type).Select(value => value.ToString()!).Distinct().Order(StringComparer.Ordinal).Take(12))
+            {
+                text.Append("    ").Append(line.Replace("\n", "\n    ", StringComparison.Ordinal)).Append('\n');
+            }
+        }
+
+        Approved.Equal("tests/AfterSales.Core.Tests/PublicApi/Texts.approved.txt", text.ToString());
+    }
+
+    [Fact]
+    public void Calls_are_answered_or_refused_as_approved()
+    {
+        var text = new StringBuilder();
+        foreach (var method in Specimens.Methods.Where(method => method.Name != nameof(GetHashCode) && (method.Name != nameof(ToString) || method.GetParameters().Length > 0)))
+        {
+            var told = new HashSet<string>();
+            foreach (var (target, arguments) in Specimens.Calls(method, 60))
+            {
+                var (result, refusal) = Specimens.Outcome(method, target, arguments);
+                var outcome = refusal is null ? Print(result, 400) : "refused: " + refusal.Message.ReplaceLineEndings(" / ");
+                if (told.Count < 8 && told.Add(outcome))
+                {
+                    text.Append(method.IsStatic ? method.DeclaringType!.Name : Print(target, 80)).Append('.').Append(method.Name).Append('(')
+                        .AppendJoin(", ", arguments.Select(argument => Print(argument, 80))).Append(") -> ").Append(outcome).Append('\n');
+                }
+            }
+        }
+
+        Approved.Equal("tests/AfterSales.Core.Tests/PublicApi/Calls.approved.txt", text.ToString());
+    }
+
+    private static string Print(object? value, int most)
+    {
+        var text = value switch
+        {
+            null => "null",
+            string => $"\"{value}\"",
+            IFormattable plain => plain.ToString(null, CultureInfo.InvariantCulture),
+            IEnumerable many when value.GetType().Namespace?.StartsWith(nameof(AfterSales), StringComparison.Ordinal) != true || value.GetType().IsGenericType =>
+                "[" + string.Join("; ", many.Cast<object?>().Select(item => Print(item, most))) + "]",
+            _ => value.ToString()!,
+        };
+        text = text.ReplaceLineEndings(" / ");
+        return text.Length > most ? text[..most] + "…" : text;
+    }
+
+    private static (bool Called, Exception? Refusal) With(MethodInfo method, ParameterInfo parameter, object? value)
+    {
+        foreach (var (target, arguments) in Specimens.Calls(method, 60))
+        {
+            // Best a call that is fine but for this argument.
+            if (Specimens.Outcome(method, target, arguments).Refusal is null)
+            {
+                arguments[parameter.Position] = value;
+                return (true, Specimens.Outcome(method, target, arguments).Refusal);
+            }
+        }
+
+        foreach (var (target, arguments) in Specimens.Calls(method, 1))
+        {
+            arguments[parameter.Position] = value;
+            return (true, Specimens.Outcome(method, target, arguments).Refusal);
+        }
+
+        return (false, null);
+    }
+
+    private static string Said(MethodInfo method, ParameterInfo parameter, (bool Called, Exception? Refusal) outcome) =>
+        $"{method.DeclaringType!.Name}.{method.Name}({parameter.Name}): {(outcome.Called ? outcome.Refusal?.ToString().Split('\n')[0] ?? "was taken" : "no call could be made")}";
+}
