@@ -33,6 +33,7 @@ public sealed partial class FigureTests
             [Counted.Result("calendars.md", "20,000 (ten years)", 2, 100), Counted.Result("calendars.md", "20,000 (ten years)", 1), Counted.Result("calendars.md", "20,000 (ten years)", 3, 1)]),
         ("README.md", "| every question about one case | {0} times | {1} |", () => [Counted.Result("assessments.md", "every question", 1), Counted.Result("assessments.md", "every question", 2, 1)]),
         ("README.md", "| every question with all reasons | {0} times | {1} |", () => [Counted.Result("assessments.md", "every question with reasons", 1), Counted.Result("assessments.md", "every question with reasons", 2, 1)]),
+        ("README.md", "| every question with all reasons, each one read | {0} times | {1} |", () => [Counted.Result("assessments.md", "every question with reasons, each one read", 1), Counted.Result("assessments.md", "every question with reasons, each one read", 2, 1)]),
 
         ("docs/calendars.md", "{0} computed terms and {1} worked by hand", () => [Counted.Rows("terms.jsonl"), Counted.Rows("terms-by-hand.jsonl")]),
         ("docs/warranties.md", "{0} rows worked out by hand", () => [Counted.Rows("warranty-rows.jsonl")]),
