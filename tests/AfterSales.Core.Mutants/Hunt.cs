@@ -99,9 +99,7 @@ internal sealed class Hunt
                 }
             }
 
-            var started = _watch.Elapsed;
             var (fate, by) = attempt(shared, mutant);
-            Console.Error.WriteLine($"{_watch.Elapsed} {(_watch.Elapsed-started).TotalSeconds:0.00} {mutant.Id} {mutant.File} {fate} w{_reachedBy.GetValueOrDefault(mutant.Id)?.Count} o{_onceBy.GetValueOrDefault(mutant.Id)?.Count} {(by is {} x ? _tests[x].Name : "")}");
             lock (_gate)
             {
                 mutant.Fate = fate;
@@ -171,11 +169,10 @@ internal sealed class Hunt
 
     private (Fate Fate, int? By) Ask(WorkerProcess worker, Mutant mutant, List<int> tests)
     {
+        var crashes = 0;
         for (var tries = 0; tries < 3; tries++)
         {
             var answer = worker.Ask(mutant.Id, tests.Select(test => (_tests[test].Id, _tests[test].Milliseconds)));
-            if (answer is ["broken" or "slow", var which]) Console.Error.WriteLine($"RESTART {answer[0]} {mutant.Id} {mutant.File} {_tests[_byId[which]].Name}");
-            if (answer.Length == 0) Console.Error.WriteLine($"RESTART crash {mutant.Id} {mutant.File}");
             switch (answer)
             {
                 case ["killed", var id]:
@@ -189,7 +186,13 @@ internal sealed class Hunt
                     worker.Replace();
                     break;
                 default:
-                    return (Fate.Crashed, null);
+                    // Twice, or it was not the fault that ended the process.
+                    if (++crashes == 2)
+                    {
+                        return (Fate.Crashed, null);
+                    }
+
+                    break;
             }
         }
 
