@@ -15,8 +15,7 @@ internal static class ExplanationOfCoverage
         List<StartSegment> days = [];
         if (verdict.Completions > 1)
         {
-            var silent = default(SilentRecorder);
-            CoverageRule.Decide(policy, serviceCase, on, on, days, null, ref silent, out _);
+            CoverageRule.Decide(policy, serviceCase, on, on, days, out _);
         }
 
         CoverageRecord.Record(policy, serviceCase, on, on, verdict, layers, ref recorder);
