@@ -29,7 +29,7 @@ internal sealed record Words(Language Language, string Tag)
         ["deadlines"] = ["Deadlines, if reported on this day at 09:00", "Plazos si se avisa ese día a las 09:00", "若当日 09:00 报修的时限"],
         ["metric"] = ["Promise", "Compromiso", "承诺"], ["due"] = ["Due", "Vence", "到期"], ["stands"] = ["How it stands", "Estado", "状态"],
         ["line"] = ["Line", "Partida", "项目"], ["amount"] = ["Amount", "Importe", "金额"], ["bears"] = ["Who pays", "Quién paga", "承担方"],
-        ["parts"] = ["Parts", "Piezas", "配件"], ["labour"] = ["Labour", "Mano de obra", "人工"], ["freight"] = ["Freight", "Transporte", "运费"],
+        ["parts"] = ["Parts", "Piezas", "零件"], ["labour"] = ["Labour", "Mano de obra", "人工"], ["freight"] = ["Freight", "Transporte", "运费"],
         ["total"] = ["Total", "Total", "合计"],
         ["claims"] = ["Claims entered", "Reclamaciones registradas", "已登记报修"], ["claim"] = ["Claim", "Reclamación", "报修单"],
         ["entered"] = ["Entered", "Registrada", "登记时间"], ["stored"] = ["Decision as stored", "Decisión guardada", "存档决定"],

@@ -2,6 +2,7 @@ using AfterSales.Amounts;
 using AfterSales.Assessments;
 using AfterSales.Benchmarks.Workloads;
 using AfterSales.Cases;
+using AfterSales.Explanations;
 using AfterSales.Policies;
 using AfterSales.Remedies;
 using AfterSales.Returns;
@@ -50,6 +51,28 @@ public class NamedCase
         return reasons;
     }
 
+    /// <summary>As a host does that writes them to a table of its own: code, clause and arguments of every reason.</summary>
+    [Benchmark]
+    public int Every_question_with_reasons_read()
+    {
+        var read = 0;
+        foreach (var explanation in _policy.Assess(_case, _on).Explain())
+        {
+            read += Read(explanation.Headline);
+            foreach (var reason in explanation.Reasons)
+            {
+                read += Read(reason);
+            }
+
+            foreach (var reason in explanation.Alternatives)
+            {
+                read += Read(reason);
+            }
+        }
+
+        return read;
+    }
+
     [Benchmark]
     public int Every_question_printed() => _policy.Assess(_case, _on).ToString().Length;
 
@@ -64,6 +87,25 @@ public class NamedCase
 
     [Benchmark]
     public Money? Quote_alone() => _policy.Fees!.Decide(_case, CoverageStatus.Covered, _on).CustomerTotal;
+
+    private static int Read(Reason reason)
+    {
+        var read = reason.Code.Id.Length + (reason.Clause?.Id.Length ?? 0);
+        foreach (var argument in reason.Arguments)
+        {
+            read += argument.Kind switch
+            {
+                ReasonArgumentKind.Day => argument.Day.Day,
+                ReasonArgumentKind.Days or ReasonArgumentKind.Number => (int)argument.Number,
+                ReasonArgumentKind.Name => argument.Name.Length,
+                ReasonArgumentKind.Amount => argument.Amount.Scale,
+                ReasonArgumentKind.Term => argument.Term.Months,
+                _ => 0,
+            };
+        }
+
+        return read;
+    }
 
     private static Answer Of(in Assessment assessment)
     {

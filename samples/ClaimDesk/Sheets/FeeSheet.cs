@@ -28,7 +28,7 @@ internal static class FeeSheet
                 ? s.Say("The customer bears the first {0} of covered lines{1}.", "El cliente asume los primeros {0} de las líneas cubiertas{1}.", "保修内项目由客户先承担{0}{1}。", deductible.Amount, s.Clause(deductible.Clause))
                 : null,
             policy.GoodwillUpTo is { } share
-                ? s.Say("Goodwill of at most {0} of an amount can be granted.", "Se puede conceder una cortesía de a lo sumo {0} del importe.", "善意承担最多为金额的{0}。", share)
+                ? s.Say("Goodwill of at most {0} of an amount can be granted.", "Se puede conceder una cortesía de a lo sumo {0} del importe.", "善意承担最多为金额的{0}。", s.Of(share))
                 : null,
             policy.Advance is { } advance
                 ? s.Say(
@@ -73,9 +73,15 @@ internal static class FeeSheet
         }
     }
 
-    private static string Bearers(Sheet s, FeeRule rule) => rule.Shares.Count == 1
-        ? rule.Shares[0].Bearer.ToString(s.Language)
-        : s.List(rule.Shares.Select(share => $"{share.Bearer.ToString(s.Language)} {share.Share}"));
+    /// <summary>Shares can be weights, such as 1 and 1 for half and half: each is told as its part of all of them.</summary>
+    private static string Bearers(Sheet s, FeeRule rule)
+    {
+        var common = rule.Shares.Aggregate(1L, (product, share) => product * share.Share.Denominator);
+        var weights = rule.Shares.Select(share => share.Share.Numerator * (common / share.Share.Denominator)).ToList();
+        return rule.Shares.Count == 1
+            ? rule.Shares[0].Bearer.ToString(s.Language)
+            : s.List(rule.Shares.Select((share, i) => $"{share.Bearer.ToString(s.Language)} {s.Of(Share.Of(weights[i], weights.Sum()))}"));
+    }
 
     private static string Price(Sheet s, Pricing pricing)
     {
@@ -86,7 +92,7 @@ internal static class FeeSheet
                 PricingKind.NoCharge => s.Say("not charged", "sin cargo", "不收费"),
                 PricingKind.Listed => s.Say("list price", "precio de lista", "标价"),
                 PricingKind.Cost => s.Say("cost price", "precio de coste", "成本价"),
-                PricingKind.CostPlus => s.Say("cost plus {0} %", "coste más {0} %", "成本加{0}%", pricing.Percent),
+                PricingKind.CostPlus => s.Say("cost plus {0}", "coste más {0}", "成本加{0}", s.Percent(pricing.Percent)),
                 PricingKind.Rate => s.Say("{0} per unit", "{0} por unidad", "每单位{0}", pricing.Rate),
                 _ => Tiers(s, pricing),
             },
@@ -118,7 +124,7 @@ internal static class FeeSheet
     {
         var what = discount.Kind switch
         {
-            DiscountKind.Percent => s.Say("{0} % off", "{0} % de descuento", "优惠{0}%", discount.Percent),
+            DiscountKind.Percent => s.Say("{0} off", "{0} de descuento", "优惠{0}", s.Percent(discount.Percent)),
             DiscountKind.Amount => s.Say("{0} off", "{0} de descuento", "优惠{0}", discount.Amount),
             _ => s.Say("trade-in: ", "entrega del usado: ", "以旧换新：") + s.List(discount.Bands.Select(band => s.Say(
                 "{0} up to {1} months and {2} of use: {3}", "{0} hasta {1} meses y {2} de uso: {3}", "{0}使用不超过{1}个月且不超过{2}：{3}", band.Model ?? s.Say("any model", "cualquier modelo", "任何型号"), band.MaxAgeMonths, band.MaxUse, band.Worth))),

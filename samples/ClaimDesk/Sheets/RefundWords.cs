@@ -22,9 +22,9 @@ internal static class RefundWords
     {
         var what = deduction.Basis switch
         {
-            DeductionBasis.DaysUsed => s.Say("{0} of the price for each day used", "{0} del precio por día de uso", "每使用一天扣价款的{0}", deduction.Rate),
-            DeductionBasis.UsagePerDivisor => s.Say("price x (reading - {0}) / {1}", "precio x (contador - {0}) / {1}", "价款 x（读数 - {0}）/ {1}", deduction.Allowance, deduction.Divisor),
-            DeductionBasis.UsagePerThousand => s.Say("price x (reading - {0}) / 1000 x {1}", "precio x (contador - {0}) / 1000 x {1}", "价款 x（读数 - {0}）/ 1000 x {1}", deduction.Allowance, deduction.Rate),
+            DeductionBasis.DaysUsed => s.Say("{0} of the price for each day used", "{0} del precio por día de uso", "每使用一天扣价款的{0}", s.Percent(100 * deduction.Rate)),
+            DeductionBasis.UsagePerDivisor => s.Say("price x (reading - {0}) / {1}", "precio x (contador - {0}) / {1}", "价款×（读数-{0}）÷{1}", deduction.Allowance, deduction.Divisor),
+            DeductionBasis.UsagePerThousand => s.Say("price x (reading - {0}) / 1000 x {1}", "precio x (contador - {0}) / 1000 x {1}", "价款×（读数-{0}）÷1000×{1}", deduction.Allowance, s.Percent(100 * deduction.Rate)),
             _ => s.Say("nothing is taken off", "sin descuento", "不扣减"),
         };
         var reading = deduction.Basis is DeductionBasis.UsagePerDivisor or DeductionBasis.UsagePerThousand
@@ -40,7 +40,7 @@ internal static class RefundWords
 
     public static string Of(Sheet s, RestockingFee fee) => fee.Kind switch
     {
-        RestockingFeeKind.Percent => s.Say("{0} % of the value", "{0} % del valor", "价值的{0}%", fee.Rate),
+        RestockingFeeKind.Percent => s.Say("{0} of the value", "{0} del valor", "价值的{0}", s.Percent(fee.Rate)),
         RestockingFeeKind.PerReturn => s.Say("{0} a return", "{0} por devolución", "每次退货{0}", fee.Amount),
         RestockingFeeKind.PerUnit => s.Say("{0} a unit", "{0} por unidad", "每件{0}", fee.Amount),
         _ => s.List(fee.Tiers.Select(tier => (tier.ThroughDay is { } day ? s.Say("through day {0}: ", "hasta el día {0}: ", "至第{0}天：", day) : s.Say("then: ", "después: ", "之后："))

@@ -99,7 +99,7 @@ internal static class RemedySheet
             RemedyMeasureKind.Replacements => s.Say("{0} replacements of {1}", "{0} sustituciones de {1}", "{1}更换{0}次", number, measure.Part),
             RemedyMeasureKind.Downtime => s.Say("{0} days out of service", "{0} días fuera de servicio", "停用{0}天", number),
             RemedyMeasureKind.SingleRepair => s.Say("one repair of {0} days", "una reparación de {0} días", "单次维修{0}天", number),
-            RemedyMeasureKind.PartsUnavailable => s.Say("parts lacking for {0} days", "falta de piezas durante {0} días", "缺少配件{0}天", number),
+            RemedyMeasureKind.PartsUnavailable => s.Say("parts lacking for {0} days", "falta de piezas durante {0} días", "缺少零件{0}天", number),
             _ => s.Say("beyond repair", "irreparable", "无法修复"),
         };
         return what

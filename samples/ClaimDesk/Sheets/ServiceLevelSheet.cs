@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfterSales.Calendars;
 using AfterSales.ServiceLevels;
 using NodaTime;
@@ -64,7 +63,7 @@ internal static class ServiceLevelSheet
 
         if (!commitment.WarnAt.IsEmpty)
         {
-            yield return s.Say("warning at {0} of the time.", "aviso al {0} del tiempo.", "用去{0}时间时预警。", s.List(commitment.WarnAt.Select(Percent)));
+            yield return s.Say("warning at {0} of the time.", "aviso al {0} del tiempo.", "用去{0}时间时预警。", s.List(commitment.WarnAt.Select(share => s.Percent(100 * share))));
         }
 
         if (!commitment.PausedBy.IsEmpty)
@@ -110,7 +109,7 @@ internal static class ServiceLevelSheet
         var length = step.WorkingDays > 0 ? s.Of(Term.OfWorkingDays(step.WorkingDays)) : s.Of(step.Length);
         return step.Kind switch
         {
-            LadderKind.Share => s.Say("at {0} of the time", "al {0} del tiempo", "用去{0}时间时", Percent(step.Share)),
+            LadderKind.Share => s.Say("at {0} of the time", "al {0} del tiempo", "用去{0}时间时", s.Percent(100 * step.Share)),
             LadderKind.BeforeDue => s.Say("{0} before it is due", "{0} antes del vencimiento", "到期前{0}", length),
             _ => s.Say("{0} after it was due", "{0} después del vencimiento", "到期后{0}", length),
         };
@@ -194,6 +193,4 @@ internal static class ServiceLevelSheet
         IsoDayOfWeek.Saturday => s.Say("Sat", "sáb", "周六"),
         _ => s.Say("Sun", "dom", "周日"),
     };
-
-    private static string Percent(decimal share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 }

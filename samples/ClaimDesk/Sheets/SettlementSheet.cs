@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfterSales.Amounts;
 using AfterSales.Explanations;
 using AfterSales.Fees;
@@ -90,10 +89,10 @@ internal static class SettlementSheet
         foreach (var bonus in policy.Bonuses)
         {
             yield return s.Say(
-                "{0} % of the verified sum{1}{2}.",
-                "{0} % de la suma verificada{1}{2}.",
-                "核定金额的{0}%{1}{2}。",
-                (bonus.Percent > 0 ? "+" : "") + bonus.Percent.ToString(CultureInfo.InvariantCulture),
+                "{0} of the verified sum{1}{2}.",
+                "{0} de la suma verificada{1}{2}.",
+                "核定金额的{0}{1}{2}。",
+                (bonus.Percent > 0 ? "+" : "") + s.Percent(bonus.Percent),
                 bonus.Grade is { } grade ? s.Say(" for dealers of grade {0}", " para concesionarios de categoría {0}", "（等级{0}的经销商）", grade) : "",
                 s.Clause(bonus.Clause));
         }

@@ -113,7 +113,22 @@ internal sealed class Sheet(Language language)
 
     public string List(IEnumerable<string> items) => string.Join(language == Language.SimplifiedChinese ? "、" : ", ", items);
 
-    public string Clause(Clause? clause) => clause is null ? "" : $" ({clause.Id})";
+    public string Clause(Clause? clause) => clause is null ? "" : Aside(clause.Id);
+
+    /// <summary>A percentage as it is written in the language: 0.1 %, 0,1 %, 0.1%.</summary>
+    public string Percent(decimal percent)
+    {
+        var number = percent.ToString("0.######", CultureInfo.InvariantCulture);
+        return language switch
+        {
+            Language.SimplifiedChinese => number + "%",
+            Language.Spanish => number.Replace('.', ',') + " %",
+            _ => number + " %",
+        };
+    }
+
+    /// <summary>A share: as a percentage where that is exact, otherwise as the fraction.</summary>
+    public string Of(Share share) => 10_000m * share.Numerator / share.Denominator is var hundredths && hundredths == decimal.Truncate(hundredths) ? Percent(hundredths / 100) : share.ToString();
 
     public void Title(string title) => Line("").Line("## " + title);
 

@@ -82,7 +82,7 @@ internal static class WarrantySheet
                 Layers(s, rule.Layers),
                 s.Clause(rule.Clause))),
             policy.Goodwill is { } goodwill
-                ? s.Say("Goodwill: {0} % of the cost within {1} after expiry{2}.", "Cortesía: {0} % del coste en {1} desde el vencimiento{2}.", "善意补偿：过保后{1}内承担费用的{0}%{2}。", goodwill.Percent, s.Of(goodwill.Within), s.Clause(goodwill.Clause))
+                ? s.Say("Goodwill: {0} of the cost within {1} after expiry{2}.", "Cortesía: {0} del coste en {1} desde el vencimiento{2}.", "善意补偿：过保后{1}内承担费用的{0}{2}。", s.Percent(goodwill.Percent), s.Of(goodwill.Within), s.Clause(goodwill.Clause))
                 : null,
             policy.Transfer is { } transfer
                 ? transfer.AtMost is { } most

@@ -1,6 +1,8 @@
 namespace AfterSales.Amounts;
 
-/// <summary>An amount as integers: its whole minor units, and what lies behind them, in a unit that is a power of ten. What is too large for that stays a decimal.</summary>
+/// <summary>
+/// An amount as integers: its whole minor units, and what lies behind them, in a unit that is a power of ten. What is too large for that stays a decimal. The default is none.
+/// </summary>
 internal readonly struct Digits
 {
     /// <summary>What lies behind the minor units is doubled to be rounded: with so many digits that still fits.</summary>
@@ -25,6 +27,8 @@ internal readonly struct Digits
     public long Unit { get; }
 
     public bool IsNegative { get; }
+
+    public bool IsNone => Unit == 0;
 
     /// <summary>The digits of an amount; false where they are too many, and on targets that do not give them without allocating.</summary>
     public static bool TryOf(decimal amount, int minorDigits, out Digits digits)

@@ -51,9 +51,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         if (policy.Remedies is { } remedies)
         {
             _covered = WithCoverage(remedies.Warranty, _here, _on);
-            _remedies = ReferenceEquals(remedies.Warranty, policy.Warranty) && ValidityRule.TryOne(_here, _coverage, out var validity)
-                ? RemedyRule.Decide(remedies, _covered, _on, validity)
-                : RemedyRule.Decide(remedies, _covered, _on);
+            _remedies = RemedyRule.Decide(remedies, _covered, _on, ValidityFor(remedies));
         }
 
         if (policy.Fees is { } fees && _here.Work is not null)
@@ -100,29 +98,45 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>Why, question by question, in the order coverage, returns, remedies, fees.</summary>
     public ValueList<Explanation> Explain()
     {
-        var explanations = new List<Explanation>(4);
-        if (Coverage is { } coverage)
+        if (Policy is null)
         {
-            explanations.Add(coverage.Explain());
+            return [];
         }
 
-        if (Returns is { } returns)
+        // One log for all of them; and no decision is made of the numbers, only to be copied.
+        var log = new ReasonLog(12);
+        var fees = _here.Work is null ? null : Policy.Fees;
+        var explanations = new Explanation[(Policy.Warranty is null ? 0 : 1) + (Policy.Returns is null ? 0 : 1) + (Policy.Remedies is null ? 0 : 1) + (fees is null ? 0 : 1)];
+        var count = 0;
+        if (Policy.Warranty is { } warranty)
         {
-            explanations.Add(returns.Explain());
+            explanations[count++] = ExplanationOfCoverage.Of(warranty, _here, _on, _coverage, log);
         }
 
-        if (Remedies is { } remedies)
+        if (Policy.Returns is { } returns)
         {
-            explanations.Add(remedies.Explain());
+            explanations[count++] = ReturnRule.Explain(returns, _here, _on, _returns, log);
         }
 
-        if (Fees is { } fees)
+        if (Policy.Remedies is { } remedies)
         {
-            explanations.Add(fees.Explain());
+            explanations[count++] = RemedyRule.Explain(remedies, _covered, _on, _remedies, ValidityFor(remedies), log);
         }
 
-        return ValueList.From(explanations);
+        if (fees is not null)
+        {
+            explanations[count] = new FeeDecision(fees, _here, _claimCoverage, null, _on, _fees).ExplainWith(log);
+        }
+
+        return new ValueList<Explanation>(explanations);
     }
+
+    /// <summary>The validity of the warranty that remedies rest on, which the coverage has found where it is the same one; null where several are possible.</summary>
+    private Validity? ValidityFor(RemedyPolicy remedies) =>
+        ReferenceEquals(remedies.Warranty, Policy.Warranty) && ValidityRule.TryOne(_here, _coverage, out var validity)
+        || ValidityRule.TryOne(remedies.Warranty, _covered, _on, out validity)
+            ? validity
+            : null;
 
     /// <summary>
     /// Where the claim does not say whether the failure is covered, the warranty does, by all that is known on the day asked: about the day the defect appeared, else the day it

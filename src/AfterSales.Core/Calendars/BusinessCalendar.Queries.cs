@@ -154,7 +154,7 @@ public sealed partial record BusinessCalendar
     /// <exception cref="InvalidInputException">No day of the range works.</exception>
     public WorkingDayCalendar WorkingDays(LocalDate from, LocalDate through)
     {
-        if (through < from || from < KnownFrom || through > KnownThrough)
+        if (through < from || DayNumber.From(from) < Clock.KnownFromDay || DayNumber.From(through) > Clock.KnownThroughDay)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(through), IsoText.Of(through), $"The range {IsoText.Of(from)}..{IsoText.Of(through)} is turned round, or not wholly known.");
@@ -193,8 +193,15 @@ public sealed partial record BusinessCalendar
         }
 
         var days = new List<LocalDate>();
-        var edges = new ZoneEdges(Zone, (DayNumber.From(from) - 2) * NodaConstants.TicksPerDay, (DayNumber.From(through) + 3) * NodaConstants.TicksPerDay);
-        for (var day = DayNumber.From(from); day <= DayNumber.From(through); day++)
+        var first = Math.Max(DayNumber.From(from), Math.Min(Clock.KnownFromDay, other.Clock.KnownFromDay));
+        var last = Math.Min(DayNumber.From(through), Math.Max(Clock.KnownThroughDay, other.Clock.KnownThroughDay));
+        if (last < first)
+        {
+            return [];
+        }
+
+        var edges = new ZoneEdges(Zone, (first - 2) * NodaConstants.TicksPerDay, (last + 3) * NodaConstants.TicksPerDay);
+        for (var day = first; day <= last; day++)
         {
             var start = Instant.FromUnixTimeTicks(edges.ToInstant(day * NodaConstants.TicksPerDay, GapEdge.Transition));
             var end = Instant.FromUnixTimeTicks(edges.ToInstant((day + 1) * NodaConstants.TicksPerDay, GapEdge.Transition));

@@ -101,10 +101,10 @@ public sealed partial record BusinessCalendar
     /// <summary>The parts of days that are closed, by date.</summary>
     public ValueList<CalendarBreak> Breaks { get; }
 
-    /// <summary>The first local date for which it is known; null for always. Of a composed calendar, the latest of its members.</summary>
+    /// <summary>The first local date for which it is known; null for always, which begins with the year 2. Of a composed calendar, the latest of its members.</summary>
     public LocalDate? KnownFrom { get; }
 
-    /// <summary>The last local date for which it is known; null for ever. Of a composed calendar, the earliest of its members; of versions, the last one's.</summary>
+    /// <summary>The last local date for which it is known; null for ever, which ends with the year 9997. Of a composed calendar, the earliest of its members; of versions, the last one's.</summary>
     public LocalDate? KnownThrough { get; }
 
     /// <summary>What an edge means that falls into a gap of the clocks.</summary>

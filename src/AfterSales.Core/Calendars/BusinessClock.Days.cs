@@ -45,7 +45,7 @@ internal sealed partial class BusinessClock
         for (var empty = 0; index < 0 || index >= year.WorkingDays;)
         {
             index -= n > 0 ? year.WorkingDays : 0;
-            if (n > 0 ? year.LastDay >= KnownThroughDay || number == LastYear : year.FirstDay <= KnownFromDay || number == FirstYear)
+            if (n > 0 ? year.LastDay >= KnownThroughDay : year.FirstDay <= KnownFromDay)
             {
                 return CountingRefusal.CalendarNotKnown;
             }

@@ -25,12 +25,13 @@ internal sealed partial class BusinessClock
     public BusinessClock(BusinessCalendar calendar)
     {
         _calendar = calendar;
-        KnownFromDay = calendar.KnownFrom is { } first ? DayNumber.From(first) : DayNumber.LongAgo;
-        KnownThroughDay = calendar.KnownThrough is { } last ? DayNumber.From(last) : DayNumber.FarAhead;
-        KnownFrom = Midnight(Math.Max(KnownFromDay, DayNumber.FromParts(FirstYear, 1, 1)));
-        KnownUntil = Midnight(Math.Min(KnownThroughDay, DayNumber.FromParts(LastYear, 12, 31)) + 1);
+        KnownFromDay = Math.Max(calendar.KnownFrom is { } first ? DayNumber.From(first) : DayNumber.LongAgo, DayNumber.FromParts(FirstYear, 1, 1));
+        KnownThroughDay = Math.Min(calendar.KnownThrough is { } last ? DayNumber.From(last) : DayNumber.FarAhead, DayNumber.FromParts(LastYear, 12, 31));
+        KnownFrom = Midnight(KnownFromDay);
+        KnownUntil = Midnight(KnownThroughDay + 1);
     }
 
+    /// <summary>The first day for which the calendar is known; of one known for always, the first of the years whose every edge is an instant.</summary>
     public int KnownFromDay { get; }
 
     public int KnownThroughDay { get; }
@@ -290,7 +291,7 @@ internal sealed partial class BusinessClock
             return CountingRefusal.None;
         }
 
-        last = year.Count > 0 ? Math.Max(last, year.Closes(year.Count - 1)) : last;
+        last = Math.Max(last, year.Count > 0 ? year.Closes(year.Count - 1) : year.Carry);
         var limit = YearsOn(last, 10);
         do
         {
@@ -311,7 +312,8 @@ internal sealed partial class BusinessClock
         var limit = YearsOn(last, -10);
         do
         {
-            if (year.Start <= KnownFrom || year.Start < limit)
+            // What runs into the year from the one before is not yet looked at.
+            if (year.Carry <= year.Start && (year.Start <= KnownFrom || year.Start < limit))
             {
                 return limit > KnownFrom ? CountingRefusal.NeverOpens : CountingRefusal.CalendarNotKnown;
             }

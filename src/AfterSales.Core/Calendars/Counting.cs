@@ -119,7 +119,8 @@ internal static class Counting
 
     private static int OnDay(int year, int month, int day, MonthEnd monthEnd, ref CountingRefusal refusal)
     {
-        var last = DayNumber.DaysInMonth(year, month);
+        // Every month has 28 days.
+        var last = day <= 28 ? 28 : DayNumber.DaysInMonth(year, month);
         if (day <= last)
         {
             return DayNumber.FromParts(year, month, day);

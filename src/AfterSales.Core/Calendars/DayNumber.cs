@@ -57,12 +57,11 @@ internal static class DayNumber
         day = (int)((months & 0xFFFF) / 2141) + 1;
     }
 
-    public static int DaysInMonth(int year, int month) => month switch
-    {
-        2 => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28,
-        4 or 6 or 9 or 11 => 30,
-        _ => 31,
-    };
+    // From August on it is the even months that have 31 days.
+    public static int DaysInMonth(int year, int month) =>
+        month != 2 ? 30 | (month ^ (month >> 3))
+        : year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29
+        : 28;
 
     /// <summary>0 for Monday to 6 for Sunday.</summary>
     public static int WeekdayIndex(int day)

@@ -74,7 +74,7 @@ internal sealed class DayPieces(int from, int through)
     {
         foreach (var piece in Pieces)
         {
-            Mark(piece.Day);
+            _works[piece.Day - From] = true;
         }
     }
 
@@ -85,10 +85,7 @@ internal sealed class DayPieces(int from, int through)
         Pieces.Sort(ByOpening);
         for (var day = From; day <= Through; day++)
         {
-            if (other.Works(day))
-            {
-                Mark(day);
-            }
+            _works[day - From] |= other.Works(day);
         }
     }
 
@@ -123,18 +120,7 @@ internal sealed class DayPieces(int from, int through)
         Array.Clear(_works, 0, _works.Length);
         foreach (var piece in Pieces)
         {
-            if (piece.Day >= From && piece.Day <= Through && both[piece.Day - From] && other.Works(piece.Day))
-            {
-                _works[piece.Day - From] = true;
-            }
-        }
-    }
-
-    private void Mark(int day)
-    {
-        if (day >= From && day <= Through)
-        {
-            _works[day - From] = true;
+            _works[piece.Day - From] |= both[piece.Day - From] && other.Works(piece.Day);
         }
     }
 }

@@ -116,14 +116,9 @@ public sealed record WorkingDayCalendar
 
     internal bool Works(int day) => InWeek(day) ? Array.BinarySearch(_off, day) < 0 : Array.BinarySearch(_makeUp, day) >= 0;
 
-    /// <summary>The number of working days from one day up to, not including, another.</summary>
+    /// <summary>The number of working days from one day up to, not including, a later one.</summary>
     internal int Count(int from, int until)
     {
-        if (until <= from)
-        {
-            return 0;
-        }
-
         var weeks = (until - from) / 7;
         var count = weeks * _perWeek;
         for (var day = from + (weeks * 7); day < until; day++)

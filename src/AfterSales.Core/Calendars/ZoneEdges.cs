@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace AfterSales.Calendars;
 
@@ -11,7 +12,7 @@ internal sealed class ZoneEdges
 
     public ZoneEdges(DateTimeZone zone, long from, long until)
     {
-        var intervals = zone.GetZoneIntervals(Instant.FromUnixTimeTicks(from), Instant.FromUnixTimeTicks(until)).ToArray();
+        var intervals = zone.GetZoneIntervals(new Interval(Instant.FromUnixTimeTicks(from), Instant.FromUnixTimeTicks(until)), ZoneEqualityComparer.Options.OnlyMatchWallOffset).ToArray();
         _starts = Array.ConvertAll(intervals, interval => interval.HasStart ? interval.Start.ToUnixTimeTicks() : long.MinValue);
         _ends = Array.ConvertAll(intervals, interval => interval.HasEnd ? interval.End.ToUnixTimeTicks() : long.MaxValue);
         _offsets = Array.ConvertAll(intervals, interval => interval.WallOffset.Ticks);

@@ -14,6 +14,7 @@ public sealed record Cause : INamed
     private Cause(string name)
     {
         Name = name;
+        Bit = NameBits.Of(name);
         IsDefect = Array.IndexOf(NoDefects, name) < 0;
     }
 
@@ -85,6 +86,9 @@ public sealed record Cause : INamed
 
     /// <summary>False where nothing was wrong with the product itself: misuse, maintenance, people, force majeure.</summary>
     internal bool IsDefect { get; }
+
+    /// <summary>Its bit among 64: where a set lacks it, the cause is not in it.</summary>
+    internal ulong Bit { get; }
 
     /// <summary>One by its name; the ones listed here are those that policies share, any other name can be used.</summary>
     /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>

@@ -5,7 +5,11 @@ namespace AfterSales.Cases;
 /// <summary>What a line of work is for: labour, parts, travel. Tariffs choose their rule by it.</summary>
 public sealed record LineKind : INamed
 {
-    private LineKind(string name) => Name = name;
+    private LineKind(string name)
+    {
+        Name = name;
+        Bit = NameBits.Of(name);
+    }
 
     /// <summary>Work done, by the hour or by the operation.</summary>
     public static LineKind Labour { get; } = new("labour");
@@ -66,6 +70,9 @@ public sealed record LineKind : INamed
 
     /// <summary>The name: lower case, words joined by hyphens.</summary>
     public string Name { get; }
+
+    /// <summary>Its bit among 64: where a set lacks it, the kind is not in it.</summary>
+    internal ulong Bit { get; }
 
     /// <summary>One by its name; the ones listed here are those that policies share, any other name can be used.</summary>
     /// <param name="name">Lower-case letters, digits and hyphens, at most 64.</param>

@@ -12,6 +12,8 @@ public sealed record WorkLine
     private const decimal MaxQuantity = 1_000_000_000;
     private const decimal MaxPrice = 1_000_000_000_000;
 
+    private readonly Digits _listed;
+
     private WorkLine(
         string id, LineKind kind, decimal? quantity, Money? listPrice, Money? cost, Cause? cause, Component? component, ServiceMode? mode, string? region)
     {
@@ -26,7 +28,7 @@ public sealed record WorkLine
         Region = region;
         if (quantity is { } count && listPrice is { } price && Digits.TryOf(count * price.Amount, price.Currency.MinorDigits, out var listed))
         {
-            Listed = listed;
+            _listed = listed;
         }
     }
 
@@ -57,8 +59,8 @@ public sealed record WorkLine
     /// <summary>The line's own region; null for the work's.</summary>
     public string? Region { get; }
 
-    /// <summary>Quantity times list price, in integers; null where it is not known or too large for them.</summary>
-    internal Digits? Listed { get; }
+    /// <summary>Quantity times list price, in integers; none where it is not known or too large for them.</summary>
+    internal ref readonly Digits Listed => ref _listed;
 
     /// <summary>A line.</summary>
     /// <param name="id">Its id, unique in the work.</param>

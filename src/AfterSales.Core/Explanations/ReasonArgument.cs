@@ -39,40 +39,25 @@ public enum ReasonArgumentKind
 /// <summary>A typed value inside a <see cref="Reason"/>: a day, a number of days, a name, a term, an amount, an instant or a duration.</summary>
 public readonly struct ReasonArgument : IEquatable<ReasonArgument>
 {
-    // Explanations hold many of these: an amount, or the offset of an instant in seconds, is kept in the same few numbers as everything else.
+    // Explanations hold many of these: two fields, which fit into registers. What a number is is told by the tag in the place of the reference; a name has no number, and a
+    // small amount lies in the number beside its unit.
     private readonly object? _reference;
     private readonly long _number;
-    private readonly int _high;
-    private readonly byte _kind;
-    private readonly byte _scale;
-    private readonly bool _isNegative;
 
-    private ReasonArgument(ReasonArgumentKind kind, long number, object? reference, int offset = 0)
+    private ReasonArgument(object? reference, long number)
     {
-        _high = offset;
-        _kind = (byte)kind;
-        _number = number;
         _reference = reference;
-    }
-
-    private ReasonArgument(decimal amount, object unit)
-    {
-#if NETSTANDARD2_0
-        var parts = decimal.GetBits(amount);
-#else
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(amount, parts);
-#endif
-        _kind = (byte)ReasonArgumentKind.Amount;
-        _reference = unit;
-        _number = ((long)parts[1] << 32) | (uint)parts[0];
-        _high = parts[2];
-        _scale = (byte)(parts[3] >> 16);
-        _isNegative = parts[3] < 0;
+        _number = number;
     }
 
     /// <summary>What this argument holds.</summary>
-    public ReasonArgumentKind Kind => (ReasonArgumentKind)_kind;
+    public ReasonArgumentKind Kind => _reference switch
+    {
+        null => ReasonArgumentKind.None,
+        Tag tag => tag.Kind,
+        Calendars.Term => ReasonArgumentKind.Term,
+        _ => _number == 0 ? ReasonArgumentKind.Name : ReasonArgumentKind.Amount,
+    };
 
     /// <summary>The day, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Day"/>.</summary>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
@@ -85,8 +70,8 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
     /// <summary>The name, as documents write it, or the currency or counter of an amount.</summary>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
     public string Name => Kind is not (ReasonArgumentKind.Name or ReasonArgumentKind.Amount) ? throw Wrong()
-        : _reference is INamed named ? named.Name
-        : (string?)_reference ?? "";
+        : NameOrUnit is INamed named ? named.Name
+        : (string)NameOrUnit!;
 
     /// <summary>The term, when <see cref="Kind"/> is <see cref="ReasonArgumentKind.Term"/>.</summary>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
@@ -104,29 +89,37 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
     /// <exception cref="InvalidOperationException">It holds something else.</exception>
     public Duration Duration => Kind == ReasonArgumentKind.Duration ? NodaTime.Duration.FromTicks(_number) : throw Wrong();
 
-    internal static ReasonArgument OfDay(int dayNumber) => new(ReasonArgumentKind.Day, dayNumber, null);
+    /// <summary>True where nothing was given.</summary>
+    internal bool IsNone => _reference is null;
 
-    internal static ReasonArgument OfDays(long days) => new(ReasonArgumentKind.Days, days, null);
+    internal static ReasonArgument OfDay(int dayNumber) => new(Tag.Day, dayNumber);
 
-    internal static ReasonArgument OfNumber(long number) => new(ReasonArgumentKind.Number, number, null);
+    internal static ReasonArgument OfDays(long days) => new(Tag.Days, days);
 
-    internal static ReasonArgument OfName(string name) => new(ReasonArgumentKind.Name, 0, name);
+    internal static ReasonArgument OfNumber(long number) => new(Tag.Number, number);
 
-    internal static ReasonArgument OfName(INamed named) => new(ReasonArgumentKind.Name, 0, named);
+    internal static ReasonArgument OfName(string name) => new(name, 0);
 
-    internal static ReasonArgument OfTerm(Term term) => new(ReasonArgumentKind.Term, 0, term);
+    internal static ReasonArgument OfName(INamed named) => new(named, 0);
 
-    internal static ReasonArgument OfAmount(decimal amount, string currency) => new(amount, currency);
+    internal static ReasonArgument OfTerm(Term term) => new(term, 0);
 
-    internal static ReasonArgument OfAmount(decimal amount, INamed unit) => new(amount, unit);
+    internal static ReasonArgument OfAmount(decimal amount, string currency) => OfAmount(amount, (object)currency);
 
-    internal static ReasonArgument OfInstant(Instant instant) => new(ReasonArgumentKind.Instant, instant.ToUnixTimeTicks(), null);
+    internal static ReasonArgument OfAmount(decimal amount, INamed unit) => OfAmount(amount, (object)unit);
+
+    /// <summary>An amount of a currency's minor units.</summary>
+    internal static ReasonArgument OfMinor(long minorUnits, Currency currency) => PackedAmount.TryPack(minorUnits, currency.MinorDigits, out var packed)
+        ? new(currency.Code, packed)
+        : OfAmount(currency.FromMinor(minorUnits), currency.Code);
+
+    internal static ReasonArgument OfInstant(Instant instant) => new(Tag.Instant, instant.ToUnixTimeTicks());
 
     /// <summary>An instant that is told in the local time of a zone.</summary>
     internal static ReasonArgument OfInstant(Instant instant, DateTimeZone zone) =>
-        new(ReasonArgumentKind.Instant, instant.ToUnixTimeTicks(), null, IsoText.OffsetAt(instant, zone).Seconds);
+        new(IsoText.OffsetAt(instant, zone) is var offset && offset == Offset.Zero ? Tag.Instant : new Tag(offset), instant.ToUnixTimeTicks());
 
-    internal static ReasonArgument OfDuration(Duration duration) => new(ReasonArgumentKind.Duration, duration.BclCompatibleTicks, null);
+    internal static ReasonArgument OfDuration(Duration duration) => new(Tag.Duration, duration.BclCompatibleTicks);
 
     /// <summary>Equal when kind and value are.</summary>
     public static bool operator ==(ReasonArgument left, ReasonArgument right) => left.Equals(right);
@@ -135,14 +128,18 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
     public static bool operator !=(ReasonArgument left, ReasonArgument right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(ReasonArgument other) =>
-        _kind == other._kind && (Kind == ReasonArgumentKind.Amount ? Decimal == other.Decimal : _number == other._number) && Equals(_reference, other._reference);
+    public bool Equals(ReasonArgument other) => (ReferenceEquals(_reference, other._reference) && _number == other._number) || Says(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ReasonArgument other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Kind == ReasonArgumentKind.Amount ? HashCode.Combine(Kind, Decimal, _reference) : HashCode.Combine(Kind, _number, _reference);
+    public override int GetHashCode() => Kind switch
+    {
+        ReasonArgumentKind.Amount => HashCode.Combine(ReasonArgumentKind.Amount, Decimal, NameOrUnit),
+        ReasonArgumentKind.Name or ReasonArgumentKind.Term => _reference!.GetHashCode(),
+        var kind => HashCode.Combine(kind, _number),
+    };
 
     /// <summary>The value in English.</summary>
     public override string ToString() => ToString(Language.English);
@@ -155,8 +152,8 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
         ReasonArgumentKind.Days => Quantities.Days(_number, language),
         ReasonArgumentKind.Number => _number.ToString(CultureInfo.InvariantCulture),
         ReasonArgumentKind.Term => Quantities.Term(Term, language),
-        ReasonArgumentKind.Amount => Money.Text(Decimal, Currency.DigitsOf(Name)) + " " + ((_reference as INamed)?.ToString(language) ?? Name),
-        ReasonArgumentKind.Instant => IsoText.Of(Instant, Offset.FromSeconds(_high)),
+        ReasonArgumentKind.Amount => Money.Text(Decimal, Currency.DigitsOf(Name)) + " " + ((NameOrUnit as INamed)?.ToString(language) ?? Name),
+        ReasonArgumentKind.Instant => IsoText.Of(Instant, ((Tag)_reference!).Offset),
         ReasonArgumentKind.Duration => Quantities.Duration(Duration, language),
         _ => _reference is INamed named ? named.ToString(language) : (string?)_reference ?? "",
     };
@@ -164,7 +161,55 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
     /// <summary>The same; an instant is told in the local time of a zone.</summary>
     internal ReasonArgument In(DateTimeZone zone) => Kind == ReasonArgumentKind.Instant ? OfInstant(Instant, zone) : this;
 
-    private decimal Decimal => new((int)_number, (int)(_number >> 32), _high, _isNegative, _scale);
+    private decimal Decimal => _reference is Tag tag ? tag.Amount : PackedAmount.Unpack(_number);
+
+    private object? NameOrUnit => _reference is Tag tag ? tag.Unit : _reference;
+
+    private static ReasonArgument OfAmount(decimal amount, object unit) =>
+        PackedAmount.TryPack(amount, out var packed) ? new(unit, packed) : new(new Tag(amount, unit), 0);
+
+    /// <summary>True where a glance tells that it says something else: the numbers differ, and for amounts their scales and signs do not.</summary>
+    internal bool IsClearlyOther(ReasonArgument other) =>
+        ReferenceEquals(_reference, other._reference) && _number != other._number && PackedAmount.HaveOneScale(_number, other._number);
+
+    /// <summary>Whether it says the same, where the fields are not the same.</summary>
+    private bool Says(in ReasonArgument other)
+    {
+        var kind = Kind;
+        return kind == other.Kind && kind switch
+        {
+            ReasonArgumentKind.Amount => Decimal == other.Decimal && Equals(NameOrUnit, other.NameOrUnit),
+            ReasonArgumentKind.Name or ReasonArgumentKind.Term => Equals(_reference, other._reference),
+            _ => _number == other._number,
+        };
+    }
 
     private InvalidOperationException Wrong() => new($"This argument holds: {Kind}.");
+
+    /// <summary>Tells what a number is; with the offset of an instant, or an amount too large to be kept in it.</summary>
+    private sealed class Tag
+    {
+        public static readonly Tag Day = new(ReasonArgumentKind.Day);
+        public static readonly Tag Days = new(ReasonArgumentKind.Days);
+        public static readonly Tag Number = new(ReasonArgumentKind.Number);
+        public static readonly Tag Instant = new(ReasonArgumentKind.Instant);
+        public static readonly Tag Duration = new(ReasonArgumentKind.Duration);
+
+        public readonly ReasonArgumentKind Kind;
+        public readonly Offset Offset;
+        public readonly decimal Amount;
+        public readonly object? Unit;
+
+        public Tag(Offset offset)
+            : this(ReasonArgumentKind.Instant) => Offset = offset;
+
+        public Tag(decimal amount, object unit)
+            : this(ReasonArgumentKind.Amount)
+        {
+            Amount = amount;
+            Unit = unit;
+        }
+
+        private Tag(ReasonArgumentKind kind) => Kind = kind;
+    }
 }

@@ -8,11 +8,13 @@ public sealed class ReasonCode
     private readonly string _english;
     private readonly string _spanish;
     private readonly string _chinese;
+    private Reason? _alone;
 
     /// <summary>A code with its texts; <c>{0}</c>, <c>{1}</c>, <c>{2}</c> stand for the reason's arguments.</summary>
     internal ReasonCode(string id, string english, string spanish, string chinese)
     {
         Id = id;
+        Bit = NameBits.Of(id);
         _english = english;
         _spanish = spanish;
         _chinese = chinese;
@@ -20,6 +22,12 @@ public sealed class ReasonCode
 
     /// <summary>The code: lower case, <c>module.finding</c>.</summary>
     public string Id { get; }
+
+    /// <summary>The finding that needs neither arguments nor a clause: one for all.</summary>
+    internal Reason Alone => _alone ??= new Reason(this, [], null);
+
+    /// <summary>One of 64 bits, which tells most codes apart: those without it in a set are not in it.</summary>
+    internal ulong Bit { get; }
 
     /// <summary>The text in a language, with <c>{0}</c>, <c>{1}</c>, <c>{2}</c> for the arguments.</summary>
     /// <param name="language">The language.</param>

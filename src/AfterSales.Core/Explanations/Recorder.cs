@@ -21,24 +21,9 @@ internal readonly struct SilentRecorder : IRecorder
     }
 }
 
-internal readonly struct ReasonRecorder : IRecorder
+internal readonly struct ReasonRecorder(ReasonLog log) : IRecorder
 {
-    private readonly List<Reason> _reasons;
-
-    public ReasonRecorder(List<Reason> reasons) => _reasons = reasons;
-
     public bool IsOn => true;
 
-    public void Add(ReasonCode code, Clause? clause, ReasonArgument a = default, ReasonArgument b = default, ReasonArgument c = default)
-    {
-        foreach (var said in _reasons)
-        {
-            if (said.Says(code, clause, a, b, c))
-            {
-                return;
-            }
-        }
-
-        _reasons.Add(new Reason(code, a, b, c, clause));
-    }
+    public void Add(ReasonCode code, Clause? clause, ReasonArgument a = default, ReasonArgument b = default, ReasonArgument c = default) => log.Add(code, clause, a, b, c);
 }

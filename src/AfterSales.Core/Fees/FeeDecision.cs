@@ -77,16 +77,17 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
 
     /// <summary>Why: the same rules once more, with their findings recorded.</summary>
     /// <exception cref="InvalidOperationException">This is the default value, not the decision of a policy.</exception>
-    public FeeExplanation Explain()
+    public FeeExplanation Explain() => ExplainWith(new ReasonLog());
+
+    internal FeeExplanation ExplainWith(ReasonLog log)
     {
         ThrowIfDefault();
-        var reasons = new List<Reason>(4 * _case!.Work?.Lines.Count ?? 1);
-        var recorder = new QuoteReasonRecorder(reasons);
-        Quoting.Decide(_policy!, _case, _coverage, _levels, _on, ref recorder, out _);
+        var recorder = new QuoteReasonRecorder(log);
+        Quoting.Decide(_policy!, _case!, _coverage, _levels, _on, ref recorder, out _);
         var headline = Status == FeeStatus.Complete && CustomerTotal is not null
             ? new Reason(FeeReasons.Complete, Amount(_verdict.Customer), Amount(_verdict.Known), default, null)
             : new Reason(FeeReasons.Incomplete, Amount(_verdict.Known), default, default, null);
-        return new FeeExplanation(headline, ValueList.From(reasons), Missing, this);
+        return new FeeExplanation(headline, log.Take(), Missing, this);
     }
 
     /// <inheritdoc/>

@@ -184,5 +184,5 @@ public static class FeeReasons
     internal static ReasonArgument Amount(Money money) => ReasonArgument.OfAmount(decimal.Parse(money.AmountText, System.Globalization.CultureInfo.InvariantCulture), money.Currency.Code);
 
     /// <summary>An amount of minor units.</summary>
-    internal static ReasonArgument Amount(long minorUnits, Currency currency) => ReasonArgument.OfAmount(currency.FromMinor(minorUnits), currency.Code);
+    internal static ReasonArgument Amount(long minorUnits, Currency currency) => ReasonArgument.OfMinor(minorUnits, currency);
 }

@@ -22,6 +22,7 @@ public sealed record FeeSelector
         Components = components;
         Regions = regions;
         NamesMore = !(modes.IsEmpty && causes.IsEmpty && components.IsEmpty && regions.IsEmpty);
+        KindBits = NameBits.Of(kinds, kind => kind.Bit);
         foreach (var coverage in coverages)
         {
             CoverageMask |= 1 << (int)coverage;
@@ -52,6 +53,9 @@ public sealed record FeeSelector
     /// <summary>The number of facts named: the more, the narrower.</summary>
     public int FactCount =>
         (Kinds.IsEmpty ? 0 : 1) + (Coverages.IsEmpty ? 0 : 1) + (Modes.IsEmpty ? 0 : 1) + (Causes.IsEmpty ? 0 : 1) + (Components.IsEmpty ? 0 : 1) + (Regions.IsEmpty ? 0 : 1);
+
+    /// <summary>The bits of the kinds named; none where any kind will do.</summary>
+    internal ulong KindBits { get; }
 
     /// <summary>The coverages named, a bit each.</summary>
     internal int CoverageMask { get; }

@@ -89,7 +89,7 @@ public readonly struct SettlementDecision : IEquatable<SettlementDecision>
             : new Reason(SettlementReasons.GradeMissing, [FeeReasons.Amount(decision.Verified)], null);
         var notice = new SettlementNotice(
             _month.Month, decision, ValueList.From(recorder.Claims), ValueList.From(recorder.SetOffs), ValueList.From(recorder.OfOtherMonths), ValueList.From(recorder.Later));
-        return new SettlementExplanation(headline, ValueList.From(recorder.Reasons), decision.Missing, notice);
+        return new SettlementExplanation(headline, recorder.Log.Take(), decision.Missing, notice);
     }
 
     /// <inheritdoc/>

@@ -106,7 +106,7 @@ public static class SettlementReasons
         "settlement.causal-part",
         "{0}: {1} parts are marked as the one that failed first; exactly one has to be",
         "{0}: {1} piezas están marcadas como la que falló primero; debe ser exactamente una",
-        "{0}：有{1}个配件被标为首先失效件；必须恰好一个");
+        "{0}：有{1}个零件被标为首先失效件；必须恰好一个");
 
     /// <summary>A bonus on the verified sum.</summary>
     public static ReasonCode Bonus { get; } = new(

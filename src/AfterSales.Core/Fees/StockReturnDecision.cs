@@ -72,9 +72,10 @@ public readonly struct StockReturnDecision : IEquatable<StockReturnDecision>
             throw new InvalidOperationException("This decision was not made by a policy; ask StockReturnPolicy.Decide.");
         }
 
-        var reasons = new List<Reason>();
-        var recorder = new ReasonRecorder(reasons);
+        var log = new ReasonLog(4);
+        var recorder = new ReasonRecorder(log);
         var decision = StockReturning.Decide(_policy, _item, _on, ref recorder);
+        var reasons = log.Take();
         return new StockReturnExplanation(reasons[reasons.Count - 1], ValueList.From(reasons.Take(reasons.Count - 1)), decision.Missing);
     }
 

@@ -2,6 +2,7 @@ using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Remedies.Rules;
+using AfterSales.Warranties.Rules;
 using NodaTime;
 
 namespace AfterSales.Remedies;
@@ -67,7 +68,11 @@ public readonly struct RemedyDecision : IEquatable<RemedyDecision>
     }
 
     /// <summary>Why, with every trigger and what the choice comes to: runs the same rules once more and keeps their findings.</summary>
-    public RemedyExplanation Explain() => RemedyRule.Explain(_policy, _case, _on, _verdict);
+    public RemedyExplanation Explain()
+    {
+        Validity? validity = ValidityRule.TryOne(_policy.Warranty, _case, _on, out var one) ? one : null;
+        return RemedyRule.Explain(_policy, _case, _on, _verdict, validity, new ReasonLog());
+    }
 
     /// <summary>Equal when policy, case and day are.</summary>
     public static bool operator ==(RemedyDecision left, RemedyDecision right) => left.Equals(right);

@@ -10,21 +10,30 @@ namespace AfterSales.Remedies;
 /// <summary>Why a remedy decision is what it is, with every trigger, its counts, and what the customer's choice comes to.</summary>
 public sealed class RemedyExplanation : Explanation
 {
+    private readonly RemedyPolicy _policy;
+    private readonly ServiceCase _case;
+    private readonly int _on;
+    private TriggerFinding[]? _triggers;
+
     internal RemedyExplanation(
+        RemedyPolicy policy,
+        ServiceCase serviceCase,
+        int on,
         RemedyStatus status,
         Reason headline,
         ValueList<Reason> reasons,
         ValueList<Reason> alternatives,
         FactSet missing,
         ValueList<Remedy> remedies,
-        ValueList<TriggerFinding> triggers,
         ReplacementFinding replacement,
         RemedyRefund? refund)
         : base(headline, reasons, alternatives, missing)
     {
         Status = status;
         Remedies = remedies;
-        Triggers = triggers;
+        _policy = policy;
+        _case = serviceCase;
+        _on = on;
         Replacement = replacement;
         Refund = refund;
     }
@@ -36,7 +45,7 @@ public sealed class RemedyExplanation : Explanation
     public ValueList<Remedy> Remedies { get; }
 
     /// <summary>Every trigger of the policy, in its order.</summary>
-    public ValueList<TriggerFinding> Triggers { get; }
+    public ValueList<TriggerFinding> Triggers => new(_triggers ??= TriggerFindings.Of(_policy, _case, _on));
 
     /// <summary>What an exchange comes to by stock and choice.</summary>
     public ReplacementFinding Replacement { get; }

@@ -35,7 +35,11 @@ public sealed record RemedyPeriod
     {
         profile ??= CountingProfile.Default;
         var problems = new ProblemList();
-        problems.AddIf(term is not null && profile.Objection(term) is not null, "period.term", term is null ? "-" : profile.Objection(term) ?? "-");
+        if (term is not null && profile.Objection(term) is { } objection)
+        {
+            problems.Add("period.term", objection);
+        }
+
         problems.AddIf(usageLimit < 0, "period.usage", "A usage limit is zero or more.");
         problems.ThrowIfAny();
         return new RemedyPeriod(term, profile, usageLimit);

@@ -48,7 +48,7 @@ public static class RemedyReasons
 
     /// <summary>Lack of parts: trigger, days, number.</summary>
     public static ReasonCode PartsUnavailable { get; } = new(
-        "remedies.parts-unavailable", "{0}: parts were lacking for {1}, needed: {2}", "{0}: faltaron piezas durante {1}; mínimo: {2}", "{0}：缺少配件{1}，要求{2}");
+        "remedies.parts-unavailable", "{0}: parts were lacking for {1}, needed: {2}", "{0}: faltaron piezas durante {1}; mínimo: {2}", "{0}：缺少零件{1}，要求{2}");
 
     /// <summary>It cannot be repaired: trigger.</summary>
     public static ReasonCode Irreparable { get; } = new(

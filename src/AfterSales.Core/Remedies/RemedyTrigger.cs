@@ -131,7 +131,11 @@ public sealed record RemedyTrigger
         }
 
         problems.AddIf(conditions.Distinct().Count() < conditions.Count, "conditions", "A condition is named twice; name it once.");
-        problems.AddIf(claimBy is not null && period.Profile.Objection(claimBy) is not null, "claim-by", claimBy is null ? "-" : period.Profile.Objection(claimBy) ?? "-");
+        if (claimBy is not null && period.Profile.Objection(claimBy) is { } objection)
+        {
+            problems.Add("claim-by", objection);
+        }
+
         problems.ThrowIfAny();
         return new RemedyTrigger(id, measures, remedies)
         {

@@ -35,7 +35,7 @@ public readonly struct ReturnDecision : IEquatable<ReturnDecision>
     public LocalDate On => DayNumber.ToDate(_on);
 
     /// <summary>The options with their terms, every window, the seller's deadlines, and the reasons.</summary>
-    public ReturnExplanation Explain() => ReturnRule.Explain(_policy, _serviceCase, _on, _verdict);
+    public ReturnExplanation Explain() => ReturnRule.Explain(_policy, _serviceCase, _on, _verdict, new ReasonLog());
 
     /// <summary>Equal when policy, case and day are.</summary>
     public static bool operator ==(ReturnDecision left, ReturnDecision right) => left.Equals(right);

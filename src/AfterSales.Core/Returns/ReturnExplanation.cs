@@ -1,3 +1,4 @@
+using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Returns.Rules;
 
@@ -6,16 +7,21 @@ namespace AfterSales.Returns;
 /// <summary>What may be returned or exchanged today and on what terms, every window, and the reasons.</summary>
 public sealed class ReturnExplanation : Explanation
 {
-    private readonly WindowFindings _windows;
+    private readonly ReturnPolicy _policy;
+    private readonly ServiceCase _case;
+    private readonly int _on;
+    private WindowFinding[]? _windows;
 
     internal ReturnExplanation(
+        ReturnPolicy policy,
+        ServiceCase serviceCase,
+        int on,
         ReturnStatus status,
         Reason headline,
         ValueList<Reason> reasons,
         ValueList<Reason> alternatives,
         FactSet missing,
         ValueList<ReturnOption> options,
-        WindowFindings windows,
         ValueList<DeadlineFinding> deadlines,
         int? quantity,
         int? left)
@@ -23,7 +29,9 @@ public sealed class ReturnExplanation : Explanation
     {
         Status = status;
         Options = options;
-        _windows = windows;
+        _policy = policy;
+        _case = serviceCase;
+        _on = on;
         Deadlines = deadlines;
         Quantity = quantity;
         Left = left;
@@ -36,7 +44,7 @@ public sealed class ReturnExplanation : Explanation
     public ValueList<ReturnOption> Options { get; }
 
     /// <summary>Every window of the policy, in its order.</summary>
-    public ValueList<WindowFinding> Windows => _windows.List;
+    public ValueList<WindowFinding> Windows => new(_windows ??= WindowFindings.Of(_policy, _case, _on));
 
     /// <summary>The seller's deadlines, in the policy's order.</summary>
     public ValueList<DeadlineFinding> Deadlines { get; }

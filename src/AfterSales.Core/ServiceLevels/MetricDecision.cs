@@ -167,16 +167,16 @@ public readonly struct MetricDecision : IEquatable<MetricDecision>
         new(null, null, null, 0, new Verdict { Status = ServiceLevelStatus.NotApplicable }, metric);
 
     /// <summary>The same rules once more, with the findings taken down.</summary>
-    internal List<Reason> Reasons()
+    internal ValueList<Reason> Reasons()
     {
-        var reasons = new List<Reason>();
+        var log = new ReasonLog(8);
         if (_policy is not null)
         {
-            var recorder = new ReasonRecorder(reasons);
+            var recorder = new ReasonRecorder(log);
             MetricRules.Decide(_policy, _metric!, _request!, _now, ref recorder);
         }
 
-        return reasons;
+        return log.Take();
     }
 
     /// <summary>The clock's stretches of time; where the due time lies ahead, up to it.</summary>

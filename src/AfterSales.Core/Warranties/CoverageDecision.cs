@@ -158,7 +158,7 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
     public override int GetHashCode() => HashCode.Combine(_policy, _case, _on);
 
     /// <summary>Why: runs the same rules once more and keeps their findings.</summary>
-    public CoverageExplanation Explain() => ExplanationOfCoverage.Of(this, _policy, _case, _on, _verdict);
+    public CoverageExplanation Explain() => ExplanationOfCoverage.Of(_policy, _case, _on, _verdict, new ReasonLog());
 
     /// <summary>Status and last day.</summary>
     public override string ToString() => LastDays is { } days ? $"{Status}, last day {days}" : Status.ToString();

@@ -1,5 +1,7 @@
 using AfterSales.Calendars;
+using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Warranties.Rules;
 using NodaTime;
 
 namespace AfterSales.Warranties;
@@ -26,21 +28,32 @@ public sealed class CoverageSegment
 /// <summary>Why a coverage decision is what it is, with every layer and, for a start known as a range, the turning points.</summary>
 public sealed class CoverageExplanation : Explanation
 {
+    private readonly WarrantyPolicy _policy;
+    private readonly ServiceCase _case;
+    private readonly int _on;
+    private LayerSummary[]? _layers;
+
     internal CoverageExplanation(
+        WarrantyPolicy policy,
+        ServiceCase serviceCase,
+        int on,
         Reason headline,
         ValueList<Reason> reasons,
         ValueList<Reason> alternatives,
         FactSet missing,
-        ValueList<LayerSummary> layers,
+        LayerSummary[]? layers,
         ValueList<CoverageSegment> segments)
         : base(headline, reasons, alternatives, missing)
     {
-        Layers = layers;
+        _policy = policy;
+        _case = serviceCase;
+        _on = on;
+        _layers = layers;
         Segments = segments;
     }
 
     /// <summary>The layers of cover; empty where the start is not known.</summary>
-    public ValueList<LayerSummary> Layers { get; }
+    public ValueList<LayerSummary> Layers => new(_layers ??= CoverageRecord.Layers(_policy, _case, _on));
 
     /// <summary>For a start known as a range: its dates by the status that they lead to. Empty otherwise.</summary>
     public ValueList<CoverageSegment> Segments { get; }

@@ -26,6 +26,7 @@ public sealed record StartBasis
         Kind = kind;
         Events = events;
         Allowance = allowance;
+        Named = events.Count == 1 ? UnitEvents.Named(events[0]) : LocalizedName.AnyOf(events.Select(UnitEvents.Named));
     }
 
     /// <summary>How the start day follows from the events' dates.</summary>
@@ -80,7 +81,7 @@ public sealed record StartBasis
     internal string Name => string.Join("/", Events.Select(UnitEvents.Name));
 
     /// <summary>The events' names in each language.</summary>
-    internal LocalizedName Named => LocalizedName.AnyOf(Events.Select(UnitEvents.Named));
+    internal LocalizedName Named { get; }
 
     private static StartBasis Several(StartBasisKind kind, ValueList<UnitEvent> events)
     {

@@ -7,7 +7,7 @@ namespace AfterSales.Tests.Calendars;
 
 public class BusinessCalendarLaws
 {
-    private const int Days = 26;
+    private const int Days = 18;
 
     [Fact]
     public void Open_time_is_what_counting_minutes_gives() => Law.Holds(tape =>
@@ -61,7 +61,7 @@ public class BusinessCalendarLaws
 
         var n = tape.Pick(-3, -1, 1, 2, 5);
         var reached = near;
-        for (var left = Math.Abs(n); left > 0 && reached > near.PlusDays(-12) && reached < near.PlusDays(12);)
+        for (var left = Math.Abs(n); left > 0 && reached > near.PlusDays(-9) && reached < near.PlusDays(9);)
         {
             reached = reached.PlusDays(Math.Sign(n));
             left -= oracle.Works(reached) ? 1 : 0;

@@ -156,9 +156,10 @@ internal sealed class BusinessOracle
             foreach (var interval in hours)
             {
                 var (from, until) = Span(day, interval);
+                var own = cuts.Where(cut => cut.From < until && cut.Until > from).ToList();
                 for (var i = from; i < until; i++)
                 {
-                    if (cuts.Any(cut => i >= cut.From && i < cut.Until))
+                    if (own.Exists(cut => i >= cut.From && i < cut.Until))
                     {
                         continue;
                     }

@@ -5,6 +5,7 @@ using AfterSales.Explanations;
 using AfterSales.Fees;
 using AfterSales.ServiceLevels;
 using AfterSales.Warranties;
+using NodaTime;
 
 namespace AfterSales.Tests.Fees;
 
@@ -30,6 +31,14 @@ internal static class ExampleTariffs
         "thirds" => Simple(Pricing.Listed, [Third(Bearer.Customer), Third(Bearer.Dealer), Third(Bearer.Company)]),
         "deductible 50" => FeePolicy.Create(Dollar, [Rule(Pricing.Listed, [Bearer.Company])], deductible: Deductible.Of(Usd(50), Clause.Of("D"))),
         "deductible 50, halves" => FeePolicy.Create(Dollar, [Rule(Pricing.Listed, [Bearer.Customer, Bearer.Company])], deductible: Deductible.Of(Usd(50))),
+        "deductible 50, customer" => First(50, [Rule(Pricing.Listed, [Bearer.Customer])]),
+        "deductible 50, company and customer" => First(50, [Rule(Pricing.Listed, [Bearer.Company, Bearer.Customer])]),
+        "deductible 50, dealer too" => First(50, [Rule(Pricing.Listed, [Bearer.Customer, Bearer.Company, Bearer.Dealer])]),
+        "deductible 50, dealer and customer" => First(50, [Rule(Pricing.Listed, [Bearer.Dealer, Bearer.Customer])]),
+        "deductible 50, parts by cause" => First(50, ByCause),
+        "deductible 40, parts by cause" => First(40, ByCause),
+        "deductible 50, misuse free" => First(50, OrElse(Pricing.NoCharge, [])),
+        "deductible 50, ten free in misuse" => First(50, OrElse(Pricing.Listed.WithAllowance(10), [Bearer.Company])),
         "round line" => Rounded(Rounding.Default),
         "round unit price" => Rounded(Rounding.Of(place: RoundingPlace.UnitPrice)),
         "round total" => Rounded(Rounding.Of(place: RoundingPlace.Total)),
@@ -53,10 +62,49 @@ internal static class ExampleTariffs
                 CreditRule.Create("late", ServiceMetric.Of("resolution"), Usd(10), CreditBasis.PerStartedDay, Usd(25), clause: Clause.Of("C1")),
                 CreditRule.Create("no-loaner", ServiceMetric.Of("loaner"), Usd(20), kind: LineKind.LoanerCredit, clause: Clause.Of("C2")),
             ]),
+        "credits twice" => FeePolicy.Create(
+            Dollar,
+            [Rule(Pricing.Listed, [Bearer.Customer])],
+            credits: [CreditRule.Create("late", ServiceMetric.Of("resolution"), Usd(10)), CreditRule.Create("later", ServiceMetric.Of("resolution"), Usd(5), CreditBasis.PerStartedDay)]),
+        "members twice" => Simple(
+            Pricing.Listed.WithDiscounts([Discount.OfPercent(10, EvidenceKind.Of("member")), Discount.OfAmount(Usd(3), EvidenceKind.Of("member"))]), [Bearer.Customer]),
+        "old members and members" => Simple(
+            Pricing.Listed.WithDiscounts([Discount.OfPercent(10, EvidenceKind.Of("old-member")), Discount.OfPercent(20, EvidenceKind.Of("member"))]), [Bearer.Customer]),
+        "trade-in 30 for M1, 30 for M2, 30" => Simple(Pricing.Listed.WithDiscounts([TradedIn(30, 30, 30)]), [Bearer.Customer]),
+        "trade-in 30 for M1, 30 for M2, 20" => Simple(Pricing.Listed.WithDiscounts([TradedIn(30, 30, 20)]), [Bearer.Customer]),
+        "trade-in 30 for M1, 20 for M2, 30" => Simple(Pricing.Listed.WithDiscounts([TradedIn(30, 20, 30)]), [Bearer.Customer]),
+        "trade-in 30 for M1, 30 for M2, 30, twice" => Simple(Pricing.Listed.WithDiscounts([TradedIn(30, 30, 30), TradedIn(30, 30, 30)]), [Bearer.Customer]),
+        "trade-in 0 for M1" => Simple(Pricing.Listed.WithDiscounts([Discount.ForTradeIn([TradeInBand.Create(12, 100, Usd(0), "M1")])]), [Bearer.Customer]),
+        "told before" => Told(AdvanceQuote.Create()),
+        "told 3 working days before" => Told(AdvanceQuote.Create(
+            Term.OfWorkingDays(3),
+            CountingProfile.Create(calendar: WorkingDayCalendar.Create(WorkingDayCalendar.MondayToFriday.Week, knownThrough: new LocalDate(2024, 6, 7))))),
+        "on-site free" => Simple([FeeRule.Create("free", Pricing.NoCharge, when: FeeSelector.Create(modes: [ServiceMode.OnSite])), Rule(Pricing.Listed, [Bearer.Customer])]),
+        "misuse free" => Simple([FeeRule.Create("free", Pricing.NoCharge, when: FeeSelector.Create(causes: [Cause.Misuse])), Rule(Pricing.Listed, [Bearer.Customer])]),
         _ => throw new ArgumentException($"There is no example tariff \"{name}\"."),
     };
 
     private static ValueList<PriceTier> Tiers => [PriceTier.To(10, Usd(2)), PriceTier.To(50, Usd(1)), PriceTier.Beyond(Usd(0.5m))];
+
+    /// <summary>Listed at 40 and bought at 30, a part costs 30 after misuse, 45 where people caused it, else 40.</summary>
+    private static ValueList<FeeRule> ByCause =>
+    [
+        FeeRule.Create("misuse", Pricing.Cost, [Bearer.Company], FeeSelector.Create([LineKind.Parts], causes: [Cause.Misuse])),
+        FeeRule.Create("people", Pricing.CostPlus(50), [Bearer.Company], FeeSelector.Create([LineKind.Parts], causes: [Cause.People])),
+        Rule(Pricing.Listed, [Bearer.Company]),
+    ];
+
+    private static ValueList<FeeRule> OrElse(Pricing misuse, ValueList<BearerShare> shares) =>
+        [FeeRule.Create("misuse", misuse, shares, FeeSelector.Create([LineKind.Parts], causes: [Cause.Misuse])), Rule(Pricing.Listed, [Bearer.Company])];
+
+    private static FeePolicy First(decimal amount, ValueList<FeeRule> rules) => FeePolicy.Create(Dollar, rules, deductible: Deductible.Of(Usd(amount)));
+
+    private static FeePolicy Simple(ValueList<FeeRule> rules) => FeePolicy.Create(Dollar, rules);
+
+    private static FeePolicy Told(AdvanceQuote advance) => FeePolicy.Create(Dollar, [Rule(Pricing.Listed, [Bearer.Customer])], advance: advance);
+
+    private static Discount TradedIn(decimal first, decimal second, decimal other) => Discount.ForTradeIn(
+        [TradeInBand.Create(12, 1000, Usd(first), "M1"), TradeInBand.Create(12, 1000, Usd(second), "M2"), TradeInBand.Create(60, 5000, Usd(other))]);
 
     private static Money Usd(decimal amount) => Money.Of(amount, Dollar);
 

@@ -26,10 +26,11 @@ internal static class FeeExampleRow
         {
             foreach (var item in row.Items("lines"))
             {
-                // "parts 2 x 40 Covered"
+                // "parts 2 x 40 Covered"; "40/30" where the cost is known too
                 var words = item.Split(' ');
+                var prices = words[3].Split('/');
                 var id = "l" + (lines.Count + 1).ToString(CultureInfo.InvariantCulture);
-                lines.Add(WorkLine.Create(id, LineKind.Of(words[0]), Number(words[1]), Price(words[3], currency)));
+                lines.Add(WorkLine.Create(id, LineKind.Of(words[0]), Number(words[1]), Price(prices[0], currency), Price(prices.ElementAtOrDefault(1), currency)));
                 coverage = words.Length > 4 ? coverage.WithLine(id, words[4] == "?" ? CoverageStatus.Undetermined : Enum.Parse<CoverageStatus>(words[4])) : coverage;
             }
         }
@@ -40,7 +41,11 @@ internal static class FeeExampleRow
                 LineKind.Of(row["kind"]),
                 row.Has("quantity") ? Number(row.Text("quantity")) : 1,
                 row.Has("list") ? Price(row.Text("list"), currency) : null,
-                row.Has("cost") ? Price(row.Text("cost"), currency) : null));
+                row.Has("cost") ? Price(row.Text("cost"), currency) : null,
+                row.Text("line cause") is { } own ? Cause.Of(own) : null,
+                Part(row.Text("line component")),
+                row.Text("line mode") is { } how ? ServiceMode.Of(how) : null,
+                row.Text("line region")));
         }
 
         var work = Work.Create(
@@ -49,15 +54,29 @@ internal static class FeeExampleRow
             row.Text("region"),
             row.Choice<PriceBasis>("prices"),
             TradedIn(row),
-            row.Text("quoted") switch { null => DateFact.Unknown, "not yet" => DateFact.NotYet, var text => LocalDatePattern.Iso.Parse(text).Value },
+            Told(row.Text("quoted")),
             row.Text("goodwill") is { } goodwill ? GoodwillGrant.Create(Share.Parse(goodwill)) : null);
         var evidence = row.Has("evidence")
             ? row.Items("evidence").Select(item => item.StartsWith("no ", StringComparison.Ordinal) ? Evidence.Absent(EvidenceKind.Of(item[3..])) : Evidence.Present(EvidenceKind.Of(item)))
             : [];
-        var claim = Claim.Create(row.Text("component") is { } component ? Component.Of(component) : null, row.Text("cause") is { } cause ? Cause.Of(cause) : null);
+        var claim = Claim.Create(Part(row.Text("component")), row.Text("cause") is { } cause ? Cause.Of(cause) : null);
         var serviceCase = ServiceCase.Create(SoldUnit.Create(), claim, evidence: [.. evidence]);
         return (row.Has("lines") && lines.Count == 0 ? serviceCase : serviceCase.WithWork(work), coverage);
     }
+
+    /// <summary>"fan"; "fan/compressor" with its class.</summary>
+    private static Component? Part(string? text) => text is null ? null : Component.Of(text.Split('/')[0], text.Split('/').ElementAtOrDefault(1));
+
+    private static DateFact Told(string? text) => text switch
+    {
+        null => DateFact.Unknown,
+        "not yet" => DateFact.NotYet,
+        "absent" => DateFact.Absent,
+        _ when text.Contains("..") => DateFact.Between(Day(text.Split("..")[0]), Day(text.Split("..")[1])),
+        _ => Day(text),
+    };
+
+    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     /// <summary>Age in months, use, model: "24, 1000, M2"; "none".</summary>
     private static TradeIn? TradedIn(MarkdownRow row) => row.Text("trade-in") switch
@@ -67,7 +86,7 @@ internal static class FeeExampleRow
         _ => TradeIn.Create((int?)Number(row.Items("trade-in")[0]), Number(row.Items("trade-in")[1]), row.Items("trade-in").ElementAtOrDefault(2)),
     };
 
-    /// <summary>Round-the-clock promises opened at midnight: resolved within 24 hours, a loaner within 4 hours; each column tells after how many hours it was kept.</summary>
+    /// <summary>Round-the-clock promises opened at midnight: resolved within 24 hours, a loaner within 4 hours; each column tells after how many hours it was kept; "30 until 60" agrees another time for the resolution.</summary>
     public static ServiceLevelDecision ServiceLevels(MarkdownRow row)
     {
         var opened = Instant.FromUtc(2024, 6, 1, 0, 0);
@@ -75,16 +94,24 @@ internal static class FeeExampleRow
         var severity = Selector.Where(TraitKind.Of("severity"), ["normal"]);
         var policy = ServiceLevelPolicy.Create(
         [
-            ServiceCommitment.Create(ServiceMetric.Of("resolution"), calendar, ServiceTarget.Within(Duration.FromHours(24)), [ServiceEventKind.Resolved], when: severity),
+            ServiceCommitment.Create(ServiceMetric.Of("resolution"), calendar, ServiceTarget.Within(Duration.FromHours(24)), [ServiceEventKind.Resolved], when: severity, agreedTime: AgreedTimeRule.Replaces),
             ServiceCommitment.Create(ServiceMetric.Of("loaner"), calendar, ServiceTarget.Within(Duration.FromHours(4)), [ServiceEventKind.Of("loaner-lent")]),
         ]);
         var events = new List<ServiceEvent> { ServiceEvent.Of(ServiceEventKind.Opened, opened) };
+        if (row.Text("agreed") is { } agreed)
+        {
+            var hours = agreed.Split(" until ");
+            events.Add(ServiceEvent.Agreed(At(hours[0]), At(hours[1]), ServiceMetric.Of("resolution")));
+        }
+
         Add("loaner", ServiceEventKind.Of("loaner-lent"));
         Add("resolution", ServiceEventKind.Resolved);
         var traits = row.Text("severity") is { } value ? new[] { Trait.Of(TraitKind.Of("severity"), value) } : [];
         return policy.Decide(ServiceRequest.Create(ValueList.From(events), traits: [.. traits]), opened + Duration.FromDays(30));
 
-        void Add(string column, ServiceEventKind kind) => events.Add(ServiceEvent.Of(kind, opened + Duration.FromHours((double)Number(row[column])!.Value)));
+        void Add(string column, ServiceEventKind kind) => events.Add(ServiceEvent.Of(kind, At(row[column])));
+
+        Instant At(string hours) => opened + Duration.FromHours((double)Number(hours)!.Value);
     }
 
     private static Money? Price(string? text, Currency currency) =>

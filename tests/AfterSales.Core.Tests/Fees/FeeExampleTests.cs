@@ -25,6 +25,7 @@ public class FeeExampleTests
             {
                 "rule" => string.Join(", ", quote.Lines.Select(line => line.Rule?.Id ?? "open")),
                 "amount" => string.Join(", ", quote.Lines.Select(line => line.Amount is { } amount ? Text(amount) : "open")),
+                "unit price" => string.Join(", ", quote.Lines.Select(line => line.UnitPrice is { } price ? Text(price) : "none")),
                 "shares" => string.Join("; ", quote.Lines.Select(line => string.Join(" ", line.Shares.Select(share => $"{share.Bearer} {Text(share.Amount)}")))).Trim(),
                 "customer" => decision.CustomerTotal is { } customer ? Text(customer) : "open",
                 "total" => decision.Total is { } total ? Text(total) : "open",

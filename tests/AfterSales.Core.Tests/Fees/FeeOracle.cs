@@ -10,26 +10,27 @@ namespace AfterSales.Tests.Fees;
 /// <summary>A quote reckoned the slow, obvious way, for cases in which every fact is known.</summary>
 internal static class FeeOracle
 {
-    public static IEnumerable<string> Quote(FeePolicy policy, ServiceCase serviceCase, CoverageStatus coverage)
+    public static IEnumerable<string> Quote(FeePolicy policy, ServiceCase serviceCase, ClaimCoverage coverage)
     {
         var work = serviceCase.Work!;
-        var priced = work.Lines.Select(line => (Line: line, Rule: RuleFor(policy, serviceCase, line, coverage))).ToList();
+        var priced = work.Lines.Select(line => (Line: line, Rule: RuleFor(policy, serviceCase, line, coverage.StatusOf(line)))).ToList();
         var exact = priced.Select(pair => pair.Rule is { } rule ? Price(policy, rule, serviceCase, pair.Line) : 0).ToList();
         var amounts = policy.Rounding.Place == RoundingPlace.Total ? SplitTotal(policy, exact) : [.. exact.Select(amount => Round(policy, amount))];
-        var left = coverage is CoverageStatus.Covered or CoverageStatus.CoveredAbnormalLife && policy.Deductible is { } deductible ? deductible.Amount.Amount : 0;
+        var left = policy.Deductible?.Amount.Amount ?? 0;
         for (var i = 0; i < priced.Count; i++)
         {
             var (line, rule) = priced[i];
+            var isIn = IsIn(line);
             if (rule is null)
             {
                 yield return line.Id + " open";
 
                 // What an open line costs is not known, so neither is what is left of the deductible.
-                left = left == 0 ? 0 : decimal.MinValue;
+                left = isIn && left != 0 ? decimal.MinValue : left;
                 continue;
             }
 
-            if (left == decimal.MinValue && !rule.Shares.IsEmpty && amounts[i] != 0)
+            if (isIn && left == decimal.MinValue && !rule.Shares.IsEmpty && amounts[i] != 0)
             {
                 // The customer bears all of it either way, or it depends on the open line.
                 if (rule.Shares.Count == 1 && rule.Shares[0].Bearer == Bearer.Customer)
@@ -38,16 +39,18 @@ internal static class FeeOracle
                     continue;
                 }
 
-                var most = Math.Min(amounts[i], policy.Deductible!.Amount.Amount - priced.Take(i).Select((pair, j) => pair.Rule is null ? 0 : amounts[j]).Sum());
+                var most = Math.Min(amounts[i], policy.Deductible!.Amount.Amount - priced.Take(i).Select((pair, j) => pair.Rule is null || !IsIn(pair.Line) ? 0 : amounts[j]).Sum());
                 var nothing = Text(line.Id, amounts[i], Borne(policy, rule, work, line, amounts[i], 0));
                 yield return most <= 0 || nothing == Text(line.Id, amounts[i], Borne(policy, rule, work, line, amounts[i], most)) ? nothing : line.Id + " open";
                 continue;
             }
 
-            var first = rule.Shares.IsEmpty ? 0 : Math.Max(Math.Min(left, amounts[i]), 0);
+            var first = rule.Shares.IsEmpty || !isIn ? 0 : Math.Max(Math.Min(left, amounts[i]), 0);
             left = left == decimal.MinValue ? left : left - first;
             yield return Text(line.Id, amounts[i], Borne(policy, rule, work, line, amounts[i], first));
         }
+
+        bool IsIn(WorkLine line) => coverage.StatusOf(line) is CoverageStatus.Covered or CoverageStatus.CoveredAbnormalLife;
     }
 
     public static string Text(QuoteLine line) => line.IsOpen
@@ -61,8 +64,11 @@ internal static class FeeOracle
 
     private static FeeRule? RuleFor(FeePolicy policy, ServiceCase serviceCase, WorkLine line, CoverageStatus coverage) => policy.Rules
         .Where(rule => Takes(rule.When.Kinds, line.Kind) && Takes(rule.When.Coverages, coverage)
-            && Takes(rule.When.Modes, serviceCase.Work!.Mode!) && Takes(rule.When.Causes, serviceCase.Claim!.Cause!))
+            && Takes(rule.When.Modes, line.Mode ?? serviceCase.Work!.Mode!) && Takes(rule.When.Causes, line.Cause ?? serviceCase.Claim!.Cause!)
+            && Takes(rule.When.Regions, line.Region ?? serviceCase.Work!.Region!) && TakesComponent(rule.When.Components, line.Component ?? serviceCase.Claim!.Component!))
         .MaxBy(rule => rule.When.FactCount);
+
+    private static bool TakesComponent(ValueList<string> values, Component component) => Takes(values, component.Id) || (component.Class is { } own && Takes(values, own));
 
     private static bool Takes<T>(ValueList<T> values, T value) => values.IsEmpty || values.Contains(value);
 
@@ -80,13 +86,21 @@ internal static class FeeOracle
             PricingKind.Listed => Unit(line.ListPrice!.Value.Amount) * quantity,
             PricingKind.Cost => Unit(line.Cost!.Value.Amount) * quantity,
             PricingKind.CostPlus => Unit(line.Cost!.Value.Amount * (100 + pricing.Percent) / 100) * quantity,
+            PricingKind.Rate => Unit(pricing.Rate!.Value.Amount) * quantity,
             _ => ByTier(),
         };
         amount = pricing.Minimum is { } minimum ? Math.Max(amount, minimum.Amount) : amount;
         amount = pricing.Maximum is { } maximum ? Math.Min(amount, maximum.Amount) : amount;
         foreach (var discount in pricing.Discounts.Where(discount => discount.Condition is null || serviceCase.Has(discount.Condition) == Truth.Yes))
         {
-            amount = Math.Max(discount.Kind == DiscountKind.Percent ? amount * (100 - discount.Percent) / 100 : amount - discount.Amount.Amount, 0);
+            amount = Math.Max(
+                discount.Kind switch
+                {
+                    DiscountKind.Percent => amount * (100 - discount.Percent) / 100,
+                    DiscountKind.Amount => amount - discount.Amount.Amount,
+                    _ => amount - WorthOf(discount, serviceCase.Work!.TradeIn!),
+                },
+                0);
         }
 
         return amount;
@@ -112,6 +126,10 @@ internal static class FeeOracle
             return sum;
         }
     }
+
+    private static decimal WorthOf(Discount discount, TradeIn old) => old.IsNone ? 0 : discount.Bands
+        .Where(band => old.AgeMonths <= band.MaxAgeMonths && old.Use <= band.MaxUse && (band.Model is null || band.Model == old.Model))
+        .Select(band => band.Worth.Amount).FirstOrDefault();
 
     private static decimal Round(FeePolicy policy, decimal amount) => policy.Rounding.Round(Money.Of(amount, policy.Currency)).Amount;
 

@@ -16,34 +16,6 @@ public class FeePolicyTests
     private static readonly Currency Yuan = PublishedTariffs.Yuan;
 
     [Fact]
-    public void A_verdict_allocates_nothing()
-    {
-        var policy = PublishedTariffs.All["P6"];
-        var total = FeePolicy.Create(Yuan, policy.Rules, Rounding.Of(place: RoundingPlace.Total), Deductible.Of(Money.Of(50, Yuan)));
-        var discounts = PublishedTariffs.All["P9"];
-        var repair = Repair(("parts", 80), ("labour", 120), ("freight", 15.01m));
-        var sale = ServiceCase.Create(SoldUnit.Create(), evidence: [Evidence.Present(EvidenceKind.Of("member"))])
-            .WithWork(Work.Create([WorkLine.Create("l1", LineKind.Product, 1, Money.Of(199.99m, Yuan))], tradeIn: TradeIn.Create(24, 1000)));
-        var open = ServiceCase.Create(SoldUnit.Create()).WithWork(repair.Work!);
-        var goodwill = repair.WithWork(Work.Create(repair.Work!.Lines, goodwill: GoodwillGrant.Create(Share.Of(1, 2))));
-
-        var warranty = WarrantyPolicy.Create(
-            [UnitEvent.Sale],
-            [TermRule.Create(TermPromise.Fixed, Term.OfYears(1))],
-            items: [ItemRule.Create(CoverageItem.Labour, [TermRule.Create(TermPromise.Fixed, Term.OfMonths(3))])]);
-        var covered = warranty.Decide(repair, Today);
-
-        Assert.Equal(0, Allocations.Of(() => policy.Decide(repair, covered, Today)));
-        Assert.Equal(0, Allocations.Of(() => policy.Decide(repair, CoverageStatus.Covered, Today)));
-        Assert.Equal(0, Allocations.Of(() => policy.Decide(repair, CoverageStatus.Covered, Today).CustomerTotal.GetValueOrDefault()));
-        Assert.Equal(0, Allocations.Of(() => total.Decide(repair, CoverageStatus.Covered, Today)));
-        Assert.Equal(0, Allocations.Of(() => policy.Decide(open, CoverageStatus.Undetermined, Today)));
-        Assert.Equal(0, Allocations.Of(() => policy.Decide(goodwill, CoverageStatus.Expired, Today)));
-        Assert.Equal(0, Allocations.Of(() => discounts.Decide(sale, default, Today)));
-        Assert.Equal(0, Allocations.Of(() => PublishedTariffs.All["P18"].Decide(repair, CoverageStatus.Expired, Today)));
-    }
-
-    [Fact]
     public void The_coverage_of_a_warranty_comes_in_as_its_decision()
     {
         var warranty = WarrantyPolicy.Create(

@@ -105,6 +105,23 @@ public class SettlementLaws
     });
 
     [Fact]
+    public void A_settlement_is_the_one_reckoned_by_hand() => Law.Holds(
+        tape =>
+        {
+            var policy = tape.AnySettlement();
+            var month = tape.AnyMonth(policy);
+            var day = tape.DayAsked();
+            var decision = policy.Decide(month, day);
+            tape.Classify("something waits", decision.WaitingCount > 0);
+            tape.Classify("a grade is missing", decision.Status == SettlementStatus.Undetermined);
+            tape.Classify("something is verified", !decision.Verified.IsZero);
+
+            Assert.Equal(SettlementOracle.Notice(policy, month, day), SettlementOracle.Notice(decision));
+        },
+        tapeLength: 300,
+        cases: 10 * Law.Cases);
+
+    [Fact]
     public void Stock_counts_as_sold_once_and_for_all() => Law.Holds(tape =>
     {
         var received = tape.Day();

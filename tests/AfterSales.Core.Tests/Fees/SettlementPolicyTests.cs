@@ -13,19 +13,6 @@ public class SettlementPolicyTests
     private static readonly Currency Yuan = PublishedTariffs.Yuan;
 
     [Fact]
-    public void A_verdict_allocates_nothing()
-    {
-        var month = DealerMonth.Create(
-            new YearMonth(2024, 6),
-            [Claim("c1", new LocalDate(2024, 5, 21)), Claim("c2", new LocalDate(2024, 5, 22)), Claim("c3", DateFact.Unknown)],
-            [Receivable.Create("i1", new LocalDate(2024, 5, 31), Money.Of(400, Yuan))]);
-        var stock = StockItem.Create(new LocalDate(2023, 2, 28), DateFact.NotYet, DateFact.NotYet);
-
-        Assert.Equal(0, Allocations.Of(() => PublishedTariffs.Settlement.Decide(month, new LocalDate(2024, 6, 30))));
-        Assert.Equal(0, Allocations.Of(() => PublishedTariffs.Stock.Decide(stock, new LocalDate(2024, 6, 30))));
-    }
-
-    [Fact]
     public void A_claim_submitted_after_the_day_asked_is_not_in_the_sums_but_named()
     {
         var month = DealerMonth.Create(new YearMonth(2024, 6), [Claim("c1", new LocalDate(2024, 5, 21))]);

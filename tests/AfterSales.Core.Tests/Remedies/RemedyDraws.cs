@@ -39,8 +39,25 @@ internal sealed record RepairDrawn
     /// <summary>From hand-in to hand-back; null where nobody took them down, or it is still in repair.</summary>
     public decimal? Hours { get; init; }
 
-    public Repair Repair => Repair.Create(From, !HandBackKnown ? DateFact.Unknown : Until is { } until ? until : DateFact.NotYet, paid: Truth.No, defect: Fault)
-        .WithRecord(RepairRecord.Create(Covered, Cause, OnRecord, Safety, MainParts, Replaced, hours: Hours, excluded: Excluded, partsWait: Wait));
+    public StayKind Kind { get; init; }
+
+    /// <summary>The reading of the counter at hand-in.</summary>
+    public decimal? Usage { get; init; }
+
+    /// <summary>By so many days it can have been handed back later than <see cref="Until"/>.</summary>
+    public int DaysInDoubt { get; init; }
+
+    public bool HasRecord { get; init; } = true;
+
+    public Repair Repair
+    {
+        get
+        {
+            var back = !HandBackKnown ? DateFact.Unknown : Until is { } until ? DateFact.Between(until, until.PlusDays(DaysInDoubt)) : DateFact.NotYet;
+            var repair = Repair.Create(From, back, Kind, Truth.No, defect: Fault);
+            return HasRecord ? repair.WithRecord(RepairRecord.Create(Covered, Cause, OnRecord, Safety, MainParts, Replaced, Usage, Hours, Excluded, Wait)) : repair;
+        }
+    }
 
     public RepairDrawn Without(int which) => which switch
     {
@@ -56,13 +73,16 @@ internal sealed record RepairDrawn
         _ => this with { Hours = null },
     };
 
-    public override string ToString() => $"{From:R}..{(HandBackKnown ? Until : null):R} {HandBackKnown} {Covered} {Cause} {OnRecord} {Fault} {Safety} {MainParts} {Replaced} {string.Join(",", Excluded)} {Wait} {Hours} h";
+    public override string ToString() => $"{From:R}..{(HandBackKnown ? Until : null):R} {HandBackKnown} {Covered} {Cause} {OnRecord} {Fault} {Safety} {MainParts} {Replaced} {string.Join(",", Excluded)} {Wait} {Hours} h {Kind} {Usage} +{DaysInDoubt} {HasRecord}";
 }
 
 /// <summary>The facts of a drawn case.</summary>
 internal sealed record RemedyFactsDrawn
 {
     public LocalDate Sale { get; init; }
+
+    /// <summary>By so many days it can have been sold later.</summary>
+    public int DaysInDoubt { get; init; }
 
     public ValueList<RepairDrawn> Repairs { get; init; }
 
@@ -75,6 +95,9 @@ internal sealed record RemedyFactsDrawn
     public Cause? Cause { get; init; } = Cause.Quality;
 
     public DateFact Appeared { get; init; }
+
+    /// <summary>The reading of the counter when it failed.</summary>
+    public decimal? Usage { get; init; }
 
     public string? Fault { get; init; } = "A";
 
@@ -97,9 +120,9 @@ internal sealed record RemedyFactsDrawn
 
     public ServiceCase Case => ServiceCase.Create(
         SoldUnit.Create(
-            [UnitDate.Of(UnitEvent.Sale, Sale), UnitDate.Of(UnitEvent.Registration, Registered), UnitDate.Of(UnitEvent.Manufacture, Sale.PlusDays(-DaysInStock))],
+            [UnitDate.Of(UnitEvent.Sale, DateFact.Between(Sale, Sale.PlusDays(DaysInDoubt))), UnitDate.Of(UnitEvent.Registration, Registered), UnitDate.Of(UnitEvent.Manufacture, Sale.PlusDays(-DaysInStock))],
             series: Series),
-        Claim.Create(Component.WholeUnit, Cause, Fault, Appeared, fails: Fails).WithFindings(Covered, Safety, MainParts),
+        Claim.Create(Component.WholeUnit, Cause, Fault, Appeared, fails: Fails).WithFindings(Covered, Safety, MainParts, Usage),
         ValueList.From(Repairs.Select(repair => repair.Repair)),
         Exchanges,
         evidence: [Evidence.Of(EvidenceKind.Irreparable, Irreparable), Evidence.Of(EvidenceKind.Of("notice"), Notice), Evidence.Of(EvidenceKind.ProofOfPurchase, Proof)]);
@@ -121,7 +144,7 @@ internal sealed record RemedyFactsDrawn
     };
 
     public override string ToString() =>
-        $"sold {Sale:R}, series {Series}, proof {Proof}, registered {Registered}, {DaysInStock} days in stock, fails {Fails} {Covered} {Cause} since {Appeared} {Fault} {Safety} {MainParts}; {string.Join("; ", Repairs)}; {string.Join("; ", Exchanges)}";
+        $"sold {Sale:R}+{DaysInDoubt}, usage {Usage}, irreparable {Irreparable}, notice {Notice}, series {Series}, proof {Proof}, registered {Registered}, {DaysInStock} days in stock, fails {Fails} {Covered} {Cause} since {Appeared} {Fault} {Safety} {MainParts}; {string.Join("; ", Repairs)}; {string.Join("; ", Exchanges)}";
 }
 
 internal static class RemedyDraws

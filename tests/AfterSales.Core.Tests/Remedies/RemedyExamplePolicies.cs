@@ -15,6 +15,8 @@ internal static class RemedyExamplePolicies
 
     private static readonly WarrantyPolicy ThreeYears = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(3))]);
 
+    private static readonly WarrantyFallback OfManufacture = WarrantyFallback.Create([UnitEvent.Manufacture], [TermRule.ForUnit(Term.OfMonths(12))]);
+
     private static readonly WarrantyPolicy National =
         WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], tolling: Nights, exchanges: [ExchangeRule.Restart(Clause.Of("P17.6"))]);
 
@@ -54,6 +56,51 @@ internal static class RemedyExamplePolicies
         "safety" => One(ThreeYears, RemedyTrigger.Create(
             "safety", [RemedyMeasure.Repairs(2)], [Remedy.Refund], [EvidenceKind.Of("notice-given")], RemedyScope.SafetyFault, RemedyPeriod.First(Term.OfMonths(18), usageLimit: 18_000), Term.OfMonths(24))),
         "loaner" => One(ThreeYears, RemedyTrigger.Create("loaner", [RemedyMeasure.CurrentStay(5, RemedyThreshold.MoreThan)], [Remedy.Loaner])),
+        "loaner-downtime" => One(ThreeYears, LoanerBy(RemedyMeasure.Downtime(5, excludedReasons: ["loaner"]))),
+        "loaner-single" => One(ThreeYears, LoanerBy(RemedyMeasure.SingleRepair(9, excludedReasons: ["loaner"]))),
+        "loaner-hours" => One(ThreeYears, LoanerBy(RemedyMeasure.Downtime(8, dayCount: RemedyDayCount.StartedDays))),
+        "loaner-touched" => One(ThreeYears, LoanerBy(RemedyMeasure.CurrentStay(1, dayCount: RemedyDayCount.Touched))),
+        "loaner-exchange" => One(National, LoanerBy(RemedyMeasure.Downtime(5))),
+        "loaner-if-asked" => One(ThreeYears, RemedyTrigger.Create("loaner", [RemedyMeasure.CurrentStay(5)], [Remedy.Loaner], [EvidenceKind.Of("notice-given")])),
+        "loaner-registered" => One(FromManufacture(WarrantyCondition.Registered(Term.OfDays(30), fallback: OfManufacture)), LoanerBy(RemedyMeasure.CurrentStay(5))),
+        "registered-made" => One(FromManufacture(WarrantyCondition.Registered(Term.OfDays(30), fallback: OfManufacture)), AskedWithin(Term.OfMonths(1))),
+        "proof-made" => One(FromManufacture(WarrantyCondition.Present(EvidenceKind.ProofOfPurchase, fallback: OfManufacture)), AskedWithin(Term.OfMonths(18))),
+        "downtime-now" => One(ThreeYears, RemedyTrigger.Create("down", [RemedyMeasure.CurrentStay(5)], [Remedy.Exchange])),
+        "one repair" => One(ThreeYears, RemedyTrigger.Create("long", [RemedyMeasure.SingleRepair(10, excludedReasons: ["loaner"])], [Remedy.Exchange])),
+        "two grounds" => RemedyPolicy.Create(
+            ThreeYears,
+            [
+                RemedyTrigger.Create("down", [RemedyMeasure.Downtime(5)], [Remedy.Refund, Remedy.Exchange], strength: RemedyStrength.Presumption, clause: Clause.Of("1")),
+                RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], [Remedy.Exchange, Remedy.Repair], failure: FailureNeed.NotNeeded, clause: Clause.Of("2")),
+            ]),
+        "all at once" => One(ThreeYears, RemedyTrigger.Create(
+            "all",
+            [RemedyMeasure.Irreparable, RemedyMeasure.Downtime(5, RemedyThreshold.MoreThan), RemedyMeasure.Repairs(1, RemedyThreshold.MoreThan), RemedyMeasure.Replacements(1)],
+            [Remedy.Refund],
+            [EvidenceKind.Of("notice-given")],
+            claimBy: Term.OfYears(4),
+            failure: FailureNeed.Needed)),
+        "working days" => One(ThreeYears, RemedyTrigger.Create(
+            "roll", [RemedyMeasure.Repairs(1)], [Remedy.Exchange], period: RemedyPeriod.First(Term.OfDays(10), Rolled(MonthEnd.LastDay)), claimBy: Term.OfDays(24), failure: FailureNeed.NotNeeded)),
+        "month end refused" => One(ThreeYears, RemedyTrigger.Create(
+            "month", [RemedyMeasure.Repairs(1)], [Remedy.Exchange], period: RemedyPeriod.First(Term.OfMonths(1), Rolled(MonthEnd.Refuse)), claimBy: Term.OfMonths(1), failure: FailureNeed.NotNeeded)),
+        "two prices" => RemedyPolicy.Create(
+            ThreeYears,
+            [
+                RemedyTrigger.Create("free", [RemedyMeasure.Repairs(1)], [Remedy.Refund], failure: FailureNeed.NotNeeded, deduction: Deduction.None),
+                RemedyTrigger.Create("by-day", [RemedyMeasure.Repairs(1)], [Remedy.Refund], failure: FailureNeed.NotNeeded),
+                RemedyTrigger.Create("free-too", [RemedyMeasure.Repairs(1)], [Remedy.Refund], failure: FailureNeed.NotNeeded, deduction: Deduction.None),
+            ],
+            [ReplacementRow.Of(Truth.No, ReplacementChoice.Refuses, Remedy.RefundLessDeduction)],
+            Depreciation),
+        "presumed price" => RemedyPolicy.Create(
+            ThreeYears,
+            [
+                RemedyTrigger.Create("presumed", [RemedyMeasure.Repairs(1)], [Remedy.Exchange], failure: FailureNeed.NotNeeded, strength: RemedyStrength.Presumption, deduction: Deduction.None),
+                RemedyTrigger.Create("due", [RemedyMeasure.Repairs(2)], [Remedy.Exchange], failure: FailureNeed.NotNeeded),
+            ],
+            [ReplacementRow.Of(Truth.No, ReplacementChoice.Refuses, Remedy.RefundLessDeduction)],
+            Depreciation),
         "registered" => One(
             WarrantyPolicy.Create(
                 [UnitEvent.Sale],
@@ -71,6 +118,15 @@ internal static class RemedyExamplePolicies
             RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], [Remedy.Exchange])),
         _ => throw new InvalidDataException("No such policy: " + name),
     };
+
+    private static RemedyTrigger LoanerBy(RemedyMeasure measure) => RemedyTrigger.Create("loaner", [measure], [Remedy.Loaner], failure: FailureNeed.NotNeeded);
+
+    private static RemedyTrigger AskedWithin(Term claimBy) =>
+        RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], [Remedy.Exchange], claimBy: claimBy, failure: FailureNeed.NotNeeded);
+
+    private static WarrantyPolicy FromManufacture(WarrantyCondition unless) => WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfMonths(24))], conditions: [unless]);
+
+    private static CountingProfile Rolled(MonthEnd monthEnd) => CountingProfile.Create(monthEnd: monthEnd, roll: Roll.NextWorkingDay, calendar: WorkingDayCalendar.MondayToFriday);
 
     private static RemedyTrigger TwoRepairs(params Remedy[] remedies) => RemedyTrigger.Create("two", [RemedyMeasure.Repairs(2)], ValueList.From(remedies), clause: Clause.Of("P17.5"));
 

@@ -20,7 +20,11 @@ internal static class RemedyExampleRow
         Assert.Equal(row.Choice<RemedyStatus>("status"), decision.Status);
         Assert.Equal(row["counts"], string.Join(", ", explanation.Triggers.SelectMany(trigger => trigger.Measures).Select(Count)));
         Assert.Empty(row.Items("reasons").Except(ReturnExampleRow.Codes(explanation)));
-        if (row.Has("remedies"))
+        if (row.Has("loaner"))
+        {
+            Assert.Equal(row.Day("loaner"), explanation.Triggers.Single().LoanerFrom);
+        }
+        else if (row.Has("remedies"))
         {
             Assert.Equal(row["remedies"], string.Join(", ", explanation.Remedies));
         }
@@ -37,7 +41,7 @@ internal static class RemedyExampleRow
         var appeared = row.Day("since") is { } since ? DateFact.On(since) : DateFact.Unknown;
         var serviceCase = ServiceCase.Create(
                 // The invoice is made out on the day of the sale: policies count from one or the other.
-                SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sale(row)), UnitDate.Of(UnitEvent.Invoice, Sale(row)), .. Registered()],
+                SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sale(row)), UnitDate.Of(UnitEvent.Invoice, Sale(row)), .. Dated("registered", UnitEvent.Registration), .. Dated("made", UnitEvent.Manufacture)],
                     series: facts["series"].SingleOrDefault()),
                 Claim.Create(Component.WholeUnit, Cause.Quality, facts["fault"].SingleOrDefault(), appeared, fails: Answer(row.Text("fails")))
                     .WithFindings(Truth.Yes, Answer(facts["safety"].SingleOrDefault()), facts["main"].SingleOrDefault() is { } part ? [part] : null, Number(facts["km"].SingleOrDefault())),
@@ -59,7 +63,7 @@ internal static class RemedyExampleRow
                 Price("price")));
         return Price("paid") is { } paid ? serviceCase.WithPurchase(Purchase.OfLine(paid)) : serviceCase;
 
-        IEnumerable<UnitDate> Registered() => facts["registered"].Select(day => UnitDate.Of(UnitEvent.Registration, day == "no" ? DateFact.NotYet : Day(day)));
+        IEnumerable<UnitDate> Dated(string name, UnitEvent happened) => facts[name].Select(day => UnitDate.Of(happened, day == "no" ? DateFact.NotYet : Day(day)));
 
         IEnumerable<Evidence> Named(string name, EvidenceKind kind) => facts[name].Select(answer => Evidence.Of(kind, Answer(answer)));
 
@@ -71,7 +75,8 @@ internal static class RemedyExampleRow
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var marks = words.Skip(1).Select(word => word.Split('=')).ToDictionary(parts => parts[0], parts => parts.Length > 1 ? parts[1] : "yes");
         var days = words[0].Split("..");
-        var repair = Repair.Create(Day(days[0]), Until(days[1]) is { } until ? until : DateFact.NotYet, paid: Truth.No, defect: marks.GetValueOrDefault("fault"));
+        var kind = marks.ContainsKey("waiting") ? StayKind.WaitingForParts : StayKind.Repair;
+        var repair = Repair.Create(Day(days[0]), HandedBack(days[1]), kind, Truth.No, defect: marks.GetValueOrDefault("fault"));
         return marks.ContainsKey("unknown") ? repair : repair.WithRecord(RepairRecord.Create(
             marks.ContainsKey("uncovered") ? Truth.No : Truth.Yes,
             marks.ContainsKey("misuse") ? Cause.Misuse : Cause.Quality,
@@ -94,6 +99,9 @@ internal static class RemedyExampleRow
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
+    /// <summary>A day, two between which it was (<c>2024-02-10~2024-02-15</c>), or not yet.</summary>
+    private static DateFact HandedBack(string text) => text.Length == 0 ? DateFact.NotYet : DateFact.Between(Day(text.Split('~')[0]), Day(text.Split('~')[^1]));
+
     private static LocalDate? Until(string text) => text.Length == 0 ? null : Day(text);
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
@@ -106,9 +114,14 @@ internal static class RemedyExampleRow
             ? string.Join(" ", new[] { finding.Remedy?.ToString(), finding.Difference?.ToString().Split(' ')[0] }.OfType<string>())
             : "missing " + string.Join(", ", finding.Missing);
 
-    /// <summary>A day, or a range of them.</summary>
+    /// <summary>A day, a range of them, or none.</summary>
     private static DateFact Sale(MarkdownRow row)
     {
+        if (row["sale"] == "never")
+        {
+            return DateFact.Absent;
+        }
+
         var ends = row["sale"].Split("..").Select(text => LocalDatePattern.Iso.Parse(text).Value).ToArray();
         return DateFact.Between(ends[0], ends[^1]);
     }

@@ -1,3 +1,5 @@
+using System.Text;
+using AfterSales.Tests.PublicApi;
 using AfterSales.Tests.Tables;
 
 namespace AfterSales.Tests.Remedies;
@@ -12,6 +14,28 @@ public class RemedyExampleTests
     [MemberData(nameof(Examples))]
     public void Every_row_is_answered_as_it_says(MarkdownRow row) =>
         RemedyExampleRow.Check(row, RemedyExamplePolicies.Named(row["policy"]));
+
+    [Fact]
+    public void Every_row_is_told_as_approved()
+    {
+        var text = new StringBuilder();
+        foreach (var row in MarkdownTable.Read(Table))
+        {
+            var explanation = RemedyExamplePolicies.Named(row["policy"]).Decide(RemedyExampleRow.Case(row), on: row.Day("on")!.Value).Explain();
+            text.Append("## ").AppendJoin(" | ", row.Columns.Take(7).Select(column => row[column])).Append('\n').Append(explanation).Append('\n');
+            foreach (var trigger in explanation.Triggers)
+            {
+                text.Append("  ").Append(trigger).Append(trigger.Clause is { } clause ? $" ({clause})" : "").Append(": ").AppendJoin(", ", trigger.Measures)
+                    .Append(trigger.AskByDay is { } askBy ? $"; ask by {askBy:R}" : "").Append(trigger.LoanerFrom is { } from ? $"; loaner from {from:R}" : "")
+                    .Append(trigger.Missing.IsEmpty ? "" : $"; missing {trigger.Missing}").Append('\n');
+            }
+
+            text.Append(explanation.Refund is { } refund ? $"  refund {refund}\n" : "")
+                .Append(explanation.Replacement.Remedy is null ? "" : $"  comes to {explanation.Replacement} {explanation.Replacement.Difference} {explanation.Replacement.Refund} {explanation.Replacement.Clause}".TrimEnd() + "\n");
+        }
+
+        Approved.Equal("tests/AfterSales.Core.Tests/Remedies/RemedyExamples.approved.txt", text.ToString());
+    }
 
     [Fact]
     public void A_verdict_allocates_nothing()

@@ -25,7 +25,7 @@ internal readonly struct Bearing
     /// <param name="deductible">What of it the customer bears first.</param>
     /// <param name="goodwill">The share that goodwill takes over; null where none is granted for the line.</param>
     /// <param name="parts">Receives what each bearer of the rule bears, the customer's place left at what the shares give it.</param>
-    public static Bearing Of(FeePolicy policy, TariffRule rule, long amount, long deductible, Share? goodwill, Span<long> parts)
+    public static Bearing Of(FeePolicy policy, TariffRule rule, long amount, long deductible, in Share? goodwill, Span<long> parts)
     {
         if (rule.Shares is null)
         {
@@ -76,7 +76,7 @@ internal readonly struct Bearing
     private static bool IsLess(Share one, Share other) => one.Numerator * other.Denominator < other.Numerator * one.Denominator;
 
     /// <summary>True where two deductibles leave every bearer with the same in the end.</summary>
-    public static bool IsSame(FeePolicy policy, TariffRule rule, long amount, long one, long other, Share? goodwill, Bearer? generous)
+    public static bool IsSame(FeePolicy policy, TariffRule rule, long amount, long one, long other, in Share? goodwill, Bearer? generous)
     {
         if (one == other || rule.Shares is null)
         {

@@ -73,9 +73,9 @@ internal static class LinePrice
     /// <summary>The rounded amount where the line itself has reckoned it; false where it takes more than that.</summary>
     public static bool TryListed(FeePolicy policy, TariffRule rule, Work work, WorkLine line, out long amount)
     {
-        if (rule.IsListed && line.Listed is { } listed && IsUsable(policy, work, line.ListPrice!.Value))
+        if (rule.IsListed && !line.Listed.IsNone && IsUsable(policy, work, line.ListPrice!.Value))
         {
-            amount = policy.Rounding.Rounded(listed);
+            amount = policy.Rounding.Rounded(line.Listed);
             return true;
         }
 

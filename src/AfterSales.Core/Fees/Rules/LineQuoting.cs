@@ -152,7 +152,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
     }
 
     private void AddKnown<R>(
-        in ClaimCoverage claimCoverage, TariffRule rule, long amount, long bite, Share? goodwill, Bearer? generous, ref QuoteVerdict verdict, ref R recorder)
+        in ClaimCoverage claimCoverage, TariffRule rule, long amount, long bite, in Share? goodwill, Bearer? generous, ref QuoteVerdict verdict, ref R recorder)
         where R : struct, IQuoteRecorder
     {
         if (!recorder.IsOn && !recorder.TakesLines && goodwill is null && !rule.IsShared)
@@ -191,7 +191,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         TariffRule rule,
         long amount,
         long bite,
-        Share? goodwill,
+        in Share? goodwill,
         Bearer? generous,
         in Bearing bearing,
         ReadOnlySpan<long> parts,
@@ -207,11 +207,11 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
 
         if (rule.Shares is null)
         {
-            recorder.Add(FeeReasons.NoCharge, clause, name);
+            recorder.AddOfLine(FeeReasons.NoCharge, clause, name);
         }
         else
         {
-            recorder.Add(FeeReasons.Priced, clause, name, Amount(amount), ReasonArgument.OfName(rule.Rule.Id));
+            recorder.AddOfLine(FeeReasons.Priced, clause, name, Amount(amount), ReasonArgument.OfName(rule.Rule.Id));
         }
 
         if (bite > 0)
@@ -234,7 +234,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
             var bears = BearerAt(rule, parts, bearing, generous, i, out var bearer);
             if (bears != 0)
             {
-                recorder.Add(FeeReasons.Bears, clause, name, ReasonArgument.OfName(bearer), Amount(bears));
+                recorder.AddOfLine(FeeReasons.Bears, clause, name, ReasonArgument.OfName(bearer), Amount(bears));
             }
         }
     }

@@ -9,6 +9,9 @@ internal interface IQuoteRecorder : IRecorder
     bool TakesLines { get; }
 
     void Add(QuoteLine line);
+
+    /// <summary>Takes a finding on a line that is made once a line: ids are unique, so that it cannot have been said.</summary>
+    void AddOfLine(ReasonCode code, Clause? clause, ReasonArgument line, ReasonArgument b = default, ReasonArgument c = default);
 }
 
 internal readonly struct SilentQuoteRecorder : IQuoteRecorder
@@ -24,21 +27,25 @@ internal readonly struct SilentQuoteRecorder : IQuoteRecorder
     public void Add(QuoteLine line)
     {
     }
+
+    public void AddOfLine(ReasonCode code, Clause? clause, ReasonArgument line, ReasonArgument b, ReasonArgument c)
+    {
+    }
 }
 
-internal readonly struct QuoteReasonRecorder(List<Reason> reasons) : IQuoteRecorder
+internal readonly struct QuoteReasonRecorder(ReasonLog log) : IQuoteRecorder
 {
-    private readonly ReasonRecorder _inner = new(reasons);
-
     public bool IsOn => true;
 
     public bool TakesLines => false;
 
-    public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c) => _inner.Add(code, clause, a, b, c);
+    public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c) => log.Add(code, clause, a, b, c);
 
     public void Add(QuoteLine line)
     {
     }
+
+    public void AddOfLine(ReasonCode code, Clause? clause, ReasonArgument line, ReasonArgument b, ReasonArgument c) => log.AddNew(code, clause, line, b, c);
 }
 
 internal readonly struct QuoteLineRecorder(List<QuoteLine> lines) : IQuoteRecorder
@@ -54,6 +61,10 @@ internal readonly struct QuoteLineRecorder(List<QuoteLine> lines) : IQuoteRecord
     public List<QuoteLine> Lines => lines;
 
     public void Add(QuoteLine line) => lines.Add(line);
+
+    public void AddOfLine(ReasonCode code, Clause? clause, ReasonArgument line, ReasonArgument b, ReasonArgument c)
+    {
+    }
 }
 
 /// <summary>The sums of a quote, in minor units, without its lines.</summary>

@@ -5,29 +5,19 @@ using AfterSales.Warranties;
 namespace AfterSales.Fees.Rules;
 
 /// <summary>What the rules of a tariff are chosen by: the facts of one line.</summary>
-internal readonly struct LineFacts
+internal readonly struct LineFacts(ServiceCase serviceCase, Work work, WorkLine line, CoverageStatus coverage)
 {
-    public LineFacts(ServiceCase serviceCase, Work work, WorkLine line, CoverageStatus coverage)
-    {
-        Kind = line.Kind;
-        Coverage = coverage;
-        Mode = line.Mode ?? work.Mode;
-        Cause = line.Cause ?? serviceCase.Claim?.Cause;
-        Component = line.Component ?? serviceCase.Claim?.Component;
-        Region = line.Region ?? work.Region;
-    }
+    public LineKind Kind => line.Kind;
 
-    public LineKind Kind { get; }
+    public CoverageStatus Coverage => coverage;
 
-    public CoverageStatus Coverage { get; }
+    public ServiceMode? Mode => line.Mode ?? work.Mode;
 
-    public ServiceMode? Mode { get; }
+    public Cause? Cause => line.Cause ?? serviceCase.Claim?.Cause;
 
-    public Cause? Cause { get; }
+    public Component? Component => line.Component ?? serviceCase.Claim?.Component;
 
-    public Component? Component { get; }
-
-    public string? Region { get; }
+    public string? Region => line.Region ?? work.Region;
 }
 
 /// <summary>Whether a rule applies to a line. A certain no beats an unknown; the facts that leave it open are named.</summary>
@@ -36,7 +26,7 @@ internal static class RuleChoice
     public static Truth Match(Tariff tariff, FeeSelector when, in LineFacts line, out ulong missing)
     {
         missing = 0;
-        if (!when.Kinds.IsEmpty && !Has(when.Kinds, line.Kind))
+        if (when.KindBits != 0 && ((when.KindBits & line.Kind.Bit) == 0 || !Has(when.Kinds, line.Kind)))
         {
             return Truth.No;
         }
@@ -67,11 +57,11 @@ internal static class RuleChoice
 
         if (!when.Components.IsEmpty)
         {
-            if (line.Component is null)
+            if (line.Component is not { } component)
             {
                 missing |= tariff.Component;
             }
-            else if (!Has(when.Components, line.Component.Id) && (line.Component.Class is null || !Has(when.Components, line.Component.Class)))
+            else if (!Has(when.Components, component.Id) && (component.Class is null || !Has(when.Components, component.Class)))
             {
                 return Truth.No;
             }

@@ -52,19 +52,13 @@ internal readonly struct SilentSettlementRecorder : ISettlementRecorder
 
 internal readonly struct SettlementRecorder : ISettlementRecorder
 {
-    private readonly ReasonRecorder _inner;
-
-    private SettlementRecorder(List<Reason> reasons)
-    {
-        Reasons = reasons;
-        _inner = new ReasonRecorder(reasons);
-    }
+    private SettlementRecorder(ReasonLog log) => Log = log;
 
     public bool IsOn => true;
 
-    public int Mark => Reasons.Count;
+    public int Mark => Log.Count;
 
-    public List<Reason> Reasons { get; }
+    public ReasonLog Log { get; }
 
     public List<SettledClaim> Claims { get; } = [];
 
@@ -74,11 +68,11 @@ internal readonly struct SettlementRecorder : ISettlementRecorder
 
     public List<DealerClaim> Later { get; } = [];
 
-    public static SettlementRecorder Create() => new([]);
+    public static SettlementRecorder Create() => new(new ReasonLog(16));
 
-    public IEnumerable<Reason> Since(int mark) => Reasons.Skip(mark);
+    public IEnumerable<Reason> Since(int mark) => Log.Since(mark);
 
-    public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c) => _inner.Add(code, clause, a, b, c);
+    public void Add(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c) => Log.Add(code, clause, a, b, c);
 
     public void Add(SettledClaim claim) => Claims.Add(claim);
 

@@ -54,50 +54,44 @@ internal static class RemedyRule
         return verdict;
     }
 
-    public static RemedyExplanation Explain(RemedyPolicy policy, ServiceCase serviceCase, int on, RemedyVerdict verdict)
+    public static RemedyExplanation Explain(RemedyPolicy policy, ServiceCase serviceCase, int on, in RemedyVerdict verdict, in Validity? validity, ReasonLog log)
     {
-        var reasons = new List<Reason>(2 * policy.Triggers.Count);
-        var recorder = new ReasonRecorder(reasons);
-        var findings = new List<TriggerFinding>(policy.Triggers.Count);
+        var recorder = new ReasonRecorder(log);
         var met = new List<RemedyTrigger>(policy.Triggers.Count);
-        Validity? validity = ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var one) ? one : null;
         foreach (var trigger in policy.Triggers)
         {
-            var counts = new List<MeasureFinding>(trigger.Measures.Count);
-            var answer = TriggerRule.Decide(policy, trigger, serviceCase, on, validity, counts, ref recorder);
-            var loaner = answer.Met == Truth.Yes && trigger.Offers(Remedy.Loaner) ? LoanerRule.DueFrom(policy, trigger, serviceCase, on) : null;
-            if (loaner is { } day)
+            if (TriggerRule.Decide(policy, trigger, serviceCase, on, validity, null, ref recorder).Met != Truth.Yes)
+            {
+                continue;
+            }
+
+            met.Add(trigger);
+            if (LoanerDay(policy, trigger, serviceCase, on) is { } day)
             {
                 recorder.Add(RemedyReasons.LoanerFrom, trigger.Clause, ReasonArgument.OfName(trigger.Id), ReasonArgument.OfDay(day), default);
             }
-
-            if (answer.Met == Truth.Yes)
-            {
-                met.Add(trigger);
-            }
-
-            findings.Add(new TriggerFinding(
-                trigger,
-                answer.Met,
-                ValueList.From(counts),
-                loaner is { } from ? Calendars.DayNumber.ToDate(from) : null,
-                TriggerRule.AskBy(policy, trigger, serviceCase, on) is { } askBy ? Calendars.DayNumber.ToDate(askBy) : null,
-                answer.Missing == 0 ? default : new FactSet(policy.Facts.Table, answer.Missing)));
         }
 
         var remedies = met.Count == 1 ? met[0].Remedies : ValueList.From(met.OrderBy(trigger => trigger.Strength).SelectMany(trigger => trigger.Remedies).Distinct());
         var replacement = MatrixRule.Resolve(policy, serviceCase, on, met, ref recorder);
+        var reasons = log.Take();
         return new RemedyExplanation(
+            policy,
+            serviceCase,
+            on,
             verdict.Status,
             Headline(verdict.Status, remedies),
-            ValueList.From(reasons),
-            verdict.Status == RemedyStatus.None ? RemedyAlternatives.Of(policy, serviceCase, on) : [],
+            reasons,
+            verdict.Status == RemedyStatus.None ? RemedyAlternatives.Of(policy, serviceCase, on, log) : [],
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             remedies,
-            ValueList.From(findings),
             replacement,
             RefundOfRemedy.Best(policy, met, serviceCase, on));
     }
+
+    /// <summary>The first day on which a loaner was due, for a trigger that is met; null where it gives none.</summary>
+    public static int? LoanerDay(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on) =>
+        trigger.Offers(Remedy.Loaner) ? LoanerRule.DueFrom(policy, trigger, serviceCase, on) : null;
 
     private static RemedyStatus Better(RemedyStatus left, RemedyStatus right) => Rank(left) >= Rank(right) ? left : right;
 
@@ -114,10 +108,10 @@ internal static class RemedyRule
         var names = remedies.IsEmpty ? default : ReasonArgument.OfName(remedies.Count == 1 ? remedies[0].Name() : LocalizedName.List(remedies.Select(remedy => remedy.Name()).ToList()));
         return status switch
         {
-            RemedyStatus.Right => new Reason(RemedyReasons.Right, [names], null),
-            RemedyStatus.Presumption => new Reason(RemedyReasons.Presumption, [names], null),
-            RemedyStatus.None => new Reason(RemedyReasons.None, [], null),
-            _ => new Reason(RemedyReasons.NotDetermined, [], null),
+            RemedyStatus.Right => new Reason(RemedyReasons.Right, names, default, default, null),
+            RemedyStatus.Presumption => new Reason(RemedyReasons.Presumption, names, default, default, null),
+            RemedyStatus.None => RemedyReasons.None.Alone,
+            _ => RemedyReasons.NotDetermined.Alone,
         };
     }
 }

@@ -16,6 +16,7 @@ internal static class RepairGroups
         Span<Truth> group = repairs.Length <= 64 ? stackalloc Truth[repairs.Length] : new Truth[repairs.Length];
         Span<Truth> all = repairs.Length <= 64 ? stackalloc Truth[repairs.Length] : new Truth[repairs.Length];
         counts.CopyTo(all);
+        var isSure = IsSure(repairs, counts);
         long longest = 0;
         for (var first = 0; first < repairs.Length; first++)
         {
@@ -29,7 +30,7 @@ internal static class RepairGroups
             if (!measure.CurrentStayOnly || IsOpen(question, repairs, group, most, ref missing))
             {
                 // What is uncertain belongs to another repair, or to this one and takes days away.
-                longest = Math.Max(longest, OutOfService.Days(question, measure, repairs, group, most ? group : all, most, ref missing));
+                longest = Math.Max(longest, OutOfService.Days(question, measure, repairs, group, most || isSure ? group : all, most, ref missing));
             }
         }
 
@@ -40,6 +41,20 @@ internal static class RepairGroups
     public static int HandBack(Repair repair, int on, bool most) => Math.Min(on, most ? repair.LatestHandBack : repair.EarliestHandBack);
 
     private static bool IsIn(Truth counts, bool most) => counts == Truth.Yes || (counts == Truth.Unknown && most);
+
+    /// <summary>Whether it is known of every record that it counts, or does not, and how long it took: then it is known which ones are one repair.</summary>
+    private static bool IsSure(Repair[] repairs, ReadOnlySpan<Truth> counts)
+    {
+        for (var i = 0; i < repairs.Length; i++)
+        {
+            if (counts[i] == Truth.Unknown || (counts[i] == Truth.Yes && repairs[i].EarliestHandBack != repairs[i].LatestHandBack))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Every uncertain record joins what it can; a repair counts if a certain record belongs to it.</summary>
     private static long Least(Repair[] repairs, ReadOnlySpan<Truth> counts, int on)
@@ -74,27 +89,33 @@ internal static class RepairGroups
         return number;
     }
 
-    /// <summary>An uncertain record counts as one of its own where it can be: where it shares no night with those that count.</summary>
+    /// <summary>
+    /// An uncertain record counts as one of its own where it can be: where it shares no night with those that count. Of uncertain ones that share a night, the one that ends first
+    /// leaves room for most others.
+    /// </summary>
     private static long Most(Repair[] repairs, ReadOnlySpan<Truth> counts, int on)
     {
         long number = 0;
         var until = DayNumber.LongAgo;
+        var uncertainUntil = DayNumber.LongAgo;
         for (var i = 0; i < repairs.Length; i++)
         {
-            if (counts[i] == Truth.No || (counts[i] == Truth.Unknown && SharesNightWithLater(repairs, counts, i, on)))
-            {
-                continue;
-            }
-
+            var from = repairs[i].From;
             var handBack = HandBack(repairs[i], on, false);
-            var sharesNight = handBack > repairs[i].From && repairs[i].From < until;
-            if (sharesNight && counts[i] == Truth.Unknown)
+            if (counts[i] == Truth.Yes)
             {
-                continue;
+                number += handBack > from && from < until ? 0 : 1;
+                until = Math.Max(until, handBack);
             }
-
-            number += sharesNight ? 0 : 1;
-            until = Math.Max(until, handBack);
+            else if (counts[i] == Truth.Unknown && handBack <= from)
+            {
+                number++;
+            }
+            else if (counts[i] == Truth.Unknown && from >= until && !SharesNightWithLater(repairs, counts, i, on))
+            {
+                number += from < uncertainUntil ? 0 : 1;
+                uncertainUntil = from < uncertainUntil ? Math.Min(uncertainUntil, handBack) : handBack;
+            }
         }
 
         return number;

@@ -8,14 +8,23 @@ namespace AfterSales.Returns.Rules;
 /// <summary>What the open windows offer together: each remedy once, with every open window that offers it.</summary>
 internal static class OptionRule
 {
-    public static ValueList<ReturnOption> Options<R>(ReturnPolicy policy, ServiceCase serviceCase, int on, WindowVerdict[] windows, ref R recorder)
+    public static ValueList<ReturnOption> Options<R>(ReturnPolicy policy, ServiceCase serviceCase, int on, ReadOnlySpan<WindowVerdict> windows, ref R recorder)
         where R : struct, IRecorder
     {
-        if (!Array.Exists(windows, window => window.State is WindowState.Open or WindowState.Undetermined))
+        foreach (ref readonly var window in windows)
         {
-            return [];
+            if (window.State is WindowState.Open or WindowState.Undetermined)
+            {
+                return Options(policy, serviceCase, on, windows.ToArray(), ref recorder);
+            }
         }
 
+        return [];
+    }
+
+    private static ValueList<ReturnOption> Options<R>(ReturnPolicy policy, ServiceCase serviceCase, int on, WindowVerdict[] windows, ref R recorder)
+        where R : struct, IRecorder
+    {
         var options = new List<ReturnOption>();
         var standing = new List<int>();
         var unless = new ValueList<string>[windows.Length];

@@ -57,8 +57,8 @@ internal static class RefundRule
 
     public static RefundExplanation Explain(RefundPolicy policy, Deduction deduction, RefundFee fee, ServiceCase serviceCase, int on, RefundVerdict verdict)
     {
-        var reasons = new List<Reason>();
-        var recorder = new ReasonRecorder(reasons);
+        var log = new ReasonLog(4);
+        var recorder = new ReasonRecorder(log);
         Decide(policy, deduction, fee, serviceCase, on, ref recorder);
         Money? amount = verdict.Status == RefundStatus.Determined ? verdict.Amount : null;
         var placements = new List<RefundPlacement>();
@@ -71,7 +71,7 @@ internal static class RefundRule
         return new RefundExplanation(
             verdict.Status,
             amount is { } paid ? new Reason(RefundReasons.Amount, [Argument(paid)], policy.Clause) : new Reason(RefundReasons.NotDetermined, [], policy.Clause),
-            ValueList.From(reasons),
+            log.Take(),
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             verdict.Price,
             verdict.PaidFor,

@@ -8,9 +8,8 @@ namespace AfterSales.Returns.Rules;
 /// <summary>For a certain "no" what would make it a "yes": of each window that stands in its way, the day, the count or the fact that it lacks.</summary>
 internal static class ReturnAlternatives
 {
-    public static ValueList<Reason> Of(ReturnPolicy policy, ServiceCase serviceCase, int on, ReturnVerdict verdict, WindowVerdict[] windows)
+    public static ValueList<Reason> Of(ReturnPolicy policy, ServiceCase serviceCase, int on, in ReturnVerdict verdict, ReadOnlySpan<WindowVerdict> windows, ReasonLog found)
     {
-        var found = new List<Reason>();
         for (var i = 0; i < windows.Length; i++)
         {
             var window = policy.Windows[i];
@@ -32,14 +31,14 @@ internal static class ReturnAlternatives
             }
         }
 
-        return ValueList.From(found.Count < 2 ? found : found.Distinct());
+        return found.Take();
     }
 
-    private static void InTime(ReturnPolicy policy, ReturnWindow window, in WindowTime time, ServiceCase serviceCase, int on, List<Reason> found)
+    private static void InTime(ReturnPolicy policy, ReturnWindow window, in WindowTime time, ServiceCase serviceCase, int on, ReasonLog found)
     {
         if (window.Counter is { } counter && serviceCase.ReadingOn(counter, on)?.Value > window.UsageLimit)
         {
-            found.Add(One(ReturnReasons.IfUsedLess, window.Clause, ReasonArgument.OfAmount(window.UsageLimit!.Value, counter.Name)));
+            found.Add(ReturnReasons.IfUsedLess, window.Clause, ReasonArgument.OfAmount(window.UsageLimit!.Value, counter.Name));
         }
 
         if (time.InTime != Truth.No)
@@ -49,66 +48,74 @@ internal static class ReturnAlternatives
 
         if (time.End.DueAt != default)
         {
-            found.Add(One(ReturnReasons.IfDeclaredBefore, window.Clause, ReasonArgument.OfInstant(time.End.DueAt, policy.Zone)));
+            found.Add(ReturnReasons.IfDeclaredBefore, window.Clause, ReasonArgument.OfInstant(time.End.DueAt, policy.Zone));
         }
         else if (time.End.IsKnown)
         {
             var last = Math.Min(time.End.First, on - 1);
-            found.Add(One(ReturnReasons.IfDeclaredBy, window.Clause, ReasonArgument.OfDay(last), ReasonArgument.OfDays(on - last)));
+            found.Add(ReturnReasons.IfDeclaredBy, window.Clause, ReasonArgument.OfDay(last), ReasonArgument.OfDays(on - last));
         }
         else if (window.Length.Warranty is { } warranty && new CoverageDecision(warranty, serviceCase, on).Explain().Alternatives is { IsEmpty: false } alternatives)
         {
-            found.AddRange(alternatives);
+            foreach (var alternative in alternatives)
+            {
+                found.Add(alternative);
+            }
         }
         else
         {
-            found.Add(One(ReturnReasons.IfPromised, window.Clause, ReasonArgument.OfName(window.Id)));
+            found.Add(ReturnReasons.IfPromised, window.Clause, ReasonArgument.OfName(window.Id));
         }
     }
 
-    private static void Started(ReturnWindow window, in WindowTime time, List<Reason> found) => found.Add(
-        time.HasStart && time.LastStart < DayNumber.FarAhead
-            ? One(ReturnReasons.IfFrom, window.Clause, ReasonArgument.OfDay(time.LastStart))
-            : One(ReturnReasons.IfHappened, window.Clause, ReasonArgument.OfName(string.Join(", ", window.Start.Bases))));
+    private static void Started(ReturnWindow window, in WindowTime time, ReasonLog found)
+    {
+        if (time.HasStart && time.LastStart < DayNumber.FarAhead)
+        {
+            found.Add(ReturnReasons.IfFrom, window.Clause, ReasonArgument.OfDay(time.LastStart));
+        }
+        else
+        {
+            found.Add(ReturnReasons.IfHappened, window.Clause, ReasonArgument.OfName(string.Join(", ", window.Start.Bases)));
+        }
+    }
 
-    private static void Met(ReturnWindow window, ServiceCase serviceCase, int on, List<Reason> found)
+    private static void Met(ReturnWindow window, ServiceCase serviceCase, int on, ReasonLog found)
     {
         if (serviceCase.Return is { } request && request.LeftOn(on) == 0)
         {
-            found.Add(One(ReturnReasons.IfSomeLeft, window.Clause, ReasonArgument.OfNumber(request.Bought ?? 0)));
+            found.Add(ReturnReasons.IfSomeLeft, window.Clause, ReasonArgument.OfNumber(request.Bought ?? 0));
         }
 
         if (WindowRule.IsExempt(window, serviceCase) == Truth.Yes)
         {
-            found.Add(One(ReturnReasons.IfOtherCategory, window.Clause, ReasonArgument.OfName(serviceCase.Unit.Category!)));
+            found.Add(ReturnReasons.IfOtherCategory, window.Clause, ReasonArgument.OfName(serviceCase.Unit.Category!));
         }
 
         foreach (var condition in window.Conditions)
         {
             if (serviceCase.Has(condition) == Truth.No)
             {
-                found.Add(One(ReturnReasons.IfPresent, window.Clause, ReasonArgument.OfName(condition)));
+                found.Add(ReturnReasons.IfPresent, window.Clause, ReasonArgument.OfName(condition));
             }
         }
     }
 
-    private static void Meant(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, List<Reason> found)
+    private static void Meant(ReturnPolicy policy, ReturnWindow window, ServiceCase serviceCase, ReasonLog found)
     {
         var missing = 0UL;
         var id = ReasonArgument.OfName(window.Id);
         if (WindowRule.Serves(window, serviceCase, policy.Facts, ref missing) == Truth.No)
         {
-            found.Add(One(ReturnReasons.IfReason, window.Clause, id, ReasonArgument.OfName(string.Join(", ", window.Reasons))));
+            found.Add(ReturnReasons.IfReason, window.Clause, id, ReasonArgument.OfName(string.Join(", ", window.Reasons)));
         }
 
         foreach (var test in window.When.Tests)
         {
             if (serviceCase.TraitOf(test.Kind) is { } value && !test.Passes(value))
             {
-                found.Add(One(ReturnReasons.IfTrait, window.Clause, id, ReasonArgument.OfName(test.Kind), ReasonArgument.OfName(string.Join(", ", test.Values))));
+                found.Add(ReturnReasons.IfTrait, window.Clause, id, ReasonArgument.OfName(test.Kind), ReasonArgument.OfName(string.Join(", ", test.Values)));
             }
         }
     }
-
-    private static Reason One(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b = default, ReasonArgument c = default) => new(code, a, b, c, clause);
 }

@@ -5,16 +5,14 @@ namespace AfterSales.Returns.Rules;
 /// <summary>The answer in one sentence.</summary>
 internal static class ReturnHeadline
 {
-    public static Reason Of(ReturnVerdict verdict) => verdict.Status switch
+    public static Reason Of(in ReturnVerdict verdict) => verdict.Status switch
     {
-        ReturnStatus.Open when verdict.LastDay is { } day => One(ReturnReasons.Possible, null, ReasonArgument.OfDay(day)),
-        ReturnStatus.Open => One(ReturnReasons.PossibleToday, null),
-        ReturnStatus.Refused => One(ReturnReasons.RefusedToday, null),
-        ReturnStatus.NotStarted => One(ReturnReasons.NotYet, null),
-        ReturnStatus.Closed => One(ReturnReasons.TooLate, null),
-        ReturnStatus.NoWindow => One(ReturnReasons.NoWindow, null),
-        _ => One(ReturnReasons.NotDetermined, null),
+        ReturnStatus.Open when verdict.LastDay is { } day => new Reason(ReturnReasons.Possible, [ReasonArgument.OfDay(day)], null),
+        ReturnStatus.Open => ReturnReasons.PossibleToday.Alone,
+        ReturnStatus.Refused => ReturnReasons.RefusedToday.Alone,
+        ReturnStatus.NotStarted => ReturnReasons.NotYet.Alone,
+        ReturnStatus.Closed => ReturnReasons.TooLate.Alone,
+        ReturnStatus.NoWindow => ReturnReasons.NoWindow.Alone,
+        _ => ReturnReasons.NotDetermined.Alone,
     };
-
-    private static Reason One(ReasonCode code, Clause? clause, ReasonArgument a = default) => new(code, a, default, default, clause);
 }

@@ -31,11 +31,11 @@ internal static class ReturnRule
             : verdict;
     }
 
-    public static ReturnExplanation Explain(ReturnPolicy policy, ServiceCase serviceCase, int on, ReturnVerdict verdict)
+    public static ReturnExplanation Explain(ReturnPolicy policy, ServiceCase serviceCase, int on, in ReturnVerdict verdict, ReasonLog log)
     {
-        var reasons = new List<Reason>(2 * policy.Windows.Count);
-        var recorder = new ReasonRecorder(reasons);
-        var windows = new WindowVerdict[policy.Windows.Count];
+        var recorder = new ReasonRecorder(log);
+        var count = policy.Windows.Count;
+        Span<WindowVerdict> windows = count <= 16 ? stackalloc WindowVerdict[count] : new WindowVerdict[count];
         for (var i = 0; i < windows.Length; i++)
         {
             WindowRule.Decide(policy, i, serviceCase, on, ref recorder, out windows[i]);
@@ -51,14 +51,17 @@ internal static class ReturnRule
             recorder.Add(ReturnReasons.QuantityCut, null, ReasonArgument.OfNumber(request.Requested.Value), ReasonArgument.OfNumber(left.Value), default);
         }
 
+        var reasons = log.Take();
         return new ReturnExplanation(
+            policy,
+            serviceCase,
+            on,
             verdict.Status,
             ReturnHeadline.Of(verdict),
-            ValueList.From(reasons),
-            ReturnAlternatives.Of(policy, serviceCase, on, verdict, windows),
+            reasons,
+            ReturnAlternatives.Of(policy, serviceCase, on, verdict, windows, log),
             verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             options,
-            new WindowFindings(policy, serviceCase, on, windows),
             deadlines,
             quantity,
             left);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -18,17 +19,28 @@ internal static class WindowRule
     public static void Decide<R>(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, ref R recorder, out WindowVerdict verdict, TriedDay tried = default)
         where R : struct, IRecorder
     {
+        Decide(policy, index, serviceCase, on, tried, out verdict, out var usage, out var narrower);
+        if (recorder.IsOn)
+        {
+            WindowNotes.Add(policy, policy.Windows[index], serviceCase, on, verdict, usage, narrower, ref recorder);
+        }
+    }
+
+    // In one place of the machine's code for the verdict and for the reasons, which are often asked for one after the other.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Decide(ReturnPolicy policy, int index, ServiceCase serviceCase, int on, TriedDay tried, out WindowVerdict verdict, out Truth usage, out int narrower)
+    {
         var window = policy.Windows[index];
         var facts = policy.Facts;
         ulong missing = 0;
         var reason = Serves(window, serviceCase, facts, ref missing);
         var selected = window.When.Matches(serviceCase, facts.Table, ref missing);
-        var displaced = Displacement.Of(policy, index, serviceCase, ref missing, out var narrower);
+        var displaced = Displacement.Of(policy, index, serviceCase, ref missing, out narrower);
         verdict = default;
         ref var time = ref verdict.Time;
         WindowTime.Of(policy, index, serviceCase, on, tried, ref time);
         missing |= time.Missing;
-        var usage = Usage(window, index, serviceCase, facts, on, ref missing);
+        usage = Usage(window, index, serviceCase, facts, on, ref missing);
         var conditions = Conditions(window, serviceCase, facts, on, ref missing);
 
         verdict.State =
@@ -41,10 +53,6 @@ internal static class WindowRule
             : reason == Truth.Yes && selected == Truth.Yes && displaced == Truth.No && time.Started == Truth.Yes && time.InTime == Truth.Yes && usage == Truth.Yes && conditions == Truth.Yes ? WindowState.Open
             : WindowState.Undetermined;
         verdict.Missing = verdict.State == WindowState.Undetermined ? missing : 0;
-        if (recorder.IsOn)
-        {
-            WindowNotes.Add(policy, window, serviceCase, on, verdict, usage, narrower, ref recorder);
-        }
     }
 
     /// <summary>Whether the window serves the reason; one for no reason serves every reason, also an unknown one.</summary>

@@ -20,23 +20,25 @@ internal static class ConditionRule
     public static Truth AllMet(in LayerQuestion question, ref ulong unknown, out int registerBy)
     {
         var policy = question.Policy;
+        var conditions = policy.Conditions.Items;
+        var fallbacks = policy.Plan.FallbackIndex;
         var all = Truth.Yes;
         registerBy = int.MinValue;
-        for (var i = 0; i < policy.Conditions.Count; i++)
+        for (var i = 0; i < conditions.Length; i++)
         {
-            if (policy.Plan.FallbackIndex[i] >= 0)
+            if (fallbacks[i] >= 0)
             {
                 continue;
             }
 
-            if (policy.Conditions[i].Evidence is { } kind)
+            if (conditions[i].Evidence is { } kind)
             {
                 all = Kleene.And(all, IsShown(policy, i, kind, question.Case, ref unknown));
                 continue;
             }
 
             var span = SpanOf(question.Case, new StartSpan(question.Start, question.Start, question.Starts.Unknown));
-            all = Kleene.And(all, IsRegistered(policy, policy.Conditions[i], question.Case, span, question.On, question.AsOf, ref unknown, out var by));
+            all = Kleene.And(all, IsRegistered(policy, conditions[i], question.Case, span, question.On, question.AsOf, ref unknown, out var by));
             registerBy = registerBy == int.MinValue || by < registerBy && by != int.MinValue ? by : registerBy;
         }
 
@@ -60,7 +62,7 @@ internal static class ConditionRule
     public static Truth IsExcluded(WarrantyPolicy policy, ServiceCase serviceCase, ref ulong unknown, out Cause? cause)
     {
         cause = null;
-        if (serviceCase.Claim is not { } claim || (policy.Exclusions.IsEmpty && policy.OnlyCauses.IsEmpty))
+        if (serviceCase.Claim is not { } claim || (policy.Plan.ExcludedCauses | policy.Plan.OnlyCauses) == 0)
         {
             return Truth.No;
         }
@@ -110,7 +112,8 @@ internal static class ConditionRule
         IndexOf(policy.Exclusions, cause) is >= 0 and var index ? policy.Exclusions[index].Clause : policy.OnlyCauses[0].Clause;
 
     private static bool IsExcluded(WarrantyPolicy policy, Cause cause) =>
-        IndexOf(policy.Exclusions, cause) >= 0 || (!policy.OnlyCauses.IsEmpty && IndexOf(policy.OnlyCauses, cause) < 0);
+        ((policy.Plan.ExcludedCauses & cause.Bit) != 0 && IndexOf(policy.Exclusions, cause) >= 0)
+        || (policy.Plan.OnlyCauses != 0 && IndexOf(policy.OnlyCauses, cause) < 0);
 
     private static int IndexOf(ValueList<CauseRule> rules, Cause cause)
     {

@@ -10,45 +10,40 @@ namespace AfterSales.Warranties.Rules;
 /// </summary>
 internal static class CoverageAlternatives
 {
-    public static List<Reason> Of(
+    public static ValueList<Reason> Of(
         in CoverageDecision decision,
         WarrantyPolicy policy,
         ServiceCase serviceCase,
         int on,
         in CoverageVerdict verdict,
-        List<CoverageSegment> segments,
+        ValueList<CoverageSegment> segments,
         List<LayerSummary> layers,
-        List<Reason> reasons)
+        ValueList<Reason> reasons,
+        ReasonLog found)
     {
-        var found = new List<Reason>();
-        if (decision.IsCovered)
-        {
-            return found;
-        }
-
         if (decision.Status == CoverageStatus.Undetermined)
         {
             foreach (var segment in segments)
             {
                 if (segment.Status == CoverageStatus.Covered)
                 {
-                    found.Add(Say(WarrantyReasons.IfStarted, null, ReasonArgument.OfName(decision.Basis!.Named), Day(segment.Dates.FirstDay), Day(segment.Dates.LastDay)));
+                    found.Add(WarrantyReasons.IfStarted, null, ReasonArgument.OfName(decision.Basis!.Named), Day(segment.Dates.FirstDay), Day(segment.Dates.LastDay));
                 }
             }
 
-            return found;
+            return found.Take();
         }
 
         var unknown = 0UL;
         if ((verdict.Failures & Failures.Excluded) != 0 && ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause) == Truth.Yes)
         {
-            found.Add(Say(WarrantyReasons.IfOtherCause, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!)));
+            found.Add(WarrantyReasons.IfOtherCause, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!));
         }
 
         if ((verdict.Failures & Failures.NotCovered) != 0)
         {
             Conditions(policy, serviceCase, on, verdict, found);
-            if (found.Count == 0 || reasons.Exists(reason => reason.Code == WarrantyReasons.NoTerm))
+            if (found.Count == 0 || reasons.Any(reason => reason.Code == WarrantyReasons.NoTerm))
             {
                 Term(policy, serviceCase, verdict, found);
             }
@@ -69,10 +64,10 @@ internal static class CoverageAlternatives
             Term(policy, serviceCase, verdict, found);
         }
 
-        return found;
+        return found.Take();
     }
 
-    private static void Conditions(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict, List<Reason> found)
+    private static void Conditions(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict, ReasonLog found)
     {
         var silent = default(SilentRecorder);
         StartRule.Resolve(policy.Plan, policy.Plan.Variants[verdict.Variant].Bases, serviceCase, on, ref silent, out var starts);
@@ -90,67 +85,71 @@ internal static class CoverageAlternatives
             {
                 if (serviceCase.Has(kind) == Truth.No)
                 {
-                    found.Add(Say(WarrantyReasons.IfShown, condition.Clause, ReasonArgument.OfName(kind)));
+                    found.Add(WarrantyReasons.IfShown, condition.Clause, ReasonArgument.OfName(kind));
                 }
             }
             else if (ConditionRule.IsMet(policy, i, serviceCase, span, on, on, ref ignored, out _) != Truth.Yes)
             {
-                found.Add(ConditionRule.LastDayToRegister(policy, condition, serviceCase, span) is { } last
-                    ? Say(WarrantyReasons.IfRegisteredBy, condition.Clause, ReasonArgument.OfDay(last))
-                    : Say(WarrantyReasons.IfRegisteredWithin, condition.Clause, ReasonArgument.OfTerm(condition.RegisterWithin!)));
+                var last = ConditionRule.LastDayToRegister(policy, condition, serviceCase, span);
+                found.Add(
+                    last is null ? WarrantyReasons.IfRegisteredWithin : WarrantyReasons.IfRegisteredBy,
+                    condition.Clause,
+                    last is { } day ? ReasonArgument.OfDay(day) : ReasonArgument.OfTerm(condition.RegisterWithin!));
             }
         }
     }
 
     /// <summary>Nothing is promised for what was claimed: an agreed term would be, or another policy.</summary>
-    private static void Term(WarrantyPolicy policy, ServiceCase serviceCase, in CoverageVerdict verdict, List<Reason> found)
+    private static void Term(WarrantyPolicy policy, ServiceCase serviceCase, in CoverageVerdict verdict, ReasonLog found)
     {
         var component = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
         var rule = component is null ? null : policy.Plan.Variants[verdict.Variant].Match(component, serviceCase.Unit.Series);
-        found.Add(rule is { Promise: TermPromise.AgreedUpTo } && serviceCase.Unit.AgreedTerm is { IsKnown: true, Term: null }
-            ? Say(WarrantyReasons.IfAgreed, rule.Clause, ReasonArgument.OfTerm(rule.Length!))
-            : Say(WarrantyReasons.IfPromised, rule?.Clause, ReasonArgument.OfName((component ?? Component.WholeUnit).ToString())));
+        if (rule is { Promise: TermPromise.AgreedUpTo } && serviceCase.Unit.AgreedTerm is { IsKnown: true, Term: null })
+        {
+            found.Add(WarrantyReasons.IfAgreed, rule.Clause, ReasonArgument.OfTerm(rule.Length!));
+        }
+        else
+        {
+            found.Add(WarrantyReasons.IfPromised, rule?.Clause, ReasonArgument.OfName((component ?? Component.WholeUnit).ToString()));
+        }
     }
 
     private static void Start(
-        in CoverageDecision decision, WarrantyPolicy policy, int on, in CoverageVerdict verdict, List<LayerSummary> layers, List<Reason> found)
+        in CoverageDecision decision, WarrantyPolicy policy, int on, in CoverageVerdict verdict, List<LayerSummary> layers, ReasonLog found)
     {
         if (decision.StartDays is { } starts && DayNumber.From(starts.LastDay) > on)
         {
-            found.Add(Say(WarrantyReasons.IfAskedFrom, null, Day(starts.LastDay)));
+            found.Add(WarrantyReasons.IfAskedFrom, null, Day(starts.LastDay));
             return;
         }
 
         var later = layers.Where(layer => layer.FirstDay is { } first && DayNumber.From(first) > on).ToList();
         if (later.Count > 0)
         {
-            found.Add(Say(WarrantyReasons.IfAskedFrom, null, Day(later.Min(layer => layer.FirstDay!.Value))));
+            found.Add(WarrantyReasons.IfAskedFrom, null, Day(later.Min(layer => layer.FirstDay!.Value)));
             return;
         }
 
-        found.Add(Say(WarrantyReasons.IfHappened, null, ReasonArgument.OfName((decision.Basis ?? policy.Plan.Variants[verdict.Variant].Bases[0]).Name)));
+        found.Add(WarrantyReasons.IfHappened, null, ReasonArgument.OfName((decision.Basis ?? policy.Plan.Variants[verdict.Variant].Bases[0]).Name));
     }
 
-    private static void End(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, List<LayerSummary> layers, List<Reason> found)
+    private static void End(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, List<LayerSummary> layers, ReasonLog found)
     {
         var last = decision.LastDays is { } days && DayNumber.From(days.FirstDay) < on ? DayNumber.From(days.FirstDay)
             : layers.Where(layer => layer.LastDay is { } day && DayNumber.From(day) < on).Select(layer => (int?)DayNumber.From(layer.LastDay!.Value)).Max();
         if (last is { } by)
         {
-            found.Add(Say(WarrantyReasons.IfAskedBy, null, ReasonArgument.OfDay(by), ReasonArgument.OfDays(on - by)));
+            found.Add(WarrantyReasons.IfAskedBy, null, ReasonArgument.OfDay(by), ReasonArgument.OfDays(on - by));
         }
 
         foreach (var limit in policy.UsageLimits)
         {
             if (serviceCase.ReadingOn(limit.Counter, on)?.Value > limit.Limit)
             {
-                found.Add(Say(WarrantyReasons.IfUsedLess, limit.Clause, ReasonArgument.OfAmount(limit.Limit, limit.Counter.Name)));
+                found.Add(WarrantyReasons.IfUsedLess, limit.Clause, ReasonArgument.OfAmount(limit.Limit, limit.Counter.Name));
             }
         }
     }
 
     private static ReasonArgument Day(NodaTime.LocalDate day) => ReasonArgument.OfDay(DayNumber.From(day));
-
-    private static Reason Say(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b = default, ReasonArgument c = default) =>
-        new(code, c.Kind != ReasonArgumentKind.None ? [a, b, c] : b.Kind != ReasonArgumentKind.None ? [a, b] : [a], clause);
 }

@@ -6,11 +6,10 @@ namespace AfterSales.Warranties.Rules;
 /// <summary>Decides each completion, and merges them: the answer that all give; else the first failure that all share; else undetermined.</summary>
 internal struct CoverageMerge
 {
-    private const ulong All = ~WarrantyPlan.Envelope;
-
     /// <summary>Facts that tell completions apart, or that leave one undetermined.</summary>
     public ulong Missing;
 
+    private bool _isOnly;
     private bool _allSame;
     private bool _allFail;
     private CoverageStatus _variantStatus;
@@ -33,11 +32,18 @@ internal struct CoverageMerge
         verdict.Basis = verdict.Completions == 0 ? basis : 0;
     }
 
+    /// <summary>The one completion there is, of the one variant there is: nothing is merged.</summary>
+    public void AddOnly(ref LayerQuestion question, Truth excluded, ulong causeUnknown, ref CoverageVerdict verdict)
+    {
+        _isOnly = !question.CanBeForSeveralDefects;
+        Add(ref question, excluded, causeUnknown, ref verdict);
+    }
+
     /// <summary>One start, one term. A claim can only be for one defect: where it is not known which, each that was repaired is tried on its own, and none of them.</summary>
     public CoverageStatus Add(ref LayerQuestion question, Truth excluded, ulong causeUnknown, ref CoverageVerdict verdict)
     {
         var status = AddOne(ref question, excluded, causeUnknown, ref verdict);
-        while (question.NextDefect())
+        while (!_isOnly && question.NextDefect())
         {
             if (AddOne(ref question, excluded, causeUnknown, ref verdict) != status)
             {
@@ -58,7 +64,7 @@ internal struct CoverageMerge
             return Add(ref question, excluded, causeUnknown, least, least, true, 0, ref verdict);
         }
 
-        LayerRule.Ask(ref question, All, ref silent, out var most);
+        LayerRule.Ask(ref question, UnknownFacts.Hope, ref silent, out var most);
         var unknown = least.Unknown | most.Unknown;
         if (least.ExtensionBegun && !least.Covers && !most.ExtensionBegun && !most.Covers && (unknown & question.Policy.Plan.EndMovers) != 0)
         {
@@ -66,7 +72,7 @@ internal struct CoverageMerge
             LayerRule.Ask(ref question, ulong.MaxValue, ref silent, out most);
         }
 
-        var layersAgree = least.Failures == most.Failures && (!IsSeveral(unknown) || Agree(ref question, unknown, least.Failures));
+        var layersAgree = least.Failures == most.Failures && (!UnknownFacts.IsSeveral(unknown) || UnknownFacts.Agree(ref question, unknown, least.Failures));
         return Add(ref question, excluded, causeUnknown, least, most, layersAgree, unknown, ref verdict);
     }
 
@@ -78,7 +84,7 @@ internal struct CoverageMerge
 
         var failures = (excluded == Truth.Yes ? Failures.Excluded : Failures.None)
             | (met == Truth.No ? Failures.NotCovered : Failures.None)
-            | (layersAgree ? least.Failures : least.Failures & most.Failures & CommonOf(ref question, unknown));
+            | (layersAgree ? least.Failures : least.Failures & most.Failures & UnknownFacts.CommonOf(ref question, unknown));
         var boundary = Math.Min(least.NextBoundary, most.NextBoundary);
         CoverageStatus status;
         var missing = 0UL;
@@ -110,13 +116,26 @@ internal struct CoverageMerge
 
         if (status == CoverageStatus.Undetermined)
         {
-            Missing |= missing | (layersAgree ? 0 : Relevant(ref question, unknown, least.Failures, most.Failures));
+            Missing |= missing | (layersAgree ? 0 : UnknownFacts.Relevant(ref question, unknown, least.Failures, most.Failures));
         }
 
-        Merge(status, failures, least, most, registerBy, boundary, ref verdict);
+        if (_isOnly)
+        {
+            Fill(status, failures, least, most, registerBy, boundary, question.Start, ref verdict);
+        }
+        else
+        {
+            Merge(status, failures, least, most, registerBy, boundary, ref verdict);
+        }
+
         verdict.ValidFrom = question.Start;
         verdict.ValidThrough = least.LastOfAll;
         verdict.IsOneValidity = verdict.Completions == 1 && least.Unknown == 0 && !least.HasNoLastDay;
+        if (_isOnly)
+        {
+            return status;
+        }
+
         if (question.StartTold)
         {
             AddStart(least.Covers ? least.Start : question.Start, ref verdict);
@@ -132,6 +151,11 @@ internal struct CoverageMerge
     /// <summary>The verdict on all completions.</summary>
     public readonly void Finish(ref CoverageVerdict verdict)
     {
+        if (_isOnly)
+        {
+            return;
+        }
+
         if (!_allSame)
         {
             verdict.Status = _allFail && verdict.Failures != Failures.None ? ToStatus(verdict.Failures) : CoverageStatus.Undetermined;
@@ -156,61 +180,33 @@ internal struct CoverageMerge
         : (failures & Failures.NotStarted) != 0 ? CoverageStatus.NotStarted
         : CoverageStatus.Expired;
 
-    private static bool IsSeveral(ulong bits) => (bits & (bits - 1)) != 0;
-
-    /// <summary>Whether no fact, alone against the others, moves the layers: a longer base can put off the extension that covers.</summary>
-    private static bool Agree(ref LayerQuestion question, ulong unknown, Failures failures)
+    /// <summary>The verdict of the one completion there is: what merging it with nothing comes to.</summary>
+    private readonly void Fill(
+        CoverageStatus status, Failures failures, in LayerAnswer least, in LayerAnswer most, int registerBy, int boundary, int start, ref CoverageVerdict verdict)
     {
-        for (var rest = unknown; rest != 0; rest &= rest - 1)
-        {
-            var bit = rest & (~rest + 1);
-            if (FailuresOf(ref question, bit) != failures || FailuresOf(ref question, All & ~bit) != failures)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        verdict.Completions = 1;
+        verdict.Status = status;
+        verdict.Failures = failures;
+        verdict.Missing = status == CoverageStatus.Undetermined ? Missing & ~WarrantyPlan.NoLastDay : 0;
+        verdict.HasAnswer = status == CoverageStatus.Covered && least.Covers && most.Kind == least.Kind && most.Index == least.Index;
+        verdict.AnswerKind = least.Kind;
+        verdict.AnswerIndex = least.Index;
+        verdict.TolledDays = least.TolledDays;
+        verdict.IsProvisional = least.IsProvisional || most.IsProvisional;
+        verdict.RegisterBy = registerBy;
+        verdict.NextBoundary = boundary;
+        start = least.Covers ? least.Start : start;
+        verdict.FirstStart = verdict.LastStart = start is DayNumber.LongAgo ? DayNumber.FarAhead : start;
+        var isFirstDay = IsDay(least.Last);
+        var isLastDay = IsDay(most.Last);
+        var isDay = (isFirstDay || isLastDay) && !least.HasNoLastDay && !most.HasNoLastDay;
+        var one = isFirstDay ? least.Last : most.Last;
+        var other = isLastDay ? most.Last : one;
+        verdict.FirstLast = isDay ? Math.Min(one, other) : DayNumber.FarAhead;
+        verdict.LastLast = isDay ? Math.Max(one, other) : DayNumber.FarAhead;
     }
 
-    /// <summary>The failures that are there whatever one fact is, alone against the others.</summary>
-    private static Failures CommonOf(ref LayerQuestion question, ulong unknown)
-    {
-        var common = (Failures)byte.MaxValue;
-        for (var rest = unknown; rest != 0 && IsSeveral(unknown); rest &= rest - 1)
-        {
-            var bit = rest & (~rest + 1);
-            common &= FailuresOf(ref question, bit) & FailuresOf(ref question, All & ~bit);
-        }
-
-        return common;
-    }
-
-    /// <summary>Of the facts looked for, those that alone move the layers from one answer to the other; all of them where none does alone.</summary>
-    private static ulong Relevant(ref LayerQuestion question, ulong unknown, Failures least, Failures most)
-    {
-        var relevant = 0UL;
-        for (var rest = unknown; rest != 0; rest &= rest - 1)
-        {
-            var bit = rest & (~rest + 1);
-            if (FirstOf(FailuresOf(ref question, bit)) != FirstOf(least)
-                || FirstOf(FailuresOf(ref question, All & ~bit)) != FirstOf(most))
-            {
-                relevant |= bit;
-            }
-        }
-
-        return relevant != 0 ? relevant : unknown;
-    }
-
-    private static Failures FailuresOf(ref LayerQuestion question, ulong hope)
-    {
-        var silent = default(SilentRecorder);
-        LayerRule.Ask(ref question, hope, ref silent, out var answer);
-        return answer.Failures;
-    }
-
-    private static Failures FirstOf(Failures failures) => failures & (Failures)(-(int)failures);
+    private static bool IsDay(int last) => last is >= -(DayNumber.FarAhead / 2) and <= DayNumber.FarAhead / 2;
 
     private void Merge(CoverageStatus status, Failures failures, in LayerAnswer least, in LayerAnswer most, int registerBy, int boundary, ref CoverageVerdict verdict)
     {
@@ -263,7 +259,7 @@ internal struct CoverageMerge
     private void AddLast(int last, bool unknown, ref CoverageVerdict verdict)
     {
         _lastIsUnknown |= unknown;
-        if (unknown || Math.Abs((long)last) > DayNumber.FarAhead / 2)
+        if (unknown || !IsDay(last))
         {
             return;
         }

@@ -57,6 +57,16 @@ internal static class CoverageRecord
         }
     }
 
+    /// <summary>The layers alone.</summary>
+    public static LayerSummary[] Layers(WarrantyPolicy policy, ServiceCase serviceCase, int on)
+    {
+        var silent = default(SilentRecorder);
+        var layers = new List<LayerSummary>();
+        CoverageRule.Decide(policy, serviceCase, on, out var verdict);
+        Record(policy, serviceCase, on, on, verdict, layers, ref silent);
+        return [.. layers];
+    }
+
     private static void RecordCause<R>(WarrantyPolicy policy, ServiceCase serviceCase, ref R recorder)
         where R : struct, IRecorder
     {

@@ -84,20 +84,20 @@ internal static class CoverageRule
         var causeUnknown = 0UL;
         var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref causeUnknown, out _);
         var plan = policy.Plan;
-        if (plan.Variants.Length > 1)
+        if (plan.OnlyVariant is { } variant)
+        {
+            DecideVariant(policy, serviceCase, on, asOf, 0, variant, 0, excluded, causeUnknown, segments, ref merge, ref verdict);
+        }
+        else
         {
             for (var mask = 0; mask < plan.Variants.Length; mask++)
             {
                 var fallbackUnknown = 0UL;
                 if (IsPossible(policy, serviceCase, mask, null, on, asOf, ref fallbackUnknown))
                 {
-                    DecideVariant(policy, serviceCase, on, asOf, mask, fallbackUnknown, excluded, causeUnknown, segments, ref merge, ref verdict);
+                    DecideVariant(policy, serviceCase, on, asOf, mask, plan.Variants[mask], fallbackUnknown, excluded, causeUnknown, segments, ref merge, ref verdict);
                 }
             }
-        }
-        else
-        {
-            DecideVariant(policy, serviceCase, on, asOf, 0, 0, excluded, causeUnknown, segments, ref merge, ref verdict);
         }
 
         merge.Finish(ref verdict);
@@ -105,18 +105,17 @@ internal static class CoverageRule
 
     /// <summary>One combination of fallbacks: where start, term and component are certain there is one thing to ask; else every one that is possible.</summary>
     private static void DecideVariant(
-        WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, int mask, ulong fallbackUnknown, Truth excluded, ulong causeUnknown, List<StartSegment>? segments, ref CoverageMerge merge, ref CoverageVerdict verdict)
+        WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, int mask, WarrantyVariant variant, ulong fallbackUnknown, Truth excluded, ulong causeUnknown, List<StartSegment>? segments, ref CoverageMerge merge, ref CoverageVerdict verdict)
     {
         var plan = policy.Plan;
-        var variant = plan.Variants[mask];
         var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
-        if (claimed is not null && plan.Variants.Length == 1 && (serviceCase.Unit.Series is not null || variant.SeriesNames.Length == 1)
-            && StartRule.TryFirst(variant.Bases, serviceCase, out var first))
+        if (claimed is not null && plan.OnlyVariant is not null && (serviceCase.Unit.Series is not null || variant.SeriesNames.Length == 1)
+            && StartRule.TryFirst(variant, serviceCase, out var first))
         {
             merge.BeginVariant(fallbackUnknown, mask, 1, ref verdict);
             var one = new LayerQuestion(
                 policy, serviceCase, on, asOf, first, true, new StartSpan(first, first, 0), claimed, true, variant.Match(claimed, serviceCase.Unit.Series));
-            merge.Add(ref one, excluded, causeUnknown, ref verdict);
+            merge.AddOnly(ref one, excluded, causeUnknown, ref verdict);
             segments?.Clear();
             return;
         }

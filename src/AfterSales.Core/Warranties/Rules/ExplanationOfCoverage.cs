@@ -7,52 +7,58 @@ namespace AfterSales.Warranties.Rules;
 /// <summary>Puts the findings of a coverage decision into words: headline, reasons, layers and turning points.</summary>
 internal static class ExplanationOfCoverage
 {
-    public static CoverageExplanation Of(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
+    public static CoverageExplanation Of(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict, ReasonLog log)
     {
-        var reasons = new List<Reason>(8);
-        var layers = new List<LayerSummary>(2);
-        var recorder = new ReasonRecorder(reasons);
-        List<StartSegment> days = [];
+        var recorder = new ReasonRecorder(log);
+        var decision = new CoverageDecision(policy, serviceCase, on, verdict);
+        List<StartSegment>? days = null;
         if (verdict.Completions > 1)
         {
+            days = [];
             CoverageRule.Decide(policy, serviceCase, on, on, days, out _);
         }
 
+        // Who is covered need not be told what else could be: the layers are made when they are read.
+        var layers = decision.IsCovered ? null : new List<LayerSummary>(2);
         CoverageRecord.Record(policy, serviceCase, on, on, verdict, layers, ref recorder);
         if (decision.GoodwillPercent is { } percent)
         {
             recorder.Add(WarrantyReasons.Goodwill, policy.Goodwill!.Clause, ReasonArgument.OfNumber(percent), Day(decision.LastGoodwillDay!.Value), default);
         }
 
+        var reasons = log.Take();
         var segments = Segments(days);
         return new CoverageExplanation(
+            policy,
+            serviceCase,
+            on,
             Headline(decision),
-            ValueList.From(reasons),
-            ValueList.From(CoverageAlternatives.Of(decision, policy, serviceCase, on, verdict, segments, layers, reasons)),
+            reasons,
+            layers is null ? default : CoverageAlternatives.Of(decision, policy, serviceCase, on, verdict, segments, layers, reasons, log),
             decision.Missing,
-            ValueList.From(layers),
-            ValueList.From(segments));
+            layers is null ? null : [.. layers],
+            segments);
     }
 
     private static Reason Headline(in CoverageDecision decision) => decision.Status switch
     {
         CoverageStatus.Covered when decision.LastDays is { IsOneDay: true } last => Say(WarrantyReasons.Covered, Day(last.LastDay)),
         CoverageStatus.Covered when decision.LastDays is { } days => Say(WarrantyReasons.CoveredBetween, Day(days.FirstDay), Day(days.LastDay)),
-        CoverageStatus.Covered => Say(WarrantyReasons.CoveredForNow),
-        CoverageStatus.CoveredAbnormalLife => Say(WarrantyReasons.CoveredForAbnormalLife),
-        CoverageStatus.Excluded => Say(WarrantyReasons.NotCoveredCause),
-        CoverageStatus.NotCovered => Say(WarrantyReasons.NotCoveredCondition),
-        CoverageStatus.NotStarted => Say(WarrantyReasons.NotCoveredYet),
-        CoverageStatus.Expired => Say(WarrantyReasons.NoLongerCovered),
-        _ => Say(WarrantyReasons.Undetermined),
+        CoverageStatus.Covered => WarrantyReasons.CoveredForNow.Alone,
+        CoverageStatus.CoveredAbnormalLife => WarrantyReasons.CoveredForAbnormalLife.Alone,
+        CoverageStatus.Excluded => WarrantyReasons.NotCoveredCause.Alone,
+        CoverageStatus.NotCovered => WarrantyReasons.NotCoveredCondition.Alone,
+        CoverageStatus.NotStarted => WarrantyReasons.NotCoveredYet.Alone,
+        CoverageStatus.Expired => WarrantyReasons.NoLongerCovered.Alone,
+        _ => WarrantyReasons.Undetermined.Alone,
     };
 
     /// <summary>Joins days with the same status.</summary>
-    private static List<CoverageSegment> Segments(List<StartSegment> days)
+    private static ValueList<CoverageSegment> Segments(List<StartSegment>? days)
     {
-        if (days.Count == 0)
+        if (days is null)
         {
-            return [];
+            return default;
         }
 
         var segments = new List<CoverageSegment>();
@@ -67,10 +73,10 @@ internal static class ExplanationOfCoverage
             segments.Add(new CoverageSegment(new DayRange(days[first].First, days[i - 1].Last), days[first].Status));
         }
 
-        return segments;
+        return ValueList.From(segments);
     }
 
     private static ReasonArgument Day(NodaTime.LocalDate day) => ReasonArgument.OfDay(DayNumber.From(day));
 
-    private static Reason Say(ReasonCode code, ReasonArgument a = default, ReasonArgument b = default) => new(code, a, b, default, null);
+    private static Reason Say(ReasonCode code, ReasonArgument a, ReasonArgument b = default) => new(code, a, b, default, null);
 }

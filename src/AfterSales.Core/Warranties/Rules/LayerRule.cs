@@ -99,10 +99,13 @@ internal struct LayerQuestion(
     /// <summary>True when the base is over a limit that an extension does not have.</summary>
     public readonly bool IsPartlyOver => (OverLimit & 1 << (int)LayerKind.Base) != 0 && (OverLimit & 1 << (int)LayerKind.Extension) == 0;
 
+    /// <summary>True where the claim's defect is not known, and what repairs give depends on it.</summary>
+    public readonly bool CanBeForSeveralDefects => Policy.Plan.DependsOnDefect && Case.Claim is { Defect: null };
+
     /// <summary>Goes on to the next repaired defect that the claim's can be; false when all were tried, and where it is known or nothing depends on it.</summary>
     public bool NextDefect()
     {
-        if (Case.Claim is not { Defect: null } || !Policy.Plan.DependsOnDefect)
+        if (!CanBeForSeveralDefects)
         {
             return false;
         }

@@ -115,12 +115,17 @@ internal struct StartDays
 internal static class StartRule
 {
     /// <summary>The day of the first basis, where it is known to the day and counts as it is; false where there is more to ask.</summary>
-    public static bool TryFirst(ValueList<StartBasis> bases, ServiceCase serviceCase, out int day)
+    public static bool TryFirst(WarrantyVariant variant, ServiceCase serviceCase, out int day)
     {
-        var basis = bases[0];
-        ref readonly var date = ref serviceCase.Unit.Date(basis.Events[0]);
+        if (variant.FirstEvent is not { } first)
+        {
+            day = 0;
+            return false;
+        }
+
+        ref readonly var date = ref serviceCase.Unit.Date(first);
         day = date.First;
-        return basis.Kind == StartBasisKind.Event && basis.Allowance is null && date.IsKnown && !date.IsRange;
+        return date.IsKnown && !date.IsRange;
     }
 
     public static void Resolve<R>(WarrantyPlan plan, ValueList<StartBasis> bases, ServiceCase serviceCase, int on, ref R recorder, out StartDays days)

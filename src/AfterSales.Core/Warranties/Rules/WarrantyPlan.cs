@@ -42,6 +42,10 @@ internal sealed class WarrantyPlan
     public readonly ulong ExchangeReason;
     public readonly ulong Identification;
 
+    /// <summary>The bits of the causes excluded, and of the only ones covered.</summary>
+    public readonly ulong ExcludedCauses;
+    public readonly ulong OnlyCauses;
+
     /// <summary>The facts that can move the end of the base.</summary>
     public readonly ulong EndMovers;
 
@@ -53,6 +57,9 @@ internal sealed class WarrantyPlan
 
     /// <summary>Start bases and terms for each combination of unmet conditions with a fallback; 0 is the policy itself.</summary>
     public readonly WarrantyVariant[] Variants;
+
+    /// <summary>The only one of them; null where there are several.</summary>
+    public readonly WarrantyVariant? OnlyVariant;
 
     /// <summary>The index in <see cref="Variants"/>' bits of each condition; -1 for one without a fallback.</summary>
     public readonly int[] FallbackIndex;
@@ -92,6 +99,8 @@ internal sealed class WarrantyPlan
         LimitBits = [.. parts.UsageLimits.Select(limit => Facts.Bit("readings." + limit.Counter.Name))];
         Identification = parts.AbnormalLife is { } rule ? EvidenceBit(rule.Identification) : 0;
 
+        ExcludedCauses = NameBits.Of(parts.Exclusions, rule => rule.Cause.Bit);
+        OnlyCauses = NameBits.Of(parts.OnlyCauses, rule => rule.Cause.Bit);
         EndMovers = AgreedTerm | NoLastDay
             | (parts.Tolling is null ? 0 : RepairPaid | RepairHandedBack)
             | (parts.FixedExtension is null && parts.Floors.IsEmpty ? 0 : RepairPaid | RepairHandedBack | RepairDefect | Defect | Appeared);
@@ -133,6 +142,7 @@ internal sealed class WarrantyPlan
             Variants[mask] = new WarrantyVariant(bases, terms, parts.AbnormalLife);
         }
 
+        OnlyVariant = Variants.Length == 1 ? Variants[0] : null;
         ItemPolicies = [.. parts.Items.Select(item => new WarrantyPolicy(parts.For(item)))];
 
         ulong EvidenceBit(EvidenceKind kind) => Facts.Bit("evidence." + kind.Name);
@@ -144,6 +154,9 @@ internal sealed class WarrantyVariant
 {
     public readonly ValueList<StartBasis> Bases;
     public readonly ValueList<TermRule> Terms;
+
+    /// <summary>The event whose date is the start by the first basis; null where that takes more than the date of one event.</summary>
+    public readonly UnitEvent? FirstEvent;
 
     /// <summary>The components that make a difference, tried one by one where the claim's is not known: those that terms name, then any of a class, then any other.</summary>
     public readonly Component[] Components;
@@ -158,6 +171,7 @@ internal sealed class WarrantyVariant
     {
         Bases = bases;
         Terms = terms;
+        FirstEvent = bases[0] is { Kind: StartBasisKind.Event, Allowance: null } basis ? basis.Events[0] : null;
         _only = terms.Count == 1 && terms[0] is { Component: null, Class: null, Series: null } only ? only : null;
         var lives = abnormalLife?.NormalLives ?? default;
         Component[] named = [.. terms.Select(rule => rule.Component).Concat(lives.Select(life => life.Name)).OfType<string>().Distinct().Select(id => Component.Of(id))];

@@ -1,31 +1,29 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AfterSales.Json;
 using AfterSales.Tests;
 using AfterSales.Tests.PublicApi;
 
-namespace AfterSales.Samples.Tests;
+namespace AfterSales.Samples.Tests.Pages;
 
 /// <summary>
 /// The pages tell the truth: all C# of a page is compiled as one program, block after block, and run, with the namespaces that the page names, if it names any; a block of text right after one of C# is what that one prints.
-/// Links lead to files that exist, and JSON can be read.
+/// Links lead to files that exist, and JSON is a document that can be read.
 /// </summary>
 public sealed partial class PageTests
 {
     private static readonly Lazy<Program> Code = new(() => new Program());
 
-    public static TheoryData<string> Pages => [.. AllPages];
-
-    private static IEnumerable<string> AllPages =>
-        Repository.Files(".", "*.md").Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Where(IsPage);
+    public static TheoryData<string> Pages => [.. Page.All];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void The_code_of_a_page_runs_and_prints_what_the_page_says(string page)
     {
-        var text = Text(page);
-        foreach (var block in Blocks(page).Where(block => block is { Language: "csharp", Prints: not null }).Reverse())
+        var text = new Page(page).Text;
+        foreach (var block in new Page(page).Blocks.Where(block => block is { Language: "csharp", Prints: not null }).Reverse())
         {
             text = text[..block.Prints!.Index] + Code.Value.Printed[Name(page, block.Line)] + text[(block.Prints.Index + block.Prints.Length)..];
         }
@@ -39,53 +37,47 @@ public sealed partial class PageTests
     {
         var folder = Path.GetDirectoryName(Repository.PathOf(page))!;
 
-        var links = Link().Matches(Fence().Replace(Text(page), "")).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal));
-
-        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{page} links to {link}, which does not exist."));
+        Assert.All(LinksOf(page), link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{page} links to {link}, which does not exist."));
     }
 
+    /// <summary>On the pages of the library, JSON is a policy document or a member of one; a member stands without the braces around it, and without the wordings of its clauses.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public void The_json_of_a_page_can_be_read(string page) =>
-        Assert.All(Blocks(page).Where(block => block.Language == "json"), block =>
+        Assert.All(new Page(page).Blocks.Where(block => block.Language == "json"), block =>
         {
-            // A member of a document stands without the braces around it.
-            var text = block.Text.StartsWith('"') ? "{" + block.Text + "}" : block.Text;
-            Assert.Null(Record.Exception(() => JsonDocument.Parse(text).Dispose()));
+            var document = JsonNode.Parse(block.Text.StartsWith('"') ? "{" + block.Text + "}" : block.Text)!.AsObject();
+            if (!page.StartsWith("docs/", StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            if (!document.ContainsKey("format"))
+            {
+                document["format"] = 1;
+                document["id"] = "page";
+                document["version"] = "1";
+                document["clauses"] = new JsonObject(Clause().Matches(block.Text).Select(match => match.Groups[1].Value).Distinct().Select(id => KeyValuePair.Create(id, (JsonNode?)id)));
+            }
+
+            Assert.Equal(document["id"]!.GetValue<string>(), AfterSalesJson.ReadPolicy(document.ToJsonString()).Id);
         });
 
-    private static bool IsPage(string path) =>
-        !path.StartsWith("tests/", StringComparison.Ordinal) && !path.StartsWith("artifacts/", StringComparison.Ordinal) && !path.Contains("node_modules", StringComparison.Ordinal);
-
-    private static string Text(string page) => File.ReadAllText(Repository.PathOf(page)).ReplaceLineEndings("\n");
+    /// <summary>Where a page leads within the repository.</summary>
+    internal static IEnumerable<string> LinksOf(string page) =>
+        Link().Matches(new Page(page).Prose).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal));
 
     private static string Name(string page, int line) => string.Create(CultureInfo.InvariantCulture, $"{page}:{line}");
-
-    private static List<Block> Blocks(string page)
-    {
-        var text = Text(page);
-        var matches = Fence().Matches(text);
-        return [.. matches.Select((match, i) => new Block(
-            match.Groups[1].Value,
-            match.Groups[2].Value,
-            text[..match.Groups[2].Index].Count(character => character == '\n') + 1,
-            i + 1 < matches.Count && matches[i + 1].Groups[1].Value == "text" && string.IsNullOrWhiteSpace(text[(match.Index + match.Length)..matches[i + 1].Index])
-                ? matches[i + 1].Groups[2]
-                : null))];
-    }
-
-    [GeneratedRegex(@"^```([a-z]*)\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex Fence();
 
     /// <summary>The lines that name namespaces, at the head of a block, and the empty line below them.</summary>
     [GeneratedRegex(@"\A(?:using [A-Za-z.]+;\n)*\n?")]
     private static partial Regex Using();
 
+    [GeneratedRegex("\"clause\": \"([^\"]+)\"")]
+    private static partial Regex Clause();
+
     [GeneratedRegex(@"\]\(([^)#\s]+)[^)\s]*\)")]
     private static partial Regex Link();
-
-    /// <summary>A block between fences: its language, its first line in the page, and what the page says that it prints.</summary>
-    private sealed record Block(string Language, string Text, int Line, Group? Prints);
 
     /// <summary>One program of all the pages' code, built and run once.</summary>
     private sealed class Program
@@ -116,7 +108,7 @@ public sealed partial class PageTests
                 File.Delete(old);
             }
 
-            var pages = AllPages.Where(page => Blocks(page).Exists(block => block.Language == "csharp")).ToList();
+            var pages = Page.All.Where(page => new Page(page).Blocks.Exists(block => block.Language == "csharp")).ToList();
             for (var i = 0; i < pages.Count; i++)
             {
                 File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"Page{i}.cs")), Source(pages[i], i));
@@ -159,7 +151,7 @@ public sealed partial class PageTests
         }
 
         /// <summary>What a page begins with: the namespaces that its code names itself and no others; all of them for a page that names none.</summary>
-        private static string Usings(List<Block> blocks)
+        private static string Usings(List<Page.Block> blocks)
         {
             var named = blocks.SelectMany(block => Using().Match(block.Text).Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Distinct().ToList();
             return string.Join('\n', named.Count > 0 ? named : Spaces.Select(space => $"using {space};")) + "\n";
@@ -167,7 +159,7 @@ public sealed partial class PageTests
 
         private static string Source(string page, int number)
         {
-            var blocks = Blocks(page).Where(block => block.Language == "csharp").ToList();
+            var blocks = new Page(page).Blocks.Where(block => block.Language == "csharp").ToList();
             var source = new StringBuilder(Usings(blocks)).Append(CultureInfo.InvariantCulture, $"static class Page{number}\n{{\npublic static void Run()\n{{\n");
             foreach (var block in blocks)
             {
