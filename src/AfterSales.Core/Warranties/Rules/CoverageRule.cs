@@ -278,7 +278,7 @@ internal static class CoverageRule
     {
         if (index >= MostTermsCompared)
         {
-            merge.Missing |= plan.Component | plan.Series | startUnknown;
+            merge.Missing |= (index >= series ? plan.Component : 0) | (series > 1 ? plan.Series : 0) | startUnknown;
             return;
         }
 
