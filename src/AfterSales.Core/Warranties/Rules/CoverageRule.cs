@@ -63,8 +63,7 @@ internal static class CoverageRule
     /// <summary>Whether a day is covered, by what is known as of another.</summary>
     public static Truth IsCovered(WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf)
     {
-        var silent = default(SilentRecorder);
-        Decide(policy, serviceCase, on, asOf, null, null, ref silent, out var verdict);
+        Decide(policy, serviceCase, on, asOf, null, out var verdict);
         return verdict.Status switch
         {
             CoverageStatus.Undetermined => Truth.Unknown,
@@ -74,16 +73,11 @@ internal static class CoverageRule
     }
 
     /// <summary>The verdict on a day, by what is known as of it.</summary>
-    public static void Decide(WarrantyPolicy policy, ServiceCase serviceCase, int on, out CoverageVerdict verdict)
-    {
-        var silent = default(SilentRecorder);
-        Decide(policy, serviceCase, on, on, null, null, ref silent, out verdict);
-    }
+    public static void Decide(WarrantyPolicy policy, ServiceCase serviceCase, int on, out CoverageVerdict verdict) =>
+        Decide(policy, serviceCase, on, on, null, out verdict);
 
     /// <summary>Decides what is known as of one day about the same or another one.</summary>
-    public static void Decide<R>(
-        WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, List<StartSegment>? segments, List<LayerSummary>? layers, ref R recorder, out CoverageVerdict verdict)
-        where R : struct, IRecorder
+    public static void Decide(WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, List<StartSegment>? segments, out CoverageVerdict verdict)
     {
         verdict = default;
         var merge = default(CoverageMerge);
@@ -107,10 +101,6 @@ internal static class CoverageRule
         }
 
         merge.Finish(ref verdict);
-        if (recorder.IsOn)
-        {
-            CoverageRecord.Record(policy, serviceCase, on, asOf, verdict, layers, ref recorder);
-        }
     }
 
     /// <summary>One combination of fallbacks: where start, term and component are certain there is one thing to ask; else every one that is possible.</summary>
@@ -206,11 +196,10 @@ internal static class CoverageRule
     /// </remarks>
     public static int? NextChange(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict)
     {
-        var recorder = default(SilentRecorder);
         var boundary = verdict.NextBoundary;
         for (var turns = 0; boundary < DayNumber.FarAhead / 2 && turns < MostTurningPoints; turns++)
         {
-            Decide(policy, serviceCase, boundary, on, null, null, ref recorder, out var later);
+            Decide(policy, serviceCase, boundary, on, null, out var later);
             if (later.Status != verdict.Status)
             {
                 return boundary;
@@ -289,7 +278,7 @@ internal static class CoverageRule
     {
         if (index >= MostTermsCompared)
         {
-            merge.Missing |= plan.Component | plan.Series | startUnknown;
+            merge.Missing |= (index >= series ? plan.Component : 0) | (series > 1 ? plan.Series : 0) | startUnknown;
             return;
         }
 

@@ -15,8 +15,7 @@ internal static class ExplanationOfCoverage
         if (verdict.Completions > 1)
         {
             days = [];
-            var silent = default(SilentRecorder);
-            CoverageRule.Decide(policy, serviceCase, on, on, days, null, ref silent, out _);
+            CoverageRule.Decide(policy, serviceCase, on, on, days, out _);
         }
 
         // Who is covered need not be told what else could be: the layers are made when they are read.

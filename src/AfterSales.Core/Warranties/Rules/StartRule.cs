@@ -192,8 +192,6 @@ internal static class StartRule
             days.Add(on, on);
             days.Unknown = unknown;
         }
-
-        return;
     }
 
     /// <summary>The latest or earliest of several dates; false where none of them is known.</summary>
