@@ -253,6 +253,17 @@ public class FeeExplanationTests
             string.Join("\n", explanation.Notice.Claims.SelectMany(claim => claim.Lines.Select(line => $"{claim.Claim.Id}/{line} <{string.Join("; ", line.Reasons)}>"))));
     }
 
+    /// <summary>A line in another currency that is not covered is rejected, and no part of what was claimed in the settlement's.</summary>
+    [Fact]
+    public void What_was_claimed_is_told_in_one_currency()
+    {
+        var line = DealerClaimLine.Create("l2", LineKind.Parts, Money.Of(20, "EUR"), CoverageStatus.Excluded);
+        var month = DealerMonth.Create(new YearMonth(2024, 6), [Claim("c1", 12, [ClaimLine("l1", LineKind.Parts, 100), line])]);
+
+        Assert.Contains(
+            "c1 is reduced from 100.00 CNY to 100.00 CNY", PublishedTariffs.Settlement.Decide(month, new LocalDate(2024, 6, 28)).Explain().ToString(), StringComparison.Ordinal);
+    }
+
     private static DealerClaim Claim(string id, int day, ValueList<DealerClaimLine> lines, OldParts? parts = null) => DealerClaim.Create(
         id,
         new LocalDate(2024, 6, day),

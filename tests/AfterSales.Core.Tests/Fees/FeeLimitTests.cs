@@ -22,6 +22,8 @@ public class FeeLimitTests
     [Theory]
     [InlineData("parts parts", false)]
     [InlineData("-labour parts parts", false)]
+    [InlineData("labour labour", false)]
+    [InlineData("labour labour", true)]
     [InlineData("parts parts", true)]
     [InlineData("-labour parts parts", true)]
     [InlineData("-labour open open", false)]
