@@ -264,6 +264,22 @@ public class FeeExplanationTests
             "c1 is reduced from 100.00 CNY to 100.00 CNY", PublishedTariffs.Settlement.Decide(month, new LocalDate(2024, 6, 28)).Explain().ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Without the grade there is no bonus, so nothing is set off and nothing is owed yet; and who owes nothing is not told so.</summary>
+    [Fact]
+    public void What_is_owed_is_told_only_where_it_is_known_and_more_than_nothing()
+    {
+        ValueList<Receivable> due = [Receivable.Create("i1", new LocalDate(2024, 6, 1), Of(50))];
+        ValueList<DealerClaim> claims = [Claim("c1", 12, [ClaimLine("l1", LineKind.Labour, 100)])];
+        var byGrade = SettlementPolicy.Create(Yuan, bonuses: [DealerBonus.Of(5, "gold")]);
+
+        Assert.DoesNotContain(Codes(byGrade, null), code => code == SettlementReasons.Owed || code == SettlementReasons.SetOff || code == SettlementReasons.PaidOut);
+        Assert.DoesNotContain(SettlementReasons.Owed, Codes(byGrade, "gold"));
+        Assert.Contains(SettlementReasons.PaidOut, Codes(byGrade, "gold"));
+
+        IEnumerable<ReasonCode> Codes(SettlementPolicy policy, string? grade) =>
+            policy.Decide(DealerMonth.Create(new YearMonth(2024, 6), claims, due, grade), new LocalDate(2024, 6, 28)).Explain().Reasons.Select(reason => reason.Code);
+    }
+
     private static DealerClaim Claim(string id, int day, ValueList<DealerClaimLine> lines, OldParts? parts = null) => DealerClaim.Create(
         id,
         new LocalDate(2024, 6, day),
