@@ -39,6 +39,34 @@ internal static class ExampleTariffs
         "deductible 40, parts by cause" => First(40, ByCause),
         "deductible 50, misuse free" => First(50, OrElse(Pricing.NoCharge, [])),
         "deductible 50, ten free in misuse" => First(50, OrElse(Pricing.Listed.WithAllowance(10), [Bearer.Company])),
+        "deductible 50, dealer bears nothing" => First(50, [Rule(Pricing.Listed, [Bearer.Customer, Bearer.Company, BearerShare.Of(Bearer.Dealer, Share.Of(0))])]),
+        "deductible 40, parts in misuse only" => First(
+            40,
+            [
+                FeeRule.Create("misuse", Pricing.Cost, [Bearer.Company], FeeSelector.Create([LineKind.Parts], causes: [Cause.Misuse])),
+                FeeRule.Create("labour", Pricing.Listed, [Bearer.Company], FeeSelector.Create([LineKind.Labour])),
+            ]),
+        "round total, parts by cause" => FeePolicy.Create(Dollar, ByCause, Rounding.Of(place: RoundingPlace.Total)),
+        "10.001 in misuse" => Simple([FeeRule.Create("misuse", Pricing.AtRate(Usd(10.001m)), [Bearer.Company], FeeSelector.Create(causes: [Cause.Misuse])), Rule(Pricing.Listed, [Bearer.Company])]),
+        "company in and out" => Simple(
+            [
+                FeeRule.Create("in", Pricing.Listed, [Bearer.Company], FeeSelector.Create(coverages: [CoverageStatus.Covered, CoverageStatus.CoveredAbnormalLife, CoverageStatus.Expired])),
+                FeeRule.Create("dead", Pricing.Cost, [Bearer.Customer], FeeSelector.Create(coverages: [CoverageStatus.Covered])),
+                FeeRule.Create(
+                    "out",
+                    Pricing.Listed,
+                    [Bearer.Company],
+                    FeeSelector.Create(coverages: [CoverageStatus.Excluded, CoverageStatus.NotCovered, CoverageStatus.NotStarted, CoverageStatus.Expired])),
+            ]),
+        "on-site twice" => Simple(
+            [
+                FeeRule.Create("both", Pricing.Listed, [Bearer.Company], FeeSelector.Create(modes: [ServiceMode.OnSite, ServiceMode.MailIn])),
+                FeeRule.Create("dead", Pricing.Cost, [Bearer.Customer], FeeSelector.Create(modes: [ServiceMode.OnSite])),
+                Rule(Pricing.Listed, [Bearer.Company]),
+            ]),
+        "on-site on the island free" => Simple(
+            [FeeRule.Create("free", Pricing.NoCharge, when: FeeSelector.Create(modes: [ServiceMode.OnSite], regions: ["island"])), Rule(Pricing.Listed, [Bearer.Company])]),
+        "motor free" => Simple([FeeRule.Create("free", Pricing.NoCharge, when: FeeSelector.Create(components: ["motor"])), Rule(Pricing.Listed, [Bearer.Company])]),
         "round line" => Rounded(Rounding.Default),
         "round unit price" => Rounded(Rounding.Of(place: RoundingPlace.UnitPrice)),
         "round total" => Rounded(Rounding.Of(place: RoundingPlace.Total)),

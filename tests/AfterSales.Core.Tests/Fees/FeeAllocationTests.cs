@@ -3,6 +3,7 @@ using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Fees;
+using AfterSales.ServiceLevels;
 using AfterSales.Warranties;
 using NodaTime;
 
@@ -28,6 +29,7 @@ public class FeeAllocationTests
     [InlineData("sixteen bearers")]
     [InlineData("sixteen bearers, open deductible")]
     [InlineData("sixteen bearers, open")]
+    [InlineData("credits")]
     [InlineData("settlement")]
     [InlineData("stock")]
     public void A_verdict_allocates_nothing(string question) => Assert.Equal(0, Allocations.Of(Ask(question)));
@@ -54,6 +56,12 @@ public class FeeAllocationTests
         var sixteenFirst = FeePolicy.Create(Yuan, sixteen.Rules, deductible: Deductible.Of(Money.Of(50, Yuan)));
         var sixteenOpen = FeePolicy.Create(
             Yuan, [FeeRule.Create("in", Pricing.Listed, many, FeeSelector.Create(coverages: [CoverageStatus.Covered])), FeeRule.Create("out", Pricing.Cost, many)]);
+        var opened = Instant.FromUtc(2024, 5, 1, 0, 0);
+        var resolution = ServiceMetric.Of("resolution");
+        var late = ServiceLevelPolicy.Create(
+                [ServiceCommitment.Create(resolution, BusinessCalendar.AlwaysOpen(DateTimeZone.Utc), ServiceTarget.Within(Duration.FromHours(1)), [ServiceEventKind.Resolved])])
+            .Decide(ServiceRequest.Create([ServiceEvent.Opened(opened)]), opened + Duration.FromDays(3));
+        var credits = FeePolicy.Create(Yuan, halves.Rules, credits: [CreditRule.Create("c", resolution, Money.Of(1, Yuan))]);
         var month = DealerMonth.Create(
             new YearMonth(2024, 6),
             [DealersClaim("c1", new LocalDate(2024, 5, 21)), DealersClaim("c2", new LocalDate(2024, 5, 22)), DealersClaim("c3", DateFact.Unknown)],
@@ -73,6 +81,7 @@ public class FeeAllocationTests
             "sixteen bearers" => () => sixteen.Decide(repair, CoverageStatus.Covered, Today),
             "sixteen bearers, open deductible" => () => sixteenFirst.Decide(repair, CoverageStatus.Undetermined, Today),
             "sixteen bearers, open" => () => sixteenOpen.Decide(repair, CoverageStatus.Undetermined, Today),
+            "credits" => () => credits.Decide(repair, CoverageStatus.Covered, late, Today),
             "settlement" => () => PublishedTariffs.Settlement.Decide(month, new LocalDate(2024, 6, 30)),
             _ => () => PublishedTariffs.Stock.Decide(stock, new LocalDate(2024, 6, 30)),
         };

@@ -41,6 +41,7 @@ public class FeeExampleTests
             }
         }
 
+        Assert.All(quote.Lines, line => Assert.Equal(line.IsOpen, !line.Missing.IsEmpty));
         var codes = explanation.Reasons.Select(reason => reason.Code.Id).Append(explanation.Headline.Code.Id).ToList();
         Assert.Equal([], row.Has("reasons") ? row.Items("reasons").Except(codes) : []);
         Assert.All(Enum.GetValues<Language>(), language => Assert.DoesNotContain("{", explanation.ToString(language)));

@@ -253,6 +253,33 @@ public class FeeExplanationTests
             string.Join("\n", explanation.Notice.Claims.SelectMany(claim => claim.Lines.Select(line => $"{claim.Claim.Id}/{line} <{string.Join("; ", line.Reasons)}>"))));
     }
 
+    /// <summary>A line in another currency that is not covered is rejected, and no part of what was claimed in the settlement's.</summary>
+    [Fact]
+    public void What_was_claimed_is_told_in_one_currency()
+    {
+        var line = DealerClaimLine.Create("l2", LineKind.Parts, Money.Of(20, "EUR"), CoverageStatus.Excluded);
+        var month = DealerMonth.Create(new YearMonth(2024, 6), [Claim("c1", 12, [ClaimLine("l1", LineKind.Parts, 100), line])]);
+
+        Assert.Contains(
+            "c1 is reduced from 100.00 CNY to 100.00 CNY", PublishedTariffs.Settlement.Decide(month, new LocalDate(2024, 6, 28)).Explain().ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Without the grade there is no bonus, so nothing is set off and nothing is owed yet; and who owes nothing is not told so.</summary>
+    [Fact]
+    public void What_is_owed_is_told_only_where_it_is_known_and_more_than_nothing()
+    {
+        ValueList<Receivable> due = [Receivable.Create("i1", new LocalDate(2024, 6, 1), Of(50))];
+        ValueList<DealerClaim> claims = [Claim("c1", 12, [ClaimLine("l1", LineKind.Labour, 100)])];
+        var byGrade = SettlementPolicy.Create(Yuan, bonuses: [DealerBonus.Of(5, "gold")]);
+
+        Assert.DoesNotContain(Codes(byGrade, null), code => code == SettlementReasons.Owed || code == SettlementReasons.SetOff || code == SettlementReasons.PaidOut);
+        Assert.DoesNotContain(SettlementReasons.Owed, Codes(byGrade, "gold"));
+        Assert.Contains(SettlementReasons.PaidOut, Codes(byGrade, "gold"));
+
+        IEnumerable<ReasonCode> Codes(SettlementPolicy policy, string? grade) =>
+            policy.Decide(DealerMonth.Create(new YearMonth(2024, 6), claims, due, grade), new LocalDate(2024, 6, 28)).Explain().Reasons.Select(reason => reason.Code);
+    }
+
     private static DealerClaim Claim(string id, int day, ValueList<DealerClaimLine> lines, OldParts? parts = null) => DealerClaim.Create(
         id,
         new LocalDate(2024, 6, day),

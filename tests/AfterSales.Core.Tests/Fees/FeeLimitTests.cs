@@ -22,6 +22,8 @@ public class FeeLimitTests
     [Theory]
     [InlineData("parts parts", false)]
     [InlineData("-labour parts parts", false)]
+    [InlineData("labour labour", false)]
+    [InlineData("labour labour", true)]
     [InlineData("parts parts", true)]
     [InlineData("-labour parts parts", true)]
     [InlineData("-labour open open", false)]
@@ -63,6 +65,7 @@ public class FeeLimitTests
     [InlineData("parts|parts", "", false, 0)]
     [InlineData("parts", "", false, 100)]
     [InlineData("labour", "due due", false, 0)]
+    [InlineData("-travel", "due due", false, 0)]
     [InlineData("-parts", "due", false, 0)]
     [InlineData("labour labour", "", true, 0)]
     public void A_settlement_that_cannot_be_counted_is_refused(string claims, string receivables, bool withTariff, int bonus)

@@ -122,6 +122,53 @@ public class FeePolicyTests
             policy.Findings().Select(finding => finding.ToString()));
     }
 
+    /// <summary>The customer's share in cover, and out of it; with a deductible or without.</summary>
+    [Theory]
+    [InlineData("free", "company", true, false)]
+    [InlineData("company", "company", true, true)]
+    [InlineData("company", "company", false, false)]
+    [InlineData("company", "halves", true, true)]
+    [InlineData("company", "halves", false, false)]
+    [InlineData("company", "customer", true, false)]
+    [InlineData("company", "free", true, true)]
+    [InlineData("free", "free", true, false)]
+    [InlineData("at cost", "company", false, true)]
+    [InlineData("at cost", "halves", false, false)]
+    [InlineData("customer", "halves", false, true)]
+    [InlineData("halves", "customer", false, false)]
+    public void Cover_is_dear_where_it_can_cost_the_customer_more_than_none(string covered, string uncovered, bool withDeductible, bool isDear)
+    {
+        var policy = FeePolicy.Create(
+            Yuan,
+            [Rule("in", covered, FeeSelector.Create(coverages: [CoverageStatus.Covered, CoverageStatus.CoveredAbnormalLife])), Rule("out", uncovered, FeeSelector.Always)],
+            deductible: withDeductible ? Deductible.Of(Money.Of(50, Yuan)) : null);
+
+        Assert.Equal(isDear, policy.Findings().Any(finding => finding.ToString().Contains("lint.tariff-cover-dearer", StringComparison.Ordinal)));
+
+        static FeeRule Rule(string id, string kind, FeeSelector when) => kind switch
+        {
+            "free" => FeeRule.Create(id, Pricing.NoCharge, when: when),
+            "at cost" => FeeRule.Create(id, Pricing.Cost, [Bearer.Customer], when),
+            "company" => FeeRule.Create(id, Pricing.Listed, [Bearer.Company], when),
+            "halves" => FeeRule.Create(id, Pricing.Listed, [Bearer.Customer, Bearer.Company], when),
+            _ => FeeRule.Create(id, Pricing.Listed, [Bearer.Customer], when),
+        };
+    }
+
+    [Fact]
+    public void A_rule_for_more_kinds_than_the_one_before_is_not_dead()
+    {
+        var policy = FeePolicy.Create(
+            Yuan,
+            [
+                FeeRule.Create("parts", Pricing.NoCharge, when: FeeSelector.Create([LineKind.Parts])),
+                FeeRule.Create("more", Pricing.NoCharge, when: FeeSelector.Create([LineKind.Parts, LineKind.Labour])),
+                FeeRule.Create("all", Pricing.NoCharge),
+            ]);
+
+        Assert.Empty(policy.Findings());
+    }
+
     [Theory]
     [InlineData("P2", "when the claim is covered for an abnormally short life")]
     [InlineData("P3", "")]

@@ -34,6 +34,47 @@ public class FeeQuoteTests
         Assert.Null(quote.Lines[0].BorneBy(Bearer.Company));
         Assert.Equal(["l2"], quote.LinesOf(Bearer.Company).Select(line => line.Work.Id));
         Assert.Equal(Money.Of(20, Yuan), quote.Known);
+        Assert.Equal("l1: open; l2: 20.00 CNY (company 20.00 CNY); known so far 20.00 CNY", quote.ToString());
+    }
+
+    [Fact]
+    public void A_coverage_prints_with_what_is_said_of_kinds_and_lines() => Assert.Equal(
+        "Covered, labour: Expired, l3: Excluded", ClaimCoverage.Of(CoverageStatus.Covered).WithKind(LineKind.Labour, CoverageStatus.Expired).WithLine("l3", CoverageStatus.Excluded).ToString());
+
+    [Fact]
+    public void A_total_is_said_to_be_rounded_only_where_it_was()
+    {
+        var policy = ExampleTariffs.Of("round total");
+
+        Assert.Contains("because the total 3.019 USD was rounded to 3.02 USD and split over the lines", Text(1.005m, 2.014m), StringComparison.Ordinal);
+        Assert.DoesNotContain(FeeReasons.TotalRounded.Id, Text(1, 2.02m), StringComparison.Ordinal);
+
+        string Text(params decimal[] prices) => policy.Decide(
+            ServiceCase.Create(SoldUnit.Create()).WithWork(Work.Create([.. prices.Select((price, i) => WorkLine.Create("l" + i, LineKind.Parts, 1, Money.Of(price, policy.Currency)))])),
+            default,
+            Today).Explain().ToString();
+    }
+
+    [Fact]
+    public void Who_takes_something_over_is_told_once_with_all_that_it_bears()
+    {
+        var policy = FeePolicy.Create(Yuan, [FeeRule.Create("r", Pricing.Listed, [Bearer.Customer, Bearer.Company])]);
+        var work = Work.Create([Line("l1", LineKind.Parts, 80)], goodwill: GoodwillGrant.Create(Share.Of(1, 2)));
+        var reasons = policy.Decide(ServiceCase.Create(SoldUnit.Create()).WithWork(work), default, Today).Explain().Reasons;
+
+        Assert.Equal(
+            ["customer bears 20.00 CNY of l1 [fees.bears]", "company bears 60.00 CNY of l1 [fees.bears]"],
+            reasons.Where(reason => reason.Code == FeeReasons.Bears).Select(reason => reason.ToString()));
+    }
+
+    [Fact]
+    public void A_promise_missed_before_another_time_was_agreed_is_late_by_no_days()
+    {
+        var row = Tables.MarkdownTable.Read("AfterSales.Core.Tests/Fees/FeeExamples.md").First(row => row.Has("agreed"));
+        var reasons = ExampleTariffs.Of(row["tariff"]).Decide(FeeExampleRow.Case(row, Currency.Of("USD")).Case, default, FeeExampleRow.ServiceLevels(row), Today).Explain().Reasons;
+
+        Assert.Contains(reasons, reason => reason.Code == FeeReasons.Credit);
+        Assert.DoesNotContain(reasons, reason => reason.Code == FeeReasons.CreditDays);
     }
 
     [Fact]
@@ -132,7 +173,8 @@ public class FeeQuoteTests
         var coverage = warranty.Decide(serviceCase, Today);
         var always = FeePolicy.Create(Yuan, [FeeRule.Create("r", Pricing.Listed, [Bearer.Customer])]);
         var credit = FeePolicy.Create(Yuan, always.Rules, credits: [CreditRule.Create("c", ServiceMetric.Of("resolution"), Money.Of(1, Yuan))]);
-        var levels = ServiceLevelPolicy.Create(
+        var loaner = FeePolicy.Create(Yuan, PublishedTariffs.All["P1"].Rules, credits: [CreditRule.Create("c", ServiceMetric.Of("loaner"), Money.Of(1, Yuan))]);
+        var promises = ServiceLevelPolicy.Create(
             [
                 ServiceCommitment.Create(
                     ServiceMetric.Of("loaner"),
@@ -140,12 +182,15 @@ public class FeeQuoteTests
                     ServiceTarget.Within(Duration.FromHours(4)),
                     [ServiceEventKind.Resolved],
                     when: Selector.Where(TraitKind.Of("severity"), ["normal"])),
-            ])
-            .Decide(ServiceRequest.Create([ServiceEvent.Opened(Instant.FromUtc(2024, 6, 1, 0, 0))]), Instant.FromUtc(2024, 6, 2, 0, 0));
+            ]);
+        var opened = ServiceEvent.Opened(Instant.FromUtc(2024, 6, 1, 0, 0));
+        var levels = promises.Decide(ServiceRequest.Create([opened]), Instant.FromUtc(2024, 6, 2, 0, 0));
+        var missed = promises.Decide(ServiceRequest.Create([opened], traits: [Trait.Of(TraitKind.Of("severity"), "normal")]), Instant.FromUtc(2024, 6, 2, 0, 0));
 
         Assert.Equal(["work.lines.list-price"], Paths(always.Decide(serviceCase, coverage, Today).Missing));
         Assert.Equal(["unit.dates.sale", "work.lines.list-price"], Paths(PublishedTariffs.All["P1"].Decide(serviceCase, coverage, Today).Missing));
         Assert.Equal(["work.lines.list-price"], Paths(credit.Decide(serviceCase, coverage, levels, Today).Missing));
+        Assert.Equal(["unit.dates.sale", "work.lines.list-price", "service-levels"], Paths(loaner.Decide(serviceCase, coverage, missed, Today).Missing));
 
         static IEnumerable<string> Paths(FactSet facts) => facts.Select(fact => fact.Path);
     }
@@ -165,7 +210,13 @@ public class FeeQuoteTests
         {
             var work = Work.Create([Line("l1", LineKind.Parts, 100)], goodwill: GoodwillGrant.Create(granted, bearer: Bearer.Dealer));
             var serviceCase = ServiceCase.Create(unit, Claim.Create(Component.WholeUnit, Cause.Quality)).WithWork(work);
-            return string.Join(", ", PublishedTariffs.All["P1"].Decide(serviceCase, warranty.Decide(serviceCase, Today), Today).Quote().Lines[0].Shares);
+            var decision = PublishedTariffs.All["P1"].Decide(serviceCase, warranty.Decide(serviceCase, Today), Today);
+
+            // The offer rests on the warranty's clause, the grant on none.
+            var line = decision.Quote().Lines[0];
+            Assert.Equal(
+                line.Shares.Any(share => share.Bearer == Bearer.Dealer) ? null : Clause.Of("G"), decision.Explain().Reasons.Single(reason => reason.Code == FeeReasons.Goodwill).Clause);
+            return string.Join(", ", line.Shares);
         }
     }
 

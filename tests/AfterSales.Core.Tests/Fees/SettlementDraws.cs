@@ -60,7 +60,7 @@ internal static class SettlementDraws
                 "l" + i,
                 tape.Pick(Kinds),
                 Money.OfMinor(tape.Between(-1, 4), tape.Flag(10) ? Currency.Of("EUR") : Yuan),
-                tape.Pick(CoverageStatus.Covered, CoverageStatus.Covered, CoverageStatus.CoveredAbnormalLife, tape.Pick(Enum.GetValues<CoverageStatus>())),
+                tape.Pick(CoverageStatus.Covered, CoverageStatus.Covered, CoverageStatus.CoveredAbnormalLife, CoverageStatus.Undetermined, tape.Pick(Enum.GetValues<CoverageStatus>())),
                 tape.AnyTruth()))],
             tape.Date(-2, 3),
             tape.Date(0, 7),

@@ -19,13 +19,12 @@ internal readonly struct Bearing
     public long Goodwill { get; }
 
     /// <summary>Splits an amount.</summary>
-    /// <param name="policy">The tariff.</param>
     /// <param name="rule">The rule, with its shares.</param>
     /// <param name="amount">The amount of the line.</param>
     /// <param name="deductible">What of it the customer bears first.</param>
     /// <param name="goodwill">The share that goodwill takes over; null where none is granted for the line.</param>
     /// <param name="parts">Receives what each bearer of the rule bears, the customer's place left at what the shares give it.</param>
-    public static Bearing Of(FeePolicy policy, TariffRule rule, long amount, long deductible, in Share? goodwill, Span<long> parts)
+    public static Bearing Of(TariffRule rule, long amount, long deductible, in Share? goodwill, Span<long> parts)
     {
         if (rule.Shares is null)
         {
@@ -39,12 +38,12 @@ internal readonly struct Bearing
             return new Bearing(customer, 0);
         }
 
-        // The odd unit goes to whoever is generous.
+        // The odd unit goes to whoever is generous: the customer comes last, as listed too.
         Span<long> weights = stackalloc long[2];
         weights[0] = share.Numerator;
         weights[1] = share.Denominator - share.Numerator;
         Span<long> split = stackalloc long[2];
-        Allocation.Split(customer, weights, policy.Ties == ShareTies.CustomerLast ? 1 : -1, split);
+        Allocation.Split(customer, weights, 1, split);
         return new Bearing(split[1], split[0]);
     }
 
@@ -76,7 +75,7 @@ internal readonly struct Bearing
     private static bool IsLess(Share one, Share other) => one.Numerator * other.Denominator < other.Numerator * one.Denominator;
 
     /// <summary>True where two deductibles leave every bearer with the same in the end.</summary>
-    public static bool IsSame(FeePolicy policy, TariffRule rule, long amount, long one, long other, in Share? goodwill, Bearer? generous)
+    public static bool IsSame(TariffRule rule, long amount, long one, long other, in Share? goodwill, Bearer? generous)
     {
         if (one == other || rule.Shares is null)
         {
@@ -86,8 +85,8 @@ internal readonly struct Bearing
         var count = rule.Shares.Weights.Length;
         Span<long> left = count <= 16 ? stackalloc long[count] : new long[count];
         Span<long> right = count <= 16 ? stackalloc long[count] : new long[count];
-        var first = Of(policy, rule, amount, one, goodwill, left);
-        var second = Of(policy, rule, amount, other, goodwill, right);
+        var first = Of(rule, amount, one, goodwill, left);
+        var second = Of(rule, amount, other, goodwill, right);
         var place = generous is null ? -1 : rule.Rule.IndexOf(generous);
         var same = first.Customer == second.Customer && (place >= 0 || first.Goodwill == second.Goodwill);
         for (var i = 0; i < count && same; i++)

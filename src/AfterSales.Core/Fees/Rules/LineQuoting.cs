@@ -39,9 +39,9 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
     {
         left.Bite(cover, amount, out var bite, out var greatestBite);
         var goodwill = Bearing.GoodwillShare(policy, work, line, goodwillOffer, out var generous);
-        if (Bearing.IsSame(policy, rule, amount, bite, greatestBite, goodwill, generous))
+        if (Bearing.IsSame(rule, amount, bite, greatestBite, goodwill, generous))
         {
-            AddKnown(claimCoverage, rule, amount, cover == Cover.Open ? 0 : bite, goodwill, generous, ref verdict, ref recorder);
+            AddKnown(claimCoverage, rule, amount, bite, goodwill, generous, ref verdict, ref recorder);
         }
         else
         {
@@ -105,7 +105,7 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
     {
         var count = rule.Shares!.Weights.Length;
         Span<long> parts = count <= 16 ? stackalloc long[count] : new long[count];
-        return Bearing.Of(policy, rule, amount, bite, Bearing.GoodwillShare(policy, work, line, goodwillOffer, out _), parts).Customer;
+        return Bearing.Of(rule, amount, bite, Bearing.GoodwillShare(policy, work, line, goodwillOffer, out _), parts).Customer;
     }
 
     private long Minor(decimal exact) => policy.Rounding.RoundToMinor(exact, policy.Currency);
@@ -158,13 +158,13 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         if (!recorder.IsOn && !recorder.TakesLines && goodwill is null && !rule.IsShared)
         {
             verdict.Known = checked(verdict.Known + amount);
-            verdict.Customer = checked(verdict.Customer + (rule.Shares is null ? 0 : rule.CustomerBearsNothing ? bite : amount));
+            verdict.Customer = checked(verdict.Customer + (rule.CustomerBearsNothing ? bite : amount));
             return;
         }
 
         var count = rule.Shares?.Weights.Length ?? 0;
         Span<long> parts = count <= 16 ? stackalloc long[count] : new long[count];
-        var bearing = Bearing.Of(policy, rule, amount, bite, goodwill, parts);
+        var bearing = Bearing.Of(rule, amount, bite, goodwill, parts);
         verdict.Known = checked(verdict.Known + amount);
         verdict.Customer = checked(verdict.Customer + bearing.Customer);
         if (recorder.IsOn)

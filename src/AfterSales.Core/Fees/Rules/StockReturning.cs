@@ -10,8 +10,8 @@ internal static class StockReturning
     public static StockReturnDecision Decide<R>(StockReturnPolicy policy, StockItem item, int on, ref R recorder)
         where R : struct, IRecorder
     {
-        var sold = SeenOn(item.Sold, on);
-        var back = SeenOn(item.SentBack, on);
+        var sold = item.Sold;
+        var back = item.SentBack;
         ulong missing = 0;
         if (!item.Received.IsKnown || item.Received.First > on)
         {
@@ -73,7 +73,7 @@ internal static class StockReturning
         return new StockReturnDecision(policy, item, on, StockStatus.Undetermined, lastDay, null, missing);
     }
 
-    /// <summary>Whether it happened by the day asked and by the last day.</summary>
+    /// <summary>Whether it happened by the day asked and by the last day; what is dated after the day asked has not happened yet.</summary>
     private static Truth InTime(DateFact done, int on, int first, int last, ulong fact, ref ulong missing)
     {
         var result = done.Kind switch
@@ -86,9 +86,6 @@ internal static class StockReturning
         missing |= result == Truth.Unknown ? fact : 0;
         return result;
     }
-
-    /// <summary>What is dated after the day asked has not happened yet.</summary>
-    private static DateFact SeenOn(DateFact date, int on) => date.IsKnown && date.First > on ? DateFact.NotYet : date;
 
     private static int? LastDay(StockReturnPolicy policy, int received) =>
         policy.Profile.LastDay(DayNumber.ToDate(received), policy.Term).Day is { } day ? DayNumber.From(day) : null;
