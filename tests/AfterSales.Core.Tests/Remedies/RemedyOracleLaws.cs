@@ -11,7 +11,7 @@ namespace AfterSales.Tests.Remedies;
 /// <summary>Decisions held against a second implementation that is slow and obvious, on cases with gaps.</summary>
 public class RemedyOracleLaws
 {
-    private static readonly int Cases = Math.Max(Law.Cases, 400);
+    private static readonly int Cases = Math.Max(Law.Cases, 150);
 
     [Theory]
     [InlineData("repairs")]
