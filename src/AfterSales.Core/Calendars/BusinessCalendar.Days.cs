@@ -87,13 +87,7 @@ public sealed partial record BusinessCalendar
             return CountingRefusal.CalendarNotKnown;
         }
 
-        var local = Clock.ToLocal(start) + (days * NodaConstants.TicksPerDay);
-        if (local < Clock.KnownFrom - NodaConstants.TicksPerDay || local > Clock.KnownUntil + NodaConstants.TicksPerDay)
-        {
-            return CountingRefusal.CalendarNotKnown;
-        }
-
-        at = Clock.ToInstant(local);
+        at = Clock.ToInstant(Clock.ToLocal(start) + (days * NodaConstants.TicksPerDay));
         return at < Clock.KnownFrom || at > Clock.KnownUntil ? CountingRefusal.CalendarNotKnown : CountingRefusal.None;
     }
 

@@ -79,7 +79,7 @@ public sealed partial record BusinessCalendar
 
     internal ValueList<OpenInterval> HoursOn(int day)
     {
-        var index = _specialDays.Length == 0 ? -1 : Array.BinarySearch(_specialDays, day);
+        var index = Array.BinarySearch(_specialDays, day);
         return index >= 0 ? _specialHours[index] : Week.OnIndex(DayNumber.WeekdayIndex(day));
     }
 }

@@ -128,11 +128,6 @@ internal sealed partial class BusinessClock
         if (amount == 0)
         {
             var piece = year.PieceAt(end);
-            if (piece < 0 && end <= year.Carry)
-            {
-                return CountingRefusal.None;
-            }
-
             for (; piece < 0; piece = year.Count - 1)
             {
                 if (PreviousYear(ref year, ref number, ref last) is var refusal and not CountingRefusal.None)

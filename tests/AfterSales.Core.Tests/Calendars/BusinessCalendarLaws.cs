@@ -7,7 +7,9 @@ namespace AfterSales.Tests.Calendars;
 
 public class BusinessCalendarLaws
 {
+    /// <summary>How many days the minutes are counted of, around the day near which something happens.</summary>
     private const int Days = 18;
+    private const int ManyDays = 26;
 
     [Fact]
     public void Open_time_is_what_counting_minutes_gives() => Law.Holds(tape =>
@@ -46,7 +48,7 @@ public class BusinessCalendarLaws
     {
         var (zone, near) = tape.Place();
         var calendar = tape.Business(zone, near);
-        var oracle = new BusinessOracle(calendar, near.PlusDays(-Days / 2).AtMidnight().InUtc().ToInstant(), Days);
+        var oracle = new BusinessOracle(calendar, near.PlusDays(-ManyDays / 2).AtMidnight().InUtc().ToInstant(), ManyDays);
         var at = tape.Minute(near, 3);
 
         for (var day = near.PlusDays(-8); day <= near.PlusDays(8); day = day.PlusDays(1))
@@ -81,7 +83,7 @@ public class BusinessCalendarLaws
         var hours = OpenInterval.Parse(tape.Pick("09:00-17:00", "22:00-06:00", "00:00-24:00", "01:30-12:00"));
         var closed = tape.List(3, () => SpecialDay.Closed(tape.DayNear(near, 4)));
         var calendar = BusinessCalendar.Create(zone, tape.Flag() ? WeeklyHours.MondayToFriday([hours]) : WeeklyHours.AlwaysOpen.With([.. Enum.GetValues<IsoDayOfWeek>().Skip(1)], [hours]), ValueList.From(closed));
-        var oracle = new BusinessOracle(calendar, near.PlusDays(-Days / 2).AtMidnight().InUtc().ToInstant(), Days);
+        var oracle = new BusinessOracle(calendar, near.PlusDays(-ManyDays / 2).AtMidnight().InUtc().ToInstant(), ManyDays);
         var start = tape.Minute(near, 3);
         var n = 1 + tape.Next(3);
 

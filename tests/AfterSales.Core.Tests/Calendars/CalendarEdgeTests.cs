@@ -1,4 +1,5 @@
 using AfterSales.Calendars;
+using AfterSales.Explanations;
 using NodaTime;
 using NodaTime.Text;
 
@@ -61,6 +62,18 @@ public class CalendarEdgeTests
     }
 
     [Fact]
+    public void What_overlaps_belongs_to_the_earlier_day_also_after_a_break()
+    {
+        var calendar = BusinessCalendar.Create(
+            DateTimeZone.Utc, WeeklyHours.Of(EveryDay, [OpenInterval.Parse("22:00-10:00"), OpenInterval.Parse("09:00-17:00")]), breaks: [CalendarBreak.On(new LocalDate(2024, 3, 5), OpenInterval.Parse("09:30-09:45"))]);
+
+        Assert.Equal(
+            "4 4 5 4 5 5",
+            string.Join(" ", new[] { "08:00", "09:15", "09:35", "09:50", "10:00", "16:00" }.Select(time => calendar.DayOf(At("2024-03-05T" + time))!.Value.Day)));
+        Assert.Equal("00:00-09:30 09:45-17:00 22:00-00:00", Times(calendar, At("2024-03-05T00:00"), At("2024-03-06T00:00")));
+    }
+
+    [Fact]
     public void A_version_for_one_day_has_that_day_with_its_night_and_its_breaks()
     {
         var nights = BusinessCalendar.Create(
@@ -106,6 +119,7 @@ public class CalendarEdgeTests
         Assert.Equal([back], sunday.DaysThatDifferFrom(closed, back, back));
         Assert.Equal([forward], closed.DaysThatDifferFrom(sunday, forward.PlusDays(-2), forward));
         Assert.Empty(sunday.DaysThatDifferFrom(sunday, forward, forward.PlusDays(20)));
+        Assert.Equal([new LocalDate(1965, 6, 6)], sunday.DaysThatDifferFrom(closed, new LocalDate(1965, 6, 1), new LocalDate(1965, 6, 7)));
 
         // One that is known for a time differs where only the other is known.
         var known = BusinessCalendar.Create(Berlin, sunday.Week, knownFrom: forward, knownThrough: forward);
@@ -128,6 +142,11 @@ public class CalendarEdgeTests
         Assert.Equal([false, false, false, false, true, true, false], Enumerable.Range(4, 7).Select(number => both.IsWorkingDay(new LocalDate(2024, 3, number))!.Value));
         Assert.Equal("09:00-10:00 09:00-12:00 16:00-17:00", Times(both, At("2024-03-04T00:00"), At("2024-03-11T00:00")));
         Assert.Equal("09:00-10:00 09:00-12:00 16:00-17:00", Times(BusinessCalendar.AllOf([other, day]), At("2024-03-04T00:00"), At("2024-03-11T00:00")));
+
+        // The other way round the hour on Tuesday belongs to Monday, on which its night began. Within a further calendar nothing changes.
+        Assert.Equal([true, false, false, false, true, true, false], Enumerable.Range(4, 7).Select(number => BusinessCalendar.AllOf([other, day]).IsWorkingDay(new LocalDate(2024, 3, number))!.Value));
+        var nested = BusinessCalendar.AllOf([both, BusinessCalendar.AlwaysOpen(DateTimeZone.Utc)]);
+        Assert.Equal([false, false, false, false, true, true, false], Enumerable.Range(4, 7).Select(number => nested.IsWorkingDay(new LocalDate(2024, 3, number))!.Value));
 
         var either = BusinessCalendar.AnyOf([other, day]);
         Assert.Equal([true, true, true, true, true, true, true], Enumerable.Range(4, 7).Select(number => either.IsWorkingDay(new LocalDate(2024, 3, number))!.Value));
@@ -168,12 +187,13 @@ public class CalendarEdgeTests
             var calendar = BusinessCalendar.Create(DateTimeZoneProviders.Tzdb[zone], WeeklyHours.Of(EveryDay, [OpenInterval.Parse(hours)]));
             var start = near.PlusDays(-3).AtMidnight().InUtc().ToInstant();
             var oracle = new BusinessOracle(calendar, start, 7);
-            for (var at = start + Duration.FromHours(12); at < start + Duration.FromDays(6); at += Duration.FromMinutes(90))
+            for (var at = start + Duration.FromHours(12); at < start + Duration.FromDays(6); at += Duration.FromMinutes(150))
             {
                 Assert.Equal(oracle.IsOpen(at), calendar.IsOpen(at));
                 Assert.Equal(oracle.DayOf(at), calendar.DayOf(at));
-                Assert.Equal(oracle.Elapsed(start, at), calendar.Elapsed(start, at).Amount!.Value.TotalMinutes);
-                Assert.Equal(oracle.Add(start, oracle.Elapsed(start, at) + 1), calendar.Add(start, Duration.FromMinutes(oracle.Elapsed(start, at) + 1)).At);
+                var elapsed = oracle.Elapsed(start, at);
+                Assert.Equal(elapsed, calendar.Elapsed(start, at).Amount!.Value.TotalMinutes);
+                Assert.Equal(oracle.Add(start, elapsed + 1), calendar.Add(start, Duration.FromMinutes(elapsed + 1)).At);
             }
         }
     }
@@ -234,6 +254,7 @@ public class CalendarEdgeTests
         Assert.Equal([IsoDayOfWeek.Friday], once.Week);
         Assert.Equal(3, once.DaysOff.Count);
 
+        Assert.Throws<InvalidInputException>(() => calendar.WorkingDays(new LocalDate(2024, 3, 7), new LocalDate(2024, 3, 8)));
         foreach (var (from, through) in new[] { (3, 17), (4, 18), (6, 5) })
         {
             Assert.Throws<ArgumentOutOfRangeException>("through", () => calendar.WorkingDays(new LocalDate(2024, 3, from), new LocalDate(2024, 3, through)));

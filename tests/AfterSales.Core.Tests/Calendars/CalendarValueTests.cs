@@ -36,6 +36,13 @@ public class CalendarValueTests
             Tolling.LastDay(CountingProfile.Default, Day, Term.OfDays(11), [], Day.PlusDays(20)),
             Tolling.LastDay(CountingProfile.Default, Day, Term.OfDays(10), [Stay.Of(Day.PlusDays(1), null)], Day.PlusDays(2)));
 
+        Assert.True(Stay.Of(Day, null) != Stay.Of(Day.PlusDays(1), null) && Stay.Of(Day, null) == Stay.Of(Day, null));
+        Assert.True(hours.NextOpening(Noon) != never.NextOpening(Noon) && hours.NextOpening(Noon) == hours.NextOpening(Noon));
+        Assert.True(hours.Elapsed(Noon, Noon) != hours.Elapsed(Noon, Noon + Duration.FromHours(1)) && hours.Elapsed(Noon, Noon) == never.Elapsed(Noon, Noon));
+        Assert.True(hours.PlusWorkingDays(Day, 1) != hours.PlusWorkingDays(Day, 2) && hours.PlusWorkingDays(Day, 1) == hours.PlusWorkingDays(Day.PlusDays(2), 1));
+        Assert.True(Tolled(Stay.Of(Day.PlusDays(1), null)) != Tolled(Stay.Of(Day.PlusDays(1), Day.PlusDays(2))));
+        Assert.False(Stay.Of(Day, null) != Stay.Of(Day, null) || hours.NextOpening(Noon) != hours.NextOpening(Noon) || hours.Elapsed(Noon, Noon) != hours.Elapsed(Noon, Noon));
+
         static TolledDay Tolled(Stay stay) => Tolling.LastDay(CountingProfile.Default, Day, Term.OfDays(10), [stay], Day.PlusDays(20));
     }
 
@@ -159,6 +166,7 @@ public class CalendarValueTests
         Says("versions: A calendar of versions needs at least one.", () => BusinessCalendar.OfVersions([]));
         Says("week: None is not a day of the week.", () => WorkingDayCalendar.Create([IsoDayOfWeek.None]));
 
+        Assert.False(OpenInterval.TryParse(null, out _));
         Assert.NotNull(WorkingDayCalendar.Create([IsoDayOfWeek.Monday], knownFrom: Day, knownThrough: Day));
         Assert.Equal(53_000, Term.Of(weeks: 53_000).Weeks);
         Assert.Empty(hours.OpenPeriods(Noon, Noon).Periods);

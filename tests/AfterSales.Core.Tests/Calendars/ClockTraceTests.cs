@@ -143,6 +143,41 @@ public class ClockTraceTests
     }
 
     [Fact]
+    public void A_break_that_the_clocks_jump_over_takes_no_time() => Same(
+        BusinessCalendar.Create(Berlin, WeeklyHours.Closed, breaks: [CalendarBreak.On(new LocalDate(2024, 3, 31), OpenInterval.Parse("02:10-02:50"))]),
+        "2024-03-31T00:00Z", "2024-03-31T02:00Z",
+        "2024-03-31 2024-03-31T01:00:00+01:00 - 2024-03-31T03:00:00+02:00 closed",
+        "2024-03-31 2024-03-31T03:00:00+02:00 clock change +1 h",
+        "2024-03-31 2024-03-31T03:00:00+02:00 - 2024-03-31T04:00:00+02:00 closed");
+
+    [Fact]
+    public void The_beginning_of_time_is_not_known()
+    {
+        var step = Assert.Single(BusinessCalendar.AlwaysOpen(DateTimeZone.Utc).Trace(Instant.MinValue, Instant.MinValue + Duration.FromHours(1)));
+
+        Assert.Equal((ClockStepKind.NotKnown, LocalDate.MinIsoValue), (step.Kind, step.Day));
+    }
+
+    [Fact]
+    public void A_pause_in_a_night_shift_is_of_the_date_on_which_it_begins()
+    {
+        var decision = ServiceLevelPolicy.Create([ServiceCommitment.Create(ServiceMetric.Resolution, Nights, ServiceTarget.Within(Duration.FromHours(4)), [ServiceEventKind.Resolved], pausedBy: [PauseReason.Customer])])
+            .Decide(
+                ServiceRequest.Create(
+                [
+                    ServiceEvent.Opened(At("2024-03-04T21:00Z")),
+                    ServiceEvent.Paused(At("2024-03-05T00:00Z"), PauseReason.Customer),
+                    ServiceEvent.Resumed(At("2024-03-05T01:00Z")),
+                    ServiceEvent.Of(ServiceEventKind.Resolved, At("2024-03-05T02:00Z")),
+                ]),
+                At("2024-03-05T03:00Z"))[0];
+
+        Assert.Equal(
+            [(ClockStepKind.Open, 4), (ClockStepKind.Paused, 5), (ClockStepKind.Open, 4)],
+            decision.Explain().Steps.Select(step => (step.Kind, step.Day.Day)));
+    }
+
+    [Fact]
     public void Every_kind_of_step_has_words_in_every_language()
     {
         var calendar = BusinessCalendar.Create(

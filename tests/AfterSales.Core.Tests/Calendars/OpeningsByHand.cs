@@ -55,7 +55,7 @@ internal sealed class OpeningsByHand
     public IEnumerable<Duration> Amounts(Instant from) => _openings
         .Select(opening => opening.Closes > from ? Open(from, opening.Closes) : Open(opening.Opens, from))
         .SelectMany(amount => new[] { amount - Tick, amount, amount + Tick })
-        .Append(Endless - Tick).Append(Endless)
+        .Append(Duration.Zero).Append(Endless - Tick).Append(Endless)
         .Where(amount => amount >= Duration.Zero).Distinct().Order();
 
     public IEnumerable<LocalDate> Days() => _openings.SelectMany(opening => new[] { opening.Day.PlusDays(-1), opening.Day, opening.Day.PlusDays(1) })
