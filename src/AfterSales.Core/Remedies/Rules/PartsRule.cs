@@ -65,7 +65,7 @@ internal static class PartsRule
 
     private static long Days(RemedyMeasure measure, int from, int until) => Math.Max(0, until - from + (measure.DayCount == RemedyDayCount.Touched ? 1 : 0));
 
-    /// <summary>The hand-in of the repair that the wait belongs to: the last one that had begun and was not over.</summary>
+    /// <summary>The hand-in of the repair that the wait belongs to: of those that had begun and were not over, the first.</summary>
     private static int HandInBefore(Repair[] repairs, int wait)
     {
         var from = repairs[wait].From;
