@@ -66,6 +66,9 @@ public sealed record WindowLength
     /// <summary>True where the end is counted from the start; else it is the same whatever the start.</summary>
     internal bool IsCounted => Kind is WindowLengthKind.Term or WindowLengthKind.Elapsed;
 
+    /// <summary>True where a window that is to start later cannot be over yet: a fixed last day can come before the start, and none is never there.</summary>
+    internal bool Outlasts => Kind is not (WindowLengthKind.UntilDate or WindowLengthKind.None);
+
     /// <summary>A term.</summary>
     /// <param name="term">The term.</param>
     public static WindowLength Of(Term term)

@@ -70,6 +70,7 @@ internal static class ReturnExamplePolicies
         "until" => ReturnPolicy.Create([NoReason("w", ReturnStart.At(UnitEvent.Delivery), WindowLength.UntilDate(new LocalDate(2025, 1, 31)), [Remedy.Return])]),
         "usage" => ReturnPolicy.Create([NoReason("w", ReturnStart.At(UnitEvent.Delivery), Term.OfDays(60), [Remedy.Return], counter: Counter.Kilometres, usageLimit: 3000)]),
         "early" => ReturnPolicy.Create([NoReason("w", ReturnStart.At(UnitEvent.Delivery), Term.OfDays(14), [Remedy.Return], early: EarlyReturn.Allowed)]),
+        "early until" => ReturnPolicy.Create([NoReason("w", ReturnStart.At(UnitEvent.Delivery), WindowLength.UntilDate(new LocalDate(2025, 1, 31)), [Remedy.Return], early: EarlyReturn.Allowed)]),
         "hours" => ReturnPolicy.Create([NoReason("w", ReturnStart.At(UnitEvent.Delivery), WindowLength.Of(ElapsedWindow.OfDays(7)), [Remedy.Return])]),
         "gold-only" => ReturnPolicy.Create([NoReason("gold", ReturnStart.At(UnitEvent.Delivery), Term.OfDays(30), [Remedy.Return], when: Selector.Where(TraitKind.Tier, ["gold"]))]),
         "together" => ReturnPolicy.Create(

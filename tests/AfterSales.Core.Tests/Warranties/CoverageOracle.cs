@@ -46,8 +46,10 @@ internal static class CoverageOracle
             failures.Add(CoverageStatus.Excluded);
         }
 
-        var promised = new LayerWalk(policy, c, start, asOf, TermOf(policy.Profile, terms, c, start)).All().Where(layer => policy.LayerOrder.Contains(layer.Kind)).ToList();
-        var layers = promised.Select(layer => PassedOn(policy, c, layer, asOf)).Where(layer => !(layer.Last < layer.First)).ToList();
+        var promised = new LayerWalk(policy, c, start, asOf, TermOf(policy.Profile, terms, c, start)).All()
+            .Where(layer => policy.LayerOrder.Contains(layer.Kind) && (layer.Kind != LayerKind.Extension || !(layer.Last < layer.First))).ToList();
+        var lost = promised.Where(layer => PassedOn(policy, c, layer with { Last = LocalDate.MaxIsoValue }, asOf).Last < layer.First).ToList();
+        var layers = promised.Except(lost).Select(layer => PassedOn(policy, c, layer, asOf)).ToList();
         var over = policy.UsageLimits.Where(limit => c.Readings.Where(reading => reading.Counter == limit.Counter && (reading.ReadOn ?? asOf) <= asOf).Max(reading => reading.Value) > limit.Limit)
             .SelectMany(limit => limit.Layers).ToHashSet();
         var covering = layers.Where(layer => layer.Has(on) && !over.Contains(layer.Kind)).ToList();
@@ -55,7 +57,7 @@ internal static class CoverageOracle
         {
             failures.UnionWith(layers.Select(layer => layer.First is not { } first || on < first ? CoverageStatus.NotStarted : CoverageStatus.Expired));
             failures.UnionWith(layers.Where(layer => over.Contains(layer.Kind)).Select(_ => CoverageStatus.Expired));
-            failures.UnionWith(promised.Where(layer => layer.First <= layer.Last && PassedOn(policy, c, layer, asOf).Last < layer.First).Select(_ => CoverageStatus.Expired));
+            failures.UnionWith(lost.Select(_ => CoverageStatus.Expired));
             if (promised.All(layer => layer.Kind != LayerKind.Base))
             {
                 failures.Add(CoverageStatus.NotCovered);

@@ -74,7 +74,7 @@ internal struct WindowTime
         {
             WindowEnd.Of(policy, index, serviceCase, start, on, out End);
             Started = started;
-            InTime = start > on ? Truth.Yes : End.InTime;
+            InTime = start > on && window.Length.Outlasts ? Truth.Yes : End.InTime;
             Missing |= End.Missing;
             visited = true;
             return;
@@ -86,7 +86,7 @@ internal struct WindowTime
             WindowEnd.Of(policy, index, serviceCase, start, on, out end);
         }
 
-        var inTime = start > on ? Truth.Yes : end.InTime;
+        var inTime = start > on && window.Length.Outlasts ? Truth.Yes : end.InTime;
         Started = Started == started ? started : Truth.Unknown;
         InTime = InTime == inTime ? inTime : Truth.Unknown;
         End = window.Length.IsCounted ? End.Hull(end) : end;
