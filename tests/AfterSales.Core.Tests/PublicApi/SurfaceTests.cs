@@ -74,9 +74,7 @@ public class SurfaceTests
             foreach (var (target, arguments) in Specimens.Calls(method, 60))
             {
                 var (result, refusal) = Specimens.Outcome(method, target, arguments);
-                // What .NET itself says of an argument differs between its versions.
-                var outcome = refusal is ArgumentOutOfRangeException { ActualValue: int and < 0 } negative ? $"refused: {negative.ParamName} is negative"
-                    : refusal is null ? Print(result, 400) : "refused: " + refusal.Message.ReplaceLineEndings(" / ");
+                var outcome = refusal is null ? Print(result, 400) : "refused: " + Said(refusal).ReplaceLineEndings(" / ");
                 if (told.Count < 8 && told.Add(outcome))
                 {
                     text.Append(method.IsStatic ? method.DeclaringType!.Name : Print(target, 80)).Append('.').Append(method.Name).Append('(')
@@ -87,6 +85,15 @@ public class SurfaceTests
 
         Approved.Equal("tests/AfterSales.Core.Tests/PublicApi/Calls.approved.txt", text.ToString());
     }
+
+    /// <summary>What the library says of an argument, and which. What .NET says of it itself differs between its versions and languages.</summary>
+    private static string Said(Exception refusal) => refusal switch
+    {
+        ArgumentOutOfRangeException { ActualValue: int and < 0 } negative => negative.ParamName + " is negative",
+        ArgumentNullException missing => missing.ParamName + " is null",
+        ArgumentException { ParamName: { } name } argument => $"{argument.Message.Split(" (Parameter '")[0]} [{name}]",
+        _ => refusal.Message,
+    };
 
     private static string Print(object? value, int most)
     {

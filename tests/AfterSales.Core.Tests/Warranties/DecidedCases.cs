@@ -63,7 +63,7 @@ internal static class DecidedCases
             tolled {answer.TolledDays} {answer.IsProvisional}; by {answer.AnsweringLayer}; register by {answer.RegisterByDay:R}; goodwill {answer.GoodwillPercent}; next {(answer.StartDays is null ? null : answer.NextChangeDay):R}; missing {answer.Missing}
             {why}
             layers {string.Join(", ", why.Layers.Select(layer => $"{layer} {layer.Id.Kind} {layer.TolledDays} {layer.Covers}"))}
-            segments {string.Join(", ", why.Segments)}; turning {string.Join(", ", why.TurningPoints)}; missing {why.Missing}
+            segments {string.Join(", ", why.Segments)}; turning {string.Join(", ", why.TurningPoints.Select(day => $"{day:R}"))}; missing {why.Missing}
             """).ReplaceLineEndings("\n");
     }
 
