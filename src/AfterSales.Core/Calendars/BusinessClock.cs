@@ -128,6 +128,12 @@ internal sealed partial class BusinessClock
         if (amount == 0)
         {
             var piece = year.PieceAt(end);
+            if (piece < 0 && end <= year.Carry)
+            {
+                // What runs into the year, or closes as it begins, is open up to there.
+                return CountingRefusal.None;
+            }
+
             for (; piece < 0; piece = year.Count - 1)
             {
                 if (PreviousYear(ref year, ref number, ref last) is var refusal and not CountingRefusal.None)
@@ -307,8 +313,8 @@ internal sealed partial class BusinessClock
         var limit = YearsOn(last, -10);
         do
         {
-            // What runs into the year from the one before is not yet looked at.
-            if (year.Carry <= year.Start && (year.Start <= KnownFrom || year.Start < limit))
+            // What runs into the year from the one before is not yet looked at; a year that ends before what is known has nothing before it.
+            if (year.End <= KnownFrom || (year.Carry <= year.Start && (year.Start <= KnownFrom || year.Start < limit)))
             {
                 return limit > KnownFrom ? CountingRefusal.NeverOpens : CountingRefusal.CalendarNotKnown;
             }

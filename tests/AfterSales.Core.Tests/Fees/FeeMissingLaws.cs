@@ -69,13 +69,18 @@ public class FeeMissingLaws
     /// <summary>The case without one of its facts.</summary>
     public static ServiceCase Without(ServiceCase serviceCase, int fact) => With((serviceCase, default), fact, null).Case;
 
-    /// <summary>One selector fact is missing: it is named because it matters, or because the tariff has a gap. Other shares matter even where the odd cents hide it.</summary>
+    /// <summary>
+    /// One selector fact is missing: it is named because it matters, or because the tariff has a gap.
+    /// Rules that price or share otherwise matter even where the amounts of this case come out alike by chance.
+    /// </summary>
     private static void AssertNotForNothing(FeePolicy policy, QuoteLine line, List<QuoteLine> others)
     {
-        Assert.True(
-            others.Exists(other => other.IsOpen) || others.Select(other => (other.Amount, Borne(other))).Distinct().Count() > 1
-                || others.Select(other => policy.Rules.First(rule => rule.Id == other.Rule!.Id).Shares).Distinct().Count() > 1,
-            $"{line.Work} is open for {line.Missing}, yet all completions agree.");
+        if (others.Exists(other => other.IsOpen) || others.Select(other => policy.Rules.First(rule => rule.Id == other.Rule!.Id)).Select(rule => (rule.Pricing, rule.Shares)).Distinct().Count() > 1)
+        {
+            return;
+        }
+
+        Assert.True(others.Select(other => (other.Amount, Borne(other))).Distinct().Count() > 1, $"{line.Work} is open for {line.Missing}, yet all completions agree.");
         if (others.TrueForAll(other => other.Customer is not null && other.Customer == others[0].Customer))
         {
             Assert.Equal(others[0].Customer, line.Customer);

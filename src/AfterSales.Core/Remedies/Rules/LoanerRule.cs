@@ -71,28 +71,65 @@ internal static class LoanerRule
         return counts;
     }
 
-    /// <summary>
-    /// The first day, and those after it on which a count can fall back: a record that begins can join others, that of a stay that may be over can tell fewer hours than its nights,
-    /// and with an exchange counts can begin anew. Everything else that happens adds days.
-    /// </summary>
+    /// <summary>The first day, and those after it on which something that is dated begins or is over: only there can a count fall back.</summary>
     private static List<int> Turns(ServiceCase serviceCase, int first, int on)
     {
         var turns = new SortedSet<int> { first };
         foreach (var repair in serviceCase.SortedRepairs)
         {
-            Add(repair.From);
-            Add(repair.From + 1);
-            Add(repair.EarliestHandBack);
+            Add(repair.From, repair.EarliestHandBack);
+            Add(repair.LatestHandBack, repair.LatestHandBack);
+            foreach (var excluded in repair.Record?.Excluded ?? [])
+            {
+                if (excluded.From is not null)
+                {
+                    Add(excluded.First, excluded.Last);
+                }
+            }
+
+            if (repair.Record?.PartsWait is { Waited: Truth.Yes } wait)
+            {
+                Add(wait.First, wait.Last);
+            }
         }
 
         foreach (var exchange in serviceCase.SortedExchanges)
         {
-            Add(exchange.Day);
+            Add(exchange.Day, exchange.Day);
         }
 
+        foreach (var extension in serviceCase.Extensions)
+        {
+            AddDate(extension.Start);
+            AddDate(extension.Bought);
+        }
+
+        for (var i = 0; i < UnitEvents.Count; i++)
+        {
+            AddDate(serviceCase.Unit.Date((UnitEvent)i));
+        }
+
+        AddDate(serviceCase.Claim?.Appeared ?? DateFact.Unknown);
+        AddDate(serviceCase.Claim?.Failed ?? DateFact.Unknown);
         return [.. turns];
 
-        void Add(int day)
+        void AddDate(DateFact date)
+        {
+            if (date.IsKnown)
+            {
+                Add(date.First, date.Last);
+            }
+        }
+
+        void Add(int from, int until)
+        {
+            AddDay(from);
+            AddDay(from + 1);
+            AddDay(until);
+            AddDay(until + 1);
+        }
+
+        void AddDay(int day)
         {
             if (day > first && day <= on)
             {

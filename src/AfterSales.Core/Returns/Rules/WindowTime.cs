@@ -55,7 +55,8 @@ internal struct WindowTime
         if (starts.CanBeAbsent)
         {
             time.Started = visited && time.Started != Truth.No ? Truth.Unknown : Truth.No;
-            time.InTime = visited && time.InTime != Truth.Yes ? Truth.Unknown : Truth.Yes;
+            var absent = visited && !policy.Windows[index].Length.Outlasts ? time.End.InTime : Truth.Yes;
+            time.InTime = !visited || time.InTime == absent ? absent : Truth.Unknown;
         }
 
         if ((time.Started == Truth.Unknown || time.InTime == Truth.Unknown) && !starts.IsCertain)

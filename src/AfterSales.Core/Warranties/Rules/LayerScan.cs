@@ -48,7 +48,12 @@ internal static class LayerScan
 
         if (kind == LayerKind.Extension && last < first && end.Refusal == CountingRefusal.None)
         {
-            // A floor has raised the layer before it beyond its end: no day is left to it.
+            // A floor has raised the layer before it beyond its end: no day is left to it. Where that layer does not answer, it is over.
+            if (question.Policy.Plan.Rank[(int)LayerKind.Base] < 0)
+            {
+                answer.Fail(Failures.Expired);
+            }
+
             return;
         }
 
