@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -18,6 +19,11 @@ internal sealed class Hunt
 
     private static readonly string[] TestsOfEverything = ["ReasonCodeTests", "NameTests", "PublicApiTests"];
 
+    /// <summary>A number that no fault has.</summary>
+    private const int NoFault = int.MaxValue;
+
+    private readonly HashSet<int> _fit = [];
+    private readonly ConcurrentDictionary<int, bool> _unfit = [];
     private readonly List<Mutant> _mutants;
     private readonly List<Mutant> _chosen;
     private readonly Map.Entry[] _tests;
@@ -147,9 +153,14 @@ internal sealed class Hunt
         near.AddRange(Ordered(mutant, others).TakeWhile(test => (spent += _tests[test].Milliseconds + 1) <= FreshBudget));
 
         using var fresh = new WorkerProcess(mutant.Id);
-        var answer = Ask(fresh, mutant, Ordered(mutant, near.Distinct()));
+        var answer = Ask(fresh, mutant, Ordered(mutant, near.Distinct().Where(test => !_unfit.ContainsKey(test))));
         if (answer.By is { } find)
         {
+            if (!IsFit(find))
+            {
+                return TryFresh(mutant);
+            }
+
             lock (_gate)
             {
                 _finds[(Anywhere, find)] = _finds.GetValueOrDefault((Anywhere, find)) + 1;
@@ -157,6 +168,34 @@ internal sealed class Hunt
         }
 
         return answer;
+    }
+
+    /// <summary>True where a test passes alone in a new process without any fault; else it is of no use where each fault has a process of its own.</summary>
+    private bool IsFit(int test)
+    {
+        lock (_gate)
+        {
+            if (_fit.Contains(test))
+            {
+                return true;
+            }
+        }
+
+        using var control = new WorkerProcess(NoFault);
+        var passed = control.Ask(NoFault, [(_tests[test].Id, _tests[test].Milliseconds)]) is ["survived"];
+        lock (_gate)
+        {
+            if (passed)
+            {
+                _fit.Add(test);
+            }
+            else
+            {
+                _unfit[test] = true;
+            }
+        }
+
+        return passed;
     }
 
     private List<int> Ordered(Mutant mutant, IEnumerable<int> tests)

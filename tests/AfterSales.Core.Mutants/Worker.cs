@@ -57,7 +57,7 @@ internal static class Worker
             if (isFresh)
             {
                 // All of it is compiled while it is timed.
-                if (Fails(suite, id, Patience + (20 * usual)))
+                if (Fails(suite, id, (5 * Patience) + (20 * usual)))
                 {
                     return "killed " + id;
                 }
