@@ -36,6 +36,22 @@ public class CalendarEdgeTests
         Assert.Equal(expected.Length > 0, calendar.IsWorkingDay(date));
     }
 
+    [Fact]
+    public void Going_back_stops_where_nothing_is_known_also_when_every_year_begins_within_a_shift()
+    {
+        var nights = BusinessCalendar.Create(DateTimeZone.Utc, WeeklyHours.Of(EveryDay, [OpenInterval.Parse("22:00-06:00")]));
+
+        Assert.Equal(CountingRefusal.CalendarNotKnown, nights.Subtract(At("2024-01-01T00:00"), Duration.FromDays(300_000)).Refusal);
+    }
+
+    [Fact]
+    public void A_shift_that_closes_as_the_year_begins_with_which_a_calendar_is_known_closes_there()
+    {
+        var calendar = BusinessCalendar.Create(DateTimeZone.Utc, WeeklyHours.Of(EveryDay, [OpenInterval.Parse("12:00-24:00")]), knownFrom: new LocalDate(2024, 1, 1));
+
+        Assert.Equal(At("2024-01-01T00:00"), calendar.Subtract(At("2024-01-01T00:00"), Duration.Zero).At);
+    }
+
     [Theory]
     [InlineData("09:00-17:00", "2024-03-04 13:00-14:00, 2024-03-04 10:00-11:00", "09:00-10:00 11:00-13:00 14:00-17:00")]
     [InlineData("09:00-17:00", "2024-03-04 09:00-17:00", "")]
