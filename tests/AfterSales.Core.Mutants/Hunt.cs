@@ -68,6 +68,12 @@ internal sealed class Hunt
                 Add(_onceBy, mutant, test);
             }
         }
+
+        // Only on the way to what all tests share: any test of the file may find it.
+        foreach (var mutant in map.Kept.Where(mutant => !_reachedBy.ContainsKey(mutant)))
+        {
+            _onceBy.TryAdd(mutant, []);
+        }
     }
 
     public void Run(int workers)

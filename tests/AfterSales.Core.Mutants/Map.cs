@@ -11,20 +11,25 @@ internal sealed class Map
     /// <summary>Tests that fail with all faults off, such as those about the assembly itself; they are left out.</summary>
     public required List<string> Failing { get; init; }
 
+    /// <summary>Faults reached while the tests made the values that they all share.</summary>
+    public required int[] Kept { get; init; }
+
     public static int Draw(string path, string[] classes)
     {
         var output = Console.Out;
         Console.SetOut(TextWriter.Null);
         var (suite, switches) = Worker.Load(-1);
         var faults = switches.ReachedNow;
+        var kept = Reached(faults, suite.MakeShared).Faults;
         var tests = new List<Entry>();
         var failing = new List<string>();
         var number = 0;
         foreach (var id in suite.Ids.Where(id => classes.Length == 0 || classes.Any(name => suite.ClassOf(id).EndsWith("." + name, StringComparison.Ordinal))))
         {
             // What is reached the first time only is computed once and kept; that needs a process of its own.
-            var (first, _, passedFirst) = Reached(suite, id, faults);
-            var (again, time, passedAgain) = Reached(suite, id, faults);
+            var (passedFirst, passedAgain) = (false, false);
+            var (first, _) = Reached(faults, () => passedFirst = suite.Failure(id) is null);
+            var (again, time) = Reached(faults, () => passedAgain = suite.Failure(id) is null);
             if (passedFirst && passedAgain)
             {
                 tests.Add(new Entry { Id = id, Name = suite.NameOf(id), Class = suite.ClassOf(id), Milliseconds = time, Reaches = again, ReachesOnce = first.Except(again).ToArray() });
@@ -40,19 +45,19 @@ internal sealed class Map
             }
         }
 
-        File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(new Map { Tests = tests, Failing = failing }));
+        File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(new Map { Tests = tests, Failing = failing, Kept = kept }));
         return 0;
     }
 
     public static Map Read(string path) => JsonSerializer.Deserialize<Map>(File.ReadAllBytes(path))!;
 
-    private static (int[] Faults, double Milliseconds, bool Passed) Reached(Suite suite, string id, byte[] faults)
+    private static (int[] Faults, double Milliseconds) Reached(byte[] faults, Action work)
     {
         Array.Clear(faults);
         var watch = Stopwatch.StartNew();
-        var passed = suite.Failure(id) is null;
+        work();
         var time = watch.Elapsed.TotalMilliseconds;
-        return (faults.Select((reached, fault) => (reached, fault)).Where(pair => pair.reached != 0).Select(pair => pair.fault).ToArray(), time, passed);
+        return ([.. faults.Select((reached, fault) => (reached, fault)).Where(pair => pair.reached != 0).Select(pair => pair.fault)], time);
     }
 
     internal sealed class Entry

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -10,9 +11,11 @@ namespace AfterSales.Mutants;
 internal sealed class Suite
 {
     private readonly Dictionary<string, (ITestCase Case, ITestFrameworkExecutor Executor)> _tests = [];
+    private readonly IReadOnlyList<Assembly> _assemblies;
 
-    public Suite(IEnumerable<Assembly> assemblies)
+    public Suite(IReadOnlyList<Assembly> assemblies)
     {
+        _assemblies = assemblies;
         foreach (var assembly in assemblies)
         {
             var framework = new XunitTestFramework(new NoSink());
@@ -33,6 +36,15 @@ internal sealed class Suite
     public string NameOf(string id) => _tests[id].Case.DisplayName;
 
     public string ClassOf(string id) => _tests[id].Case.TestMethod.TestClass.Class.Name;
+
+    /// <summary>Makes what the static fields of the tests hold, which they otherwise do when they are first asked.</summary>
+    public void MakeShared()
+    {
+        foreach (var type in _assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type.TypeInitializer is not null && !type.ContainsGenericParameters))
+        {
+            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        }
+    }
 
     /// <summary>Runs one test, to its first failure; null where it passes. A test that is not there finds nothing: the fault has given its case another name.</summary>
     public string? Failure(string id)

@@ -60,7 +60,7 @@ internal static class Specimens
         // What calls return serves as arguments of other calls.
         for (var round = 0; round < 2; round++)
         {
-            foreach (var method in Methods)
+            foreach (var method in Core.Methods)
             {
                 foreach (var (target, arguments) in Calls(method, CallsOfAMethod))
                 {
@@ -71,16 +71,6 @@ internal static class Specimens
             ReadAll();
         }
     }
-
-    /// <summary>Every public method, factory and operator that the library declares, but for those that call back or register with a host.</summary>
-    public static IReadOnlyList<MethodInfo> Methods { get; } =
-    [
-        .. (from type in Core.PublicTypes
-           where type is { IsEnum: false, IsInterface: false, ContainsGenericParameters: false } && type.Namespace != "AfterSales.DependencyInjection" && !typeof(Delegate).IsAssignableFrom(type)
-           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-           where !method.ContainsGenericParameters && !method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)) && !Core.IsGenerated(method) && !method.Name.StartsWith("get_", StringComparison.Ordinal)
-           select method).OrderBy(method => method.DeclaringType!.FullName, StringComparer.Ordinal).ThenBy(method => method.ToString(), StringComparer.Ordinal),
-    ];
 
     public static IEnumerable<Type> Types => Found.Keys.OrderBy(type => type.FullName, StringComparer.Ordinal);
 
