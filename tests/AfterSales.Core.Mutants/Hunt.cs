@@ -33,6 +33,7 @@ internal sealed class Hunt
     private readonly Dictionary<int, List<int>> _onceBy = [];
     private readonly Dictionary<string, HashSet<int>> _testsOfFile = [];
     private readonly Dictionary<(string File, int Test), int> _finds = [];
+    private readonly int[] _findsOfAll;
     private readonly double _budget = double.Parse(Environment.GetEnvironmentVariable("AFTERSALES_MUTANT_BUDGET") ?? "10000", CultureInfo.InvariantCulture);
     private readonly Lock _gate = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -45,10 +46,21 @@ internal sealed class Hunt
         _chosen = chosen;
         _results = results;
         _tests = [.. map.Tests.Where(test => test.Milliseconds < SlowTest)];
+        _findsOfAll = new int[_tests.Length];
         _byId = Enumerable.Range(0, _tests.Length).ToDictionary(index => _tests[index].Id);
         foreach (var test in Enumerable.Range(0, _tests.Length).Where(test => TestsOfEverything.Any(name => _tests[test].Class.EndsWith("." + name, StringComparison.Ordinal))))
         {
             _finds[(Anywhere, test)] = 1;
+        }
+
+        var byName = Enumerable.Range(0, _tests.Length).ToLookup(test => _tests[test].Name);
+        foreach (var found in mutants.Where(mutant => mutant.By is not null))
+        {
+            foreach (var test in byName[found.By!])
+            {
+                _finds[(found.File, test)] = _finds.GetValueOrDefault((found.File, test)) + 1;
+                _findsOfAll[test]++;
+            }
         }
 
         var files = mutants.ToDictionary(mutant => mutant.Id, mutant => mutant.File);
@@ -119,6 +131,7 @@ internal sealed class Hunt
                 if (by is { } finder)
                 {
                     _finds[(mutant.File, finder)] = _finds.GetValueOrDefault((mutant.File, finder)) + 1;
+                    _findsOfAll[finder]++;
                 }
 
                 if (++_done % 100 == 0 || queue.Count == 0)
@@ -208,7 +221,7 @@ internal sealed class Hunt
     {
         lock (_gate)
         {
-            return [.. tests.OrderBy(test => (_tests[test].Milliseconds + 1) / (1 + (20 * _finds.GetValueOrDefault((mutant.File, test)))))];
+            return [.. tests.OrderBy(test => (_tests[test].Milliseconds + 1) / (1 + (20 * _finds.GetValueOrDefault((mutant.File, test))) + _findsOfAll[test]))];
         }
     }
 

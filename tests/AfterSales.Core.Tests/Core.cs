@@ -30,7 +30,7 @@ internal static class Core
     public static IReadOnlyList<MethodInfo> Methods { get; } =
     [
         .. (from type in PublicTypes
-           where type is { IsEnum: false, IsInterface: false, ContainsGenericParameters: false } && type.Namespace != "AfterSales.DependencyInjection" && !typeof(Delegate).IsAssignableFrom(type)
+           where type is { IsEnum: false, IsInterface: false, IsNested: false, ContainsGenericParameters: false } && type.Namespace != "AfterSales.DependencyInjection" && !typeof(Delegate).IsAssignableFrom(type)
            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
            where !method.ContainsGenericParameters && !method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)) && !IsGenerated(method)
            select method).OrderBy(method => method.DeclaringType!.FullName, StringComparer.Ordinal).ThenBy(method => method.ToString(), StringComparer.Ordinal),
