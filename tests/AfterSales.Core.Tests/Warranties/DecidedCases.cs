@@ -58,7 +58,8 @@ internal static class DecidedCases
         return string.Join("\n", text);
     }
 
-    private static string Text(CoverageDecision answer)
+    /// <summary>A decision and its explanation.</summary>
+    public static string Text(CoverageDecision answer)
     {
         var why = answer.Explain();
         return string.Create(CultureInfo.InvariantCulture, $"""
