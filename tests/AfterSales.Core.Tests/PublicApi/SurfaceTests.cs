@@ -74,7 +74,7 @@ public class SurfaceTests
                     refusal is null or ArgumentException or InvalidInputException or FormatException or OverflowException or InvalidOperationException,
                     $"{type}.{method.Name}: {refusal?.GetType().Name} {refusal?.Message}");
                 var outcome = refusal is null ? Print(result, 400) : "refused: " + Said(refusal).ReplaceLineEndings(" / ");
-                if (told.Count < 8 && told.Add(outcome))
+                if (told.Count < 12 && told.Add(outcome))
                 {
                     text.Append(method.IsStatic ? method.DeclaringType!.Name : Print(target, 80)).Append('.');
                     if (arguments.Length == 0 && method.Name.StartsWith("get_", StringComparison.Ordinal))
