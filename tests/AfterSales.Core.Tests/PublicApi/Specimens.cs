@@ -221,6 +221,13 @@ internal static class Specimens
         return values;
     }
 
+    public static object List(Type item, object?[] items)
+    {
+        var array = Array.CreateInstance(item, items.Length);
+        items.CopyTo(array, 0);
+        return typeof(ValueList).GetMethod(nameof(ValueList.From))!.MakeGenericMethod(item).Invoke(null, [array])!;
+    }
+
     private static IEnumerable<object> Lists(Type list)
     {
         var item = list.GetGenericArguments()[0];
@@ -230,9 +237,7 @@ internal static class Specimens
         IEnumerable<object[]> lists = items.Count == 0 ? [[]] : [[], [items[1 % items.Count]], [items[2 % items.Count], items[3 % items.Count]], [items[^1], items[^1]]];
         foreach (var held in lists)
         {
-            var array = Array.CreateInstance(item, held.Length);
-            held.CopyTo(array, 0);
-            yield return typeof(ValueList).GetMethod(nameof(ValueList.From))!.MakeGenericMethod(item).Invoke(null, [array])!;
+            yield return List(item, held);
         }
     }
 
