@@ -53,7 +53,7 @@ internal sealed class DiffFact
         "evidence." + kind.Name,
         truth == Truth.Yes ? "present" : "absent",
         kind,
-        truth == Truth.Yes ? Words("given", "consta", "具备") : Words("missing", "falta", "缺失"),
+        truth == Truth.Yes ? Words("yes", "sí", "是") : Words("no", "no", "否"),
         parts => parts.Evidence.Add(Cases.Evidence.Of(kind, truth)));
 
     public static DiffFact Trait(TraitKind kind, string value) => Of(kind.Fact.Path, value, kind, Plain(value), parts =>
@@ -77,11 +77,7 @@ internal sealed class DiffFact
 
     public static DiffFact Reason(ReturnReason reason) => Of("return.reason", reason.Name, Words("reason for the return", "motivo de la devolución", "退换原因"), reason, parts => parts.Reason = reason);
 
-    public static DiffFact Parcel(LocalDate day) => Of("return.parcels", IsoText.Of(day), Words("one parcel, arrived", "un paquete, llegado", "一个包裹，到货日"), Plain(IsoText.Of(day)), parts => parts.Parcel = day);
-
-    public static DiffFact OneUnit() => Of("return.bought", "1", Words("one unit bought and sent back", "se compra y devuelve una unidad", "购买并退回1件"), null, parts => parts.IsOneUnit = true);
-
-    public static DiffFact Value(Money value) => Of("return.value", value.ToString(), Words("value sent back", "valor devuelto", "退回商品价值"), Plain(value.ToString()), parts => parts.Value = value);
+    public static DiffFact Parcel(LocalDate day) => Of("return.parcels", IsoText.Of(day), Words("one parcel, arrived", "un paquete, llegada", "一个包裹，到货日"), Plain(IsoText.Of(day)), parts => parts.Parcel = day);
 
     public static DiffFact Paid(Money price) => Of("purchase.paid", price.ToString(), Words("price paid", "precio pagado", "已付价款"), Plain(price.ToString()), parts => parts.Paid = price);
 
