@@ -15,7 +15,6 @@ internal static class DiffPairs
 {
     private static readonly TermRule Year = TermRule.ForUnit(Term.OfYears(1));
     private static readonly EvidenceKind Proof = EvidenceKind.ProofOfPurchase;
-    private static readonly RefundPolicy Used = RefundPolicy.Create(Deduction.ByUsage(1_000), counter: Counter.Kilometres);
 
     public static IReadOnlyDictionary<string, Func<DiffPair>> All { get; } =
         new[] { Warranties, Returns, DiffPairsOfService.Remedies, DiffPairsOfService.Fees, DiffPairsOfService.Levels }.SelectMany(pairs => pairs).ToDictionary();
@@ -81,8 +80,6 @@ internal static class DiffPairs
         ["return 03: longer, less a part"] = () => Returned(Window(7), Window(14, fee: RestockingFee.Percent(10))),
         ["return 04: an amount for each unit"] = () => Returned(Window(7, fee: RestockingFee.PerUnit(Money.Of(10, "USD"))), Window(7, fee: RestockingFee.PerUnit(Money.Of(5, "USD")))),
         ["return 05: exchanged, not taken back"] = () => Returned(Window(7), Window(7, Remedy.Exchange)),
-        ["return 06: a fee, where the use is not known"] = () => Returned(
-            Window(7, fee: RestockingFee.Percent(15), refund: Used), Window(7, fee: RestockingFee.Percent(10), refund: Used)),
         ["return 07: online longer"] = () => Returned(
             [Window(7)], [Window(7), Window(14, id: "online", when: Selector.Where(TraitKind.Channel, ["online"]), replaces: ["window"])]),
         ["return 08: longer, more online"] = () => Returned(
