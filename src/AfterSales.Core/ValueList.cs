@@ -127,7 +127,8 @@ public static class ValueList
     /// <summary>A list of the items given; the compiler calls it for collection expressions.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items, copied.</param>
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+    /// <exception cref="ArgumentException">An item is null.</exception>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => OfValues(items.ToArray());
 
     // In a method of its own, so that what reads an item stays small enough to be inlined.
     [DoesNotReturn]
@@ -137,9 +138,23 @@ public static class ValueList
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items, copied.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    /// <exception cref="ArgumentException">An item is null.</exception>
     public static ValueList<T> From<T>(IEnumerable<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return new ValueList<T>([.. items]);
+        return OfValues<T>([.. items]);
+    }
+
+    private static ValueList<T> OfValues<T>(T[] items)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i] is null)
+            {
+                throw new ArgumentException(FormattableString.Invariant($"Item {i} of the list is null; a list holds values only, so leave it out."), nameof(items));
+            }
+        }
+
+        return new ValueList<T>(items);
     }
 }

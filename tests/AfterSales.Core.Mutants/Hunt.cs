@@ -17,6 +17,9 @@ internal sealed class Hunt
     /// <summary>What finds a fault in one value that is computed once finds it in others too: the tests of all codes, all names, all texts.</summary>
     private const string Anywhere = "*";
 
+    /// <summary>What these tests share takes seconds to make, in a new process each time: they come last there.</summary>
+    private const string SlowToBegin = ".SurfaceTests";
+
     private static readonly string[] TestsOfEverything = ["ReasonCodeTests", "NameTests", "PublicApiTests"];
 
     /// <summary>A number that no fault has.</summary>
@@ -172,7 +175,8 @@ internal sealed class Hunt
         near.AddRange(Ordered(mutant, others).TakeWhile(test => (spent += _tests[test].Milliseconds + 1) <= FreshBudget));
 
         using var fresh = new WorkerProcess(mutant.Id);
-        var answer = Ask(fresh, mutant, Ordered(mutant, near.Distinct().Where(test => !_unfit.ContainsKey(test))));
+        var answer = Ask(
+            fresh, mutant, [.. Ordered(mutant, near.Distinct().Where(test => !_unfit.ContainsKey(test))).OrderBy(test => _tests[test].Class.EndsWith(SlowToBegin, StringComparison.Ordinal))]);
         if (answer.By is { } find)
         {
             if (!IsFit(find))

@@ -11,7 +11,7 @@ internal sealed class Map
     /// <summary>Tests that fail with all faults off, such as those about the assembly itself; they are left out.</summary>
     public required List<string> Failing { get; init; }
 
-    /// <summary>Faults reached while the tests made the values that they all share.</summary>
+    /// <summary>Faults reached while the tests were listed and made the values that they all share.</summary>
     public required int[] Kept { get; init; }
 
     public static int Draw(string path, string[] classes)
@@ -20,7 +20,8 @@ internal sealed class Map
         Console.SetOut(TextWriter.Null);
         var (suite, switches) = Worker.Load(-1);
         var faults = switches.ReachedNow;
-        var kept = Reached(faults, suite.MakeShared).Faults;
+        suite.MakeShared();
+        var kept = Reached(faults);
         var tests = new List<Entry>();
         var failing = new List<string>();
         var number = 0;
@@ -57,8 +58,10 @@ internal sealed class Map
         var watch = Stopwatch.StartNew();
         work();
         var time = watch.Elapsed.TotalMilliseconds;
-        return ([.. faults.Select((reached, fault) => (reached, fault)).Where(pair => pair.reached != 0).Select(pair => pair.fault)], time);
+        return (Reached(faults), time);
     }
+
+    private static int[] Reached(byte[] faults) => [.. faults.Select((reached, fault) => (reached, fault)).Where(pair => pair.reached != 0).Select(pair => pair.fault)];
 
     internal sealed class Entry
     {

@@ -204,6 +204,11 @@ public sealed record SettlementPolicy
     {
         ArgumentNullException.ThrowIfNull(currency);
         ArgumentOutOfRangeException.ThrowIfUndefined(overTariff);
+        foreach (var check in checks)
+        {
+            ArgumentOutOfRangeException.ThrowIfUndefined(check, nameof(checks));
+        }
+
         profile ??= CountingProfile.Default;
         rounding ??= Rounding.Default;
         var problems = new ProblemList();

@@ -32,7 +32,6 @@ public sealed record PolicyCatalog
         for (var i = 0; i < policies.Count; i++)
         {
             var policy = policies[i];
-            ArgumentNullException.ThrowIfNull(policy, nameof(policies));
             if (!versions.TryGetValue(policy.Id, out var earlier))
             {
                 versions[policy.Id] = earlier = [];

@@ -116,6 +116,7 @@ public sealed record RemedyTrigger
         Deduction? deduction = null,
         Clause? clause = null)
     {
+        ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfUndefined(scope);
         ArgumentOutOfRangeException.ThrowIfUndefined(failure);
         ArgumentOutOfRangeException.ThrowIfUndefined(strength);

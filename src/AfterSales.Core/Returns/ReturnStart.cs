@@ -65,11 +65,6 @@ public sealed record ReturnStart
     {
         var problems = new ProblemList();
         problems.AddIf(bases.IsEmpty, "start", "No date is named; a window is counted from at least one.");
-        foreach (var basis in bases)
-        {
-            ArgumentNullException.ThrowIfNull(basis, nameof(bases));
-        }
-
         problems.AddIf(bases.Distinct().Count() < bases.Count, "start", "A date is named twice; name each once.");
         problems.ThrowIfAny();
         return new ReturnStart(pick, bases);

@@ -139,6 +139,7 @@ public sealed record ReturnWindow
         Clause? clause = null,
         RefundPolicy? refund = null)
     {
+        ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(length);
         ArgumentOutOfRangeException.ThrowIfUndefined(early);

@@ -39,6 +39,7 @@ public sealed record SellerDeadline
     /// <exception cref="InvalidInputException">The id is empty, or the profile cannot count the term.</exception>
     public static SellerDeadline Create(string id, ReturnStart start, Term term, CountingProfile? profile = null, Clause? clause = null)
     {
+        ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(term);
         profile ??= CountingProfile.Default;

@@ -50,6 +50,11 @@ public sealed record ItemRule
     public static ItemRule Create(CoverageItem item, ValueList<TermRule> terms = default, ValueList<LayerKind> layers = default, Clause? clause = null)
     {
         ArgumentOutOfRangeException.ThrowIfUndefined(item);
+        foreach (var layer in layers)
+        {
+            ArgumentOutOfRangeException.ThrowIfUndefined(layer, nameof(layers));
+        }
+
         return terms.IsEmpty && layers.IsEmpty
             ? throw new ArgumentException($"The rule for {item} has neither terms nor layers of its own; leave it out.", nameof(terms))
             : new ItemRule(item, terms, layers, clause);

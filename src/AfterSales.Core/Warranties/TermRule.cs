@@ -51,7 +51,11 @@ public sealed record TermRule
     /// <summary>The term of the whole unit.</summary>
     /// <param name="length">The term.</param>
     /// <param name="clause">The clause it rests on.</param>
-    public static TermRule ForUnit(Term length, Clause? clause = null) => Create(TermPromise.Fixed, length, clause: clause);
+    public static TermRule ForUnit(Term length, Clause? clause = null)
+    {
+        ArgumentNullException.ThrowIfNull(length);
+        return Create(TermPromise.Fixed, length, clause: clause);
+    }
 
     /// <summary>The term of a class of components.</summary>
     /// <param name="componentClass">The class.</param>
@@ -60,6 +64,7 @@ public sealed record TermRule
     public static TermRule ForClass(string componentClass, Term length, Clause? clause = null)
     {
         ArgumentNullException.ThrowIfNull(componentClass);
+        ArgumentNullException.ThrowIfNull(length);
         return Create(TermPromise.Fixed, length, componentClass: componentClass, clause: clause);
     }
 
@@ -70,6 +75,7 @@ public sealed record TermRule
     public static TermRule ForComponent(string component, Term length, Clause? clause = null)
     {
         ArgumentNullException.ThrowIfNull(component);
+        ArgumentNullException.ThrowIfNull(length);
         return Create(TermPromise.Fixed, length, component: component, clause: clause);
     }
 

@@ -36,22 +36,6 @@ public class CalendarEdgeTests
         Assert.Equal(expected.Length > 0, calendar.IsWorkingDay(date));
     }
 
-    [Fact]
-    public void Going_back_stops_where_nothing_is_known_also_when_every_year_begins_within_a_shift()
-    {
-        var nights = BusinessCalendar.Create(DateTimeZone.Utc, WeeklyHours.Of(EveryDay, [OpenInterval.Parse("22:00-06:00")]));
-
-        Assert.Equal(CountingRefusal.CalendarNotKnown, nights.Subtract(At("2024-01-01T00:00"), Duration.FromDays(300_000)).Refusal);
-    }
-
-    [Fact]
-    public void A_shift_that_closes_as_the_year_begins_with_which_a_calendar_is_known_closes_there()
-    {
-        var calendar = BusinessCalendar.Create(DateTimeZone.Utc, WeeklyHours.Of(EveryDay, [OpenInterval.Parse("12:00-24:00")]), knownFrom: new LocalDate(2024, 1, 1));
-
-        Assert.Equal(At("2024-01-01T00:00"), calendar.Subtract(At("2024-01-01T00:00"), Duration.Zero).At);
-    }
-
     [Theory]
     [InlineData("09:00-17:00", "2024-03-04 13:00-14:00, 2024-03-04 10:00-11:00", "09:00-10:00 11:00-13:00 14:00-17:00")]
     [InlineData("09:00-17:00", "2024-03-04 09:00-17:00", "")]
@@ -326,29 +310,6 @@ public class CalendarEdgeTests
             calendar.IsOpen(at);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
-    }
-
-    [Fact]
-    public void Days_before_the_year_2_and_after_9997_are_not_known_and_never_a_failure()
-    {
-        var always = BusinessCalendar.AlwaysOpen(Berlin);
-        foreach (var day in new[] { LocalDate.MinIsoValue, new LocalDate(0, 1, 1), new LocalDate(1, 1, 1), new LocalDate(1, 12, 31), new LocalDate(9998, 1, 1), new LocalDate(9999, 1, 1), LocalDate.MaxIsoValue })
-        {
-            Assert.Null(always.IsWorkingDay(day));
-            foreach (var n in new[] { 1, -1, 400, -400, 366_000, -366_000 })
-            {
-                Assert.Equal(CountingRefusal.CalendarNotKnown, always.PlusWorkingDays(day, n).Refusal);
-            }
-
-            Assert.Throws<ArgumentOutOfRangeException>("through", () => always.WorkingDays(day, day));
-            Assert.Empty(always.DaysThatDifferFrom(BusinessCalendar.Create(Berlin, WeeklyHours.Closed), day, day));
-            always.Prepare(day, day);
-        }
-
-        Assert.True(always.IsWorkingDay(new LocalDate(2, 1, 1)));
-        Assert.True(always.IsWorkingDay(new LocalDate(9997, 12, 31)));
-        Assert.Equal(CountingRefusal.CalendarNotKnown, always.PlusWorkingDays(new LocalDate(9997, 12, 31), 1).Refusal);
-        Assert.Equal(CountingRefusal.CalendarNotKnown, always.PlusWorkingDays(new LocalDate(2, 1, 1), -1).Refusal);
     }
 
     private static BusinessCalendar Known(string range) => BusinessCalendar.Create(

@@ -1,5 +1,7 @@
 using AfterSales.Calendars;
+using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Warranties;
 using NodaTime;
 
 namespace AfterSales.Tests.Calendars;
@@ -45,6 +47,20 @@ public class CalendarValueTests
 
         static TolledDay Tolled(Stay stay) => Tolling.LastDay(CountingProfile.Default, Day, Term.OfDays(10), [stay], Day.PlusDays(20));
     }
+
+    [Fact]
+    public void Ranges_of_days_are_equal_when_both_ends_are()
+    {
+        Differ(Range(1, 5), Range(1, 6), Range(2, 6), Range(5, 5));
+        Assert.True(Range(1, 5) == Range(1, 5) && Range(1, 5) != Range(1, 6));
+
+        static DayRange Range(int first, int last) => WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfDays(10))])
+            .Decide(ServiceCase.Create(SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, DateFact.Between(Day.PlusDays(first), Day.PlusDays(last)))])), Day).LastDays!.Value;
+    }
+
+    [Fact]
+    public void A_special_day_names_all_its_hours() =>
+        Assert.Equal("2024-03-01 09:00-12:00 13:00-17:00 (fair)", SpecialDay.Open(Day, [OpenInterval.Parse("09:00-12:00"), OpenInterval.Parse("13:00-17:00")], "fair").ToString());
 
     [Fact]
     public void Calendars_are_equal_when_all_their_parts_are()

@@ -16,6 +16,32 @@ public class AfterSalesServicesTests
     private static readonly ServiceCase Case = ServiceCase.Create(SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sold)]));
 
     [Fact]
+    public void What_is_missing_is_refused_by_name()
+    {
+        Assert.Throws<ArgumentNullException>("services", () => AfterSalesServices.AddAfterSales(null!));
+        Assert.Throws<ArgumentNullException>("policy", () => new ServiceCollection().AddAfterSales(options => options.AddPolicy(null!)));
+        Assert.Throws<ArgumentNullException>("source", () => new ServiceCollection().AddAfterSales(options => options.AddSource(null!)));
+        Assert.Throws<ArgumentNullException>("sources", () => new CurrentPolicies(null!));
+    }
+
+    [Fact]
+    public void A_reading_names_its_place_and_holds_a_policy_or_problems()
+    {
+        var policy = Policy("office");
+
+        Assert.Throws<ArgumentException>("source", () => PolicyReading.Of(" ", policy));
+        Assert.Throws<ArgumentNullException>("policy", () => PolicyReading.Of("a.json", null!));
+        Assert.Throws<ArgumentException>("source", () => PolicyReading.Refused(" ", [Problem.At("id", "is empty")]));
+        Assert.Throws<ArgumentNullException>("read", () => PolicyReading.From("a.json", null!));
+        Assert.StartsWith("A reading is refused for at least one problem.", Assert.Throws<ArgumentException>("problems", () => PolicyReading.Refused("a.json", [])).Message, StringComparison.Ordinal);
+        Assert.Equal("a.json: " + policy, PolicyReading.Of("a.json", policy).ToString());
+        Assert.Equal(
+            "a.json: id: is empty\na.json: version: is missing",
+            PolicyReading.From("a.json", () => throw new InvalidInputException([Problem.At("id", "is empty"), Problem.At("version", "is missing")])).ToString());
+        Assert.Throws<FormatException>(() => PolicyReading.From("a.json", () => throw new FormatException()));
+    }
+
+    [Fact]
     public void A_host_finds_its_policies_and_asks_them()
     {
         using var provider = new ServiceCollection().AddAfterSales(options => options.AddPolicy(Policy("P1")).AddPolicy(Policy("P2"))).BuildServiceProvider();

@@ -78,6 +78,23 @@ public class FeeQuoteTests
     }
 
     [Fact]
+    public void A_line_prints_what_everybody_bears_of_it() => Assert.Equal(
+        "l1: 80.00 CNY (customer 40.00 CNY, company 40.00 CNY)",
+        FeePolicy.Create(Yuan, [FeeRule.Create("r", Pricing.Listed, [Bearer.Customer, Bearer.Company])]).Decide(Case(Line("l1", LineKind.Parts, 80)), default, Today).Quote().Lines[0].ToString());
+
+    /// <summary>Also a kind whose name has the same letters in another order is another kind.</summary>
+    [Theory]
+    [InlineData("battery-pack", true)]
+    [InlineData("pack-battery", false)]
+    [InlineData("battery", false)]
+    public void A_rule_for_a_kind_prices_lines_of_that_kind_only(string kind, bool isPriced)
+    {
+        var policy = FeePolicy.Create(Yuan, [FeeRule.Create("r", Pricing.Listed, [Bearer.Customer], FeeSelector.Create([LineKind.Of("battery-pack")]))]);
+
+        Assert.Equal(isPriced, policy.Decide(Case(Line("l1", LineKind.Of(kind), 80)), default, Today).Quote().IsComplete);
+    }
+
+    [Fact]
     public void A_statement_counts_the_open_lines_of_all_quotes()
     {
         var quote = PublishedTariffs.All["P1"].Decide(Case(Line("l1", LineKind.Parts), Line("l2", LineKind.Labour, 20)), CoverageStatus.Covered, Today).Quote();

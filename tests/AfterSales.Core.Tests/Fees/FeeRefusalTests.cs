@@ -113,6 +113,20 @@ public class FeeRefusalTests
     }
 
     [Fact]
+    public void A_selector_names_coverages_that_there_are() =>
+        Assert.Throws<ArgumentOutOfRangeException>("coverages", () => FeeSelector.Create(coverages: [CoverageStatus.Covered, (CoverageStatus)99]));
+
+    [Fact]
+    public void A_bearer_is_named_also_where_there_is_nothing_to_bear()
+    {
+        var quote = PublishedTariffs.All["P1"].Decide(ServiceCase.Create(SoldUnit.Create()).WithWork(Work.Create([])), CoverageStatus.Covered, new LocalDate(2024, 6, 1)).Quote();
+
+        Assert.Empty(quote.LinesOf(Bearer.Company));
+        Assert.Throws<ArgumentNullException>("bearer", () => quote.LinesOf(null!));
+        Assert.Throws<ArgumentNullException>("bearer", () => BearerStatement.Of(null!, []));
+    }
+
+    [Fact]
     public void Tiers_go_up_and_the_last_is_open()
     {
         AssertRefused("tiers: There is no tier; give at least the last, open one.", () => Pricing.Tiered([]));
@@ -126,6 +140,7 @@ public class FeeRefusalTests
             """,
             () => Pricing.Tiered([PriceTier.To(5, -One), PriceTier.Beyond(One), PriceTier.To(2.5m, One), PriceTier.To(2.5m, One), PriceTier.To(2, One)]));
         AssertRefused("quantity: A tier ends above zero.", () => PriceTier.To(0, One));
+        Assert.Throws<ArgumentOutOfRangeException>("mode", () => Pricing.Tiered([PriceTier.Beyond(One)], (TierMode)9));
         AssertRefused("accepted", () => PriceTier.To(0.001m, One));
     }
 

@@ -221,19 +221,23 @@ internal static class Specimens
         return values;
     }
 
+    public static object List(Type item, object?[] items)
+    {
+        var array = Array.CreateInstance(item, items.Length);
+        items.CopyTo(array, 0);
+        return typeof(ValueList).GetMethod(nameof(ValueList.From))!.MakeGenericMethod(item).Invoke(null, [array])!;
+    }
+
     private static IEnumerable<object> Lists(Type list)
     {
         var item = list.GetGenericArguments()[0];
         IReadOnlyList<object> items = item.IsEnum ? [.. Enum.GetValues(item)] : Plain.TryGetValue(item, out var plain) ? plain : Of(item);
-        for (var length = 0; length <= Math.Min(2, items.Count); length++)
-        {
-            var array = Array.CreateInstance(item, length);
-            for (var i = 0; i < length; i++)
-            {
-                array.SetValue(items[(i + length) % items.Count], i);
-            }
 
-            yield return typeof(ValueList).GetMethod(nameof(ValueList.From))!.MakeGenericMethod(item).Invoke(null, [array])!;
+        // None, one, two, and one of them twice, which is often refused.
+        IEnumerable<object[]> lists = items.Count == 0 ? [[]] : [[], [items[1 % items.Count]], [items[2 % items.Count], items[3 % items.Count]], [items[^1], items[^1]]];
+        foreach (var held in lists)
+        {
+            yield return List(item, held);
         }
     }
 

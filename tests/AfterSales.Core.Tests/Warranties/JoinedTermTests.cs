@@ -23,6 +23,9 @@ public class JoinedTermTests
     [InlineData("P1M", "P1WD", "2024-03-01")]
     [InlineData("P5WD", "P10D", "2024-02-17")]
 
+    // The second is a short term then, of which only working days count.
+    [InlineData("P5WD", "P3D", "2024-02-12")]
+
     // Each of these alone would be a short term, of which only working days count; together they are not, or not in days only.
     [InlineData("P2D", "P2D", "2024-02-04")]
     [InlineData("P1M", "P2D", "2024-03-02")]

@@ -90,8 +90,8 @@ internal static class TariffReview
 
     private static void AddDearCover(FeePolicy policy, Func<CoverageStatus, Cause?, bool> isPossible, List<TariffFinding> findings)
     {
-        var modes = policy.Rules.SelectMany(rule => rule.When.Modes).Distinct().Append(null).ToList();
-        var causes = policy.Rules.SelectMany(rule => rule.When.Causes).Distinct().Append(null).ToList();
+        List<ServiceMode?> modes = [.. policy.Rules.SelectMany(rule => rule.When.Modes).Distinct(), null];
+        List<Cause?> causes = [.. policy.Rules.SelectMany(rule => rule.When.Causes).Distinct(), null];
         var pairs =
             from kind in KindsOf(policy)
             from mode in modes
