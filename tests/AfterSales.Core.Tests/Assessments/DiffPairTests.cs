@@ -25,9 +25,8 @@ public class DiffPairTests
         var pair = DiffPairs.All[name]();
         var diff = PolicyDiff.Between(pair.Before, pair.After);
 
-        // The first two lines are left out of the other languages: the facts are ids, and the case is one.
         var text = string.Concat(diff.Changes.Select(change => string.Concat(
-            new[] { change.Case is { } serviceCase ? "case: " + Told(serviceCase) : "request: " + Told(change.Request!) }
+            new[] { "facts: " + string.Join("; ", change.Facts), change.Case is { } serviceCase ? "case: " + Told(serviceCase) : "request: " + Told(change.Request!) }
                 .Concat(Enum.GetValues<Language>().SelectMany(language => change.ToString(language).Split('\n')))
                 .Select(line => line + "\n"))));
         Approved.SectionEqual(File, name, $"{diff.Tried.ToString(CultureInfo.InvariantCulture)} tried\n" + (text.Length == 0 ? diff.ToString() + "\n" : text));
