@@ -14,7 +14,7 @@ public class PolicyReviewLaws
     private const int TapeLength = 600;
 
     /// <summary>What a comparison adds to an answer: which facts are missing, and who bears the freight.</summary>
-    private static readonly Regex Added = new(@"; freight to the (seller|customer): (customer|shared|seller)| \([a-z0-9-]+(\.[a-z0-9-]+)+(, [a-z0-9-]+(\.[a-z0-9-]+)+)*\)(?= /|$)");
+    private static readonly Regex Added = new(@"; freight to the (seller|customer): (customer|shared|seller)| \([a-z0-9.-]+(, [a-z0-9.-]+)*\)(?= /|$)");
 
     private const string NothingPromised = "nothing is promised";
 
