@@ -22,11 +22,13 @@ internal sealed class DiffAnswer
 
     private readonly Func<Language, string> _text;
 
-    private DiffAnswer(int rank, string status, Func<Language, string> text)
+    private DiffAnswer(int rank, string status, FactSet missing, Func<Language, string> text)
     {
         Rank = rank;
-        Status = status;
-        _text = text;
+        Status = status + " " + missing;
+
+        // Two policies that leave a question open can do so for different facts.
+        _text = language => rank == Undetermined ? text(language) + Bracketed(missing, language) : text(language);
     }
 
     /// <summary>Not promised, no, undetermined, yes.</summary>
@@ -48,7 +50,8 @@ internal sealed class DiffAnswer
 
         var answer = new DiffAnswer(
             decision.IsCovered ? Yes : decision.Status == CoverageStatus.Undetermined ? Undetermined : No,
-            decision.Status + " " + decision.Missing,
+            decision.Status.ToString(),
+            decision.Missing,
             language => decision.Explain().Headline.Text(language));
         if (decision.IsCovered)
         {
@@ -70,7 +73,8 @@ internal sealed class DiffAnswer
         LadderRules.Returns(assessment, rungs, []);
         var answer = new DiffAnswer(
             decision.Status switch { ReturnStatus.Open => Yes, ReturnStatus.Undetermined => Undetermined, _ => No },
-            decision.Status + " " + decision.Missing,
+            decision.Status.ToString(),
+            decision.Missing,
             language => Lines(rungs, decision.Explain().Headline, language));
         answer.AddRungs(rungs);
         return answer;
@@ -87,7 +91,8 @@ internal sealed class DiffAnswer
         LadderRules.Remedies(assessment, rungs, []);
         var answer = new DiffAnswer(
             decision.Status switch { RemedyStatus.Right => Yes + 1, RemedyStatus.Presumption => Yes, RemedyStatus.Undetermined => Undetermined, _ => No },
-            decision.Status + " " + decision.Missing,
+            decision.Status.ToString(),
+            decision.Missing,
             language => Lines(rungs, decision.Explain().Headline, language));
         answer.AddRungs(rungs);
         return answer;
@@ -101,7 +106,7 @@ internal sealed class DiffAnswer
         }
 
         var answer = new DiffAnswer(
-            decision.Status == FeeStatus.Complete ? Yes : Undetermined, decision.Status == FeeStatus.Complete ? "" : decision.Missing.ToString(), language => decision.Explain().Headline.Text(language));
+            decision.Status == FeeStatus.Complete ? Yes : Undetermined, decision.Status.ToString(), decision.Missing, language => decision.Explain().Headline.Text(language));
         if (decision is { Status: FeeStatus.Complete, CustomerTotal: { } total })
         {
             // What an amount in one currency is worth in another is not known: neither is better.
@@ -119,7 +124,7 @@ internal sealed class DiffAnswer
         }
 
         var answer = new DiffAnswer(
-            decision.Status == ServiceLevelStatus.Undetermined ? Undetermined : Yes, decision.Status + " " + decision.Missing, language => decision.Explain().Headline.Text(language));
+            decision.Status == ServiceLevelStatus.Undetermined ? Undetermined : Yes, decision.Status.ToString(), decision.Missing, language => decision.Explain().Headline.Text(language));
         if (decision.DueAt is { } due)
         {
             answer.Terms["due"] = -due.ToUnixTimeTicks();
@@ -158,29 +163,39 @@ internal sealed class DiffAnswer
             : null;
     }
 
-    private static DiffAnswer Nothing() => new(NotPromised, "", language => DiffTexts.Words(DiffReasons.NotPromised, language));
+    private static DiffAnswer Nothing() => new(NotPromised, "", default, language => DiffTexts.Words(DiffReasons.NotPromised, language));
 
     private static string Lines(List<LadderRung> rungs, Reason headline, Language language) =>
-        rungs.Count == 0 ? headline.Text(language) : string.Join(" / ", rungs.Select(rung => rung.ToString(language)));
+        rungs.Count == 0 ? headline.Text(language) : string.Join(" / ", rungs.Select(rung =>
+            rung.ToString(language) + Freight(DiffReasons.FreightToSeller, rung.FreightToSeller, language) + Freight(DiffReasons.FreightToCustomer, rung.FreightToCustomer, language)));
+
+    private static string Freight(ReasonCode code, FreightPayer payer, Language language) => payer == FreightPayer.NotStated ? ""
+        : (language == Language.SimplifiedChinese ? "；" : "; ") + DiffTexts.Words(code, language, ReasonArgument.OfName(KnownNames.FreightPayers[(int)payer]));
+
+    private static string Bracketed(FactSet facts, Language language) =>
+        facts.IsEmpty ? "" : language == Language.SimplifiedChinese ? "（" + facts + "）" : " (" + facts + ")";
 
     private void AddRungs(List<LadderRung> rungs)
     {
-        foreach (var group in rungs.GroupBy(rung => $"{rung.Source} {rung.Remedy}"))
+        // Of one source there is one rung for each remedy.
+        foreach (var rung in rungs)
         {
-            Terms[group.Key] = group.Max(rung => rung.Strength == RemedyStrength.Right ? 1 : 0);
-            Terms[group.Key + " until"] = group.Max(rung => rung.IsUnlimited ? decimal.MaxValue : LayerMerging.Last(rung.LastDay));
-            Terms[group.Key + " freight"] = group.Max(rung => (rung.FreightToSeller == FreightPayer.Seller ? 1 : 0) + (rung.FreightToCustomer == FreightPayer.Seller ? 1 : 0));
-            foreach (var amount in group.Select(rung => rung.PaidBack).OfType<Money>())
+            var name = $"{rung.Source} {rung.Remedy}";
+            Terms[name] = rung.Strength == RemedyStrength.Right ? 1 : 0;
+            Terms[name + " until"] = rung.IsUnlimited ? decimal.MaxValue : LayerMerging.Last(rung.LastDay);
+            Terms[name + " freight to seller"] = Relief(rung.FreightToSeller);
+            Terms[name + " freight to customer"] = Relief(rung.FreightToCustomer);
+            if (rung.PaidBack is { } amount)
             {
-                var name = $"{group.Key} {amount.Currency}";
-                Terms[name] = Math.Max(Terms.TryGetValue(name, out var known) ? known : 0, amount.Amount);
+                Terms[$"{name} {amount.Currency}"] = amount.Amount;
             }
-
-            // What a different model costs more is the customer's.
-            if (group.All(rung => rung.PaidBack is null) && group.Select(rung => rung.CustomerPays).OfType<Money>().ToList() is { Count: > 0 } costs)
+            else if (rung.CustomerPays is { } cost)
             {
-                Terms[group.Key + " costs"] = -costs.Min(cost => cost.Amount);
+                // What a different model costs more is the customer's.
+                Terms[$"{name} costs {cost.Currency}"] = -cost.Amount;
             }
         }
     }
+
+    private static int Relief(FreightPayer payer) => payer switch { FreightPayer.Seller => 2, FreightPayer.Shared => 1, _ => 0 };
 }

@@ -36,10 +36,6 @@ internal sealed class DiffCaseParts
 
     public LocalDate? Parcel { get; set; }
 
-    public bool IsOneUnit { get; set; }
-
-    public Money? Value { get; set; }
-
     public Money? Paid { get; set; }
 
     public Money? Freight { get; set; }
@@ -85,10 +81,9 @@ internal sealed class DiffCaseParts
                 ValueList.From(Evidence),
                 ValueList.From(Readings))
             .WithTraits(ValueList.From(Traits));
-        serviceCase = Reason is null && Parcel is null && !IsOneUnit && Value is null
+        serviceCase = Reason is null && Parcel is null
             ? serviceCase
-            : serviceCase.WithReturn(ReturnRequest.Create(
-                Reason, parcels: Parcel is { } day ? [day] : [], ownParcel: Parcel is null ? null : 1, bought: IsOneUnit ? 1 : null, requested: IsOneUnit ? 1 : null, value: Value));
+            : serviceCase.WithReturn(ReturnRequest.Create(Reason, parcels: Parcel is { } day ? [day] : [], ownParcel: Parcel is null ? null : 1));
         serviceCase = Paid is { } paid ? serviceCase.WithPurchase(Freight is { } freight ? Purchase.OfLine(paid).WithExtras(freight, Money.Zero(paid.Currency)) : Purchase.OfLine(paid)) : serviceCase;
         serviceCase = Choice == ReplacementChoice.NotKnown && NewPrice is null ? serviceCase : serviceCase.WithReplacement(ReplacementWish.Of(Choice, NewPrice));
         return Line is null ? serviceCase : serviceCase.WithWork(Work.Create([Line], Mode, Region, Prices));

@@ -43,6 +43,8 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
 
     private IEnumerable<FeeRule> Rules => _policies.SelectMany(policy => policy.Fees?.Rules ?? []);
 
+    private IEnumerable<EvidenceKind> Discounts => Rules.SelectMany(rule => rule.Pricing.Discounts).Select(discount => discount.Condition).OfType<EvidenceKind>();
+
     public IEnumerable<DiffFacts> AllCases()
     {
         var plain = PlainCase(Plain);
@@ -102,8 +104,6 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
             .. Limits().Select(pair => pair.Counter).Distinct().Select(counter => DiffFact.Reading(counter, 0, start)),
             DiffFact.Reason(ReturnReason.NoReason),
             DiffFact.Parcel(start),
-            DiffFact.OneUnit(),
-            DiffFact.Value(Money.Of(100, _currency)),
             DiffFact.Paid(Money.Of(100, _currency)),
             DiffFact.PaidFreight(Money.Of(5, _currency)),
             DiffFact.NewPrice(Money.Of(120, _currency)),
@@ -121,7 +121,7 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
 
         foreach (var kind in Warranties.SelectMany(warranty => warranty.Findings.Select(rule => rule.Finding).Concat(warranty.AbnormalLife is { } life ? [life.Identification] : []))
             .Concat(Triggers.Any(trigger => trigger.Measures.Any(measure => measure.Kind == RemedyMeasureKind.Irreparable)) ? [EvidenceKind.Irreparable] : [])
-            .Concat(Rules.SelectMany(rule => rule.Pricing.Discounts).Select(discount => discount.Condition).OfType<EvidenceKind>()))
+            .Concat(Discounts))
         {
             kinds[kind.Name] = Truth.No;
         }
@@ -132,8 +132,7 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
     private IEnumerable<DiffFacts> Claims(DiffFacts plain)
     {
         var rules = Warranties.SelectMany(warranty => warranty.Terms.Concat(warranty.Items.SelectMany(item => item.Terms)).Concat(warranty.Conditions.SelectMany(condition => condition.Fallback?.Terms ?? []))).ToList();
-        var components = rules.Select(rule => rule.Component is { } id ? Component.Of(id) : rule.Class is { } name ? Component.Of(name, name) : null)
-            .Concat(Rules.SelectMany(rule => rule.When.Components).Select(name => Component.Of(name, name)));
+        var components = rules.Select(rule => rule.Component is { } id ? Component.Of(id) : rule.Class is { } name ? Component.Of(name, name) : null);
         return Sorted(components.OfType<Component>()).Select(DiffFact.Component)
             .Concat(Sorted(rules.Select(rule => rule.Series).OfType<string>()).Select(DiffFact.Series))
             .Concat(Sorted(Warranties.SelectMany(warranty => warranty.Exclusions.Concat(warranty.OnlyCauses)).Select(rule => rule.Cause)).Select(DiffFact.Cause))
@@ -171,6 +170,13 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
             yield return Repaired(plain, count, 2);
         }
 
+        // What a remedy asks for beside repairs matters where there are as many as it needs.
+        var enough = Math.Max(1, most - 1);
+        foreach (var kind in Sorted(Triggers.SelectMany(trigger => trigger.Conditions)))
+        {
+            yield return Repaired(plain, enough, 2).With(DiffFact.Evidence(kind, Truth.No));
+        }
+
         foreach (var days in measures.Where(measure => measure.Kind is RemedyMeasureKind.Downtime or RemedyMeasureKind.SingleRepair or RemedyMeasureKind.PartsUnavailable)
             .Where(measure => measure.Number <= MostDays).SelectMany(measure => new[] { measure.Number, measure.Number + 1 }).Distinct().OrderBy(days => days))
         {
@@ -183,12 +189,12 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
             {
                 foreach (var choice in new[] { ReplacementChoice.SameModel, ReplacementChoice.OtherModel, ReplacementChoice.Refuses })
                 {
-                    yield return Repaired(plain, most - 1 < 1 ? 1 : most - 1, 2).With(DiffFact.Evidence(EvidenceKind.SameModelAvailable, stock), DiffFact.Choice(choice));
+                    yield return Repaired(plain, enough, 2).With(DiffFact.Evidence(EvidenceKind.SameModelAvailable, stock), DiffFact.Choice(choice));
                 }
             }
         }
 
-        foreach (var reason in Warranties.SelectMany(warranty => warranty.Exchanges).Select(rule => rule.Reason).Append(null).Distinct().OrderBy(reason => reason, StringComparer.Ordinal))
+        foreach (var reason in Warranties.SelectMany(warranty => warranty.Exchanges).Select(rule => rule.Reason).OfType<string>().Distinct().OrderBy(reason => reason, StringComparer.Ordinal).Append(null))
         {
             yield return plain.With(DiffFact.Exchanged(plain.Start.PlusDays(20), reason));
         }
@@ -214,7 +220,10 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
         var kinds = Sorted(Rules.SelectMany(rule => rule.When.Kinds).Append(LineKind.Labour).Append(LineKind.Parts));
         var modes = Sorted(Rules.SelectMany(rule => rule.When.Modes)).Where(mode => mode != ServiceMode.CarryIn).ToList();
         var regions = Sorted(Rules.SelectMany(rule => rule.When.Regions)).Where(region => region != Other).ToList();
-        var causes = Sorted(Rules.SelectMany(rule => rule.When.Causes)).ToList();
+        var special = Sorted(Rules.SelectMany(rule => rule.When.Causes)).Select(DiffFact.Cause)
+            .Concat(Sorted(Rules.SelectMany(rule => rule.When.Components)).Select(name => DiffFact.Component(Component.Of(name, name))))
+            .Concat(Sorted(Discounts).Select(kind => DiffFact.Evidence(kind, Truth.Yes)))
+            .ToList();
         var prices = _policies.Select(policy => policy.Fees?.Prices).OfType<PriceBasis>().Min();
         foreach (var kind in kinds)
         {
@@ -223,9 +232,9 @@ internal sealed class DiffGrid(AfterSalesPolicy before, AfterSalesPolicy after)
                 .SelectMany(facts => regions.Select(region => facts.With(DiffFact.Region(region))).Prepend(facts)))
             {
                 yield return asked;
-                foreach (var cause in causes)
+                foreach (var fact in special)
                 {
-                    yield return asked.With(DiffFact.Cause(cause));
+                    yield return asked.With(fact);
                 }
             }
         }

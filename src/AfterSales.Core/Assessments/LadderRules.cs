@@ -23,13 +23,12 @@ internal static class LadderRules
         var policy = assessment.Policy.Returns!;
         foreach (var option in explanation.Options)
         {
-            var refund = option.Refund?.Explain();
             rungs.Add(new LadderRung(assessment.Policy.Id, LadderSource.ReturnWindow, option.Remedy, option.Windows)
             {
                 LastDay = option.LastDay,
                 IsUnlimited = option.IsUnlimited,
-                PaidBack = refund?.Amount,
-                CustomerPays = refund?.Amount is null ? option.Terms.Fee : refund.Deduction + refund.Fee,
+                PaidBack = option.Refund?.Amount,
+                CustomerPays = option.Refund is { } refund ? Lost(refund) : null,
                 FreightToSeller = option.Terms.FreightToSeller,
                 FreightToCustomer = option.Terms.FreightToCustomer,
                 Changes = option.Changes,
@@ -129,13 +128,14 @@ internal static class LadderRules
             .Where(i => explanation.Triggers[i].Met == Truth.Yes && policy.Triggers[i].Remedies.Contains(remedy)).ToList();
         var byRight = giving.Where(i => explanation.Triggers[i].Strength == RemedyStrength.Right).ToList();
         var grounds = byRight.Count > 0 ? byRight : giving;
+        var isEndless = grounds.Exists(i => policy.Triggers[i].ClaimBy is null);
         var days = grounds.Select(i => explanation.Triggers[i].AskByDay).ToList();
         var refund = remedy.TakesGoodsBackForMoney() ? RefundOfRemedy.Best(policy, grounds.Select(i => policy.Triggers[i]), remedy, assessment.Remedies!.Value.Case, DayNumber.From(assessment.On)) : null;
         return new LadderRung(assessment.Policy.Id, LadderSource.Repairs, remedy, ValueList.From(grounds.Select(i => explanation.Triggers[i].Id)))
         {
             Strength = byRight.Count > 0 ? RemedyStrength.Right : RemedyStrength.Presumption,
-            IsUnlimited = days.Contains(null),
-            LastDay = days.Contains(null) ? null : new DayRange(DayNumber.From(days.Max()!.Value), DayNumber.From(days.Max()!.Value)),
+            IsUnlimited = isEndless,
+            LastDay = isEndless || days.Contains(null) ? null : new DayRange(DayNumber.From(days.Max()!.Value), DayNumber.From(days.Max()!.Value)),
             PaidBack = refund?.Amount,
             CustomerPays = refund is { } decision ? Lost(decision) : null,
             Clauses = Clauses(grounds.Select(i => explanation.Triggers[i].Clause)),

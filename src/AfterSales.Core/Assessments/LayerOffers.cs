@@ -61,7 +61,7 @@ internal sealed class LayerOffers
         foreach (var remedy in versions[0].Select(rung => (rung.Source, rung.Remedy)).Distinct())
         {
             var given = versions.Select(rungs => rungs.Where(rung => (rung.Source, rung.Remedy) == remedy).ToList()).ToList();
-            if (given.Any(rungs => rungs.Count != 1) || given.Select(rungs => rungs[0].PaidBack?.Currency).Distinct().Count() > 1)
+            if (given.Any(rungs => rungs.Count != 1))
             {
                 continue;
             }
@@ -72,8 +72,8 @@ internal sealed class LayerOffers
             var isKnown = ending.All(rung => rung.LastDay is not null);
             yield return worst with
             {
-                PaidBack = all.TrueForAll(rung => rung.PaidBack is not null) ? all.OrderBy(rung => rung.PaidBack!.Value.Amount).First().PaidBack : null,
-                CustomerPays = all.TrueForAll(rung => rung.CustomerPays is not null) ? all.OrderByDescending(rung => rung.CustomerPays!.Value.Amount).First().CustomerPays : null,
+                PaidBack = Comparable(all.Select(rung => rung.PaidBack)) is { } refunds ? refunds.Min() : null,
+                CustomerPays = Comparable(all.Select(rung => rung.CustomerPays)) is { } costs ? costs.Max() : null,
                 FreightToSeller = all.Min(rung => rung.FreightToSeller),
                 FreightToCustomer = all.Min(rung => rung.FreightToCustomer),
                 IsUnlimited = ending.Count == 0,
@@ -82,6 +82,10 @@ internal sealed class LayerOffers
             };
         }
     }
+
+    /// <summary>The amounts; null where one is not known, or where they are in several currencies.</summary>
+    private static List<Money>? Comparable(IEnumerable<Money?> amounts) =>
+        amounts.ToList() is var all && all.TrueForAll(amount => amount is not null) && all.Select(amount => amount!.Value.Currency).Distinct().Count() == 1 ? [.. all.OfType<Money>()] : null;
 
     /// <summary>Of the offers of one source each remedy once, as it is best for the customer; once for each currency where money goes back in several.</summary>
     public ValueList<LadderRung> BestOf(LadderSource source)

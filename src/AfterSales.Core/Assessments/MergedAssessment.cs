@@ -60,7 +60,7 @@ public sealed class MergedAssessment
     public MergedFees? Fees { get; }
 
     /// <summary>Everything that the customer may ask for today under any policy, best first; what policies give of which it is not known whether they apply is among the questions.</summary>
-    public RemedyLadder Ladder() => new(On, ValueList.From(LadderRules.BestFirst(_offers.Rungs)), ValueList.From(_offers.Questions));
+    public RemedyLadder Ladder() => new(On, ValueList.From(LadderRules.BestFirst(_offers.Rungs)), ValueList.From(_offers.Questions.Distinct()));
 
     /// <summary>Each answer with its policy and reasons, then what the other policies say, in English.</summary>
     public override string ToString() => ToString(Language.English);

@@ -119,6 +119,7 @@ public class DiffTests
         var commitments = new List<ServiceCommitment>();
         var start = UnitEvent.Sale;
         FeePolicy? fees = null;
+        var freight = (ToSeller: FreightPayer.NotStated, ToCustomer: FreightPayer.NotStated);
         foreach (var words in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(promise => promise.Split(' ')))
         {
             switch (words[0])
@@ -128,6 +129,7 @@ public class DiffTests
                 case "proof": conditions.Add(WarrantyCondition.Present(EvidenceKind.ProofOfPurchase)); break;
                 case "not": exclusions.Add(Cause.Of(words[1])); break;
                 case "from": start = Enum.Parse<UnitEvent>(words[1]); break;
+                case "freight": freight = (Enum.Parse<FreightPayer>(words[1]), Enum.Parse<FreightPayer>(words[2])); break;
                 case "return": windows.Add(Window(Remedy.Return)); break;
                 case "exchange": windows.Add(Window(Remedy.Exchange)); break;
                 case "repairs": triggers.Add(RemedyTrigger.Create("repairs", [RemedyMeasure.Repairs(int.Parse(words[1], CultureInfo.InvariantCulture))], [Remedy.Refund])); break;
@@ -139,6 +141,8 @@ public class DiffTests
 
             ReturnWindow Window(Remedy remedy) => ReturnWindow.Create(
                 words[0], [ReturnReason.NoReason], ReturnStart.At(UnitEvent.Sale), Term.Parse(words[1]), [remedy],
+                freightToSeller: freight.ToSeller,
+                freightToCustomer: freight.ToCustomer,
                 fee: words.Length > 2 ? RestockingFee.Percent(decimal.Parse(words[2], CultureInfo.InvariantCulture)) : null);
         }
 
