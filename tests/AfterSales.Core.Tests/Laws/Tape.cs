@@ -18,6 +18,22 @@ public sealed class Tape
         _classes = classes;
     }
 
+    /// <summary>A tape by its number, of a series of its own, so that no library's idea of chance moves what is drawn.</summary>
+    public static Tape Numbered(int number)
+    {
+        var state = (ulong)number + 1;
+        var numbers = new int[260];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            state += 0x9E3779B97F4A7C15;
+            var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
+            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+            numbers[i] = (int)((mixed ^ (mixed >> 31)) & int.MaxValue);
+        }
+
+        return new Tape(numbers, []);
+    }
+
     /// <summary>A number from 0 to bound - 1.</summary>
     public int Next(int bound) => (int)((uint)Raw() % (uint)bound);
 
