@@ -114,7 +114,7 @@ internal sealed class Hunt
 
     private void Work(Queue<Mutant> queue, Func<WorkerProcess, Mutant, (Fate Fate, int? By)> attempt)
     {
-        using var shared = new WorkerProcess(-1);
+        using var shared = new WorkerProcess(-1, []);
         while (true)
         {
             Mutant mutant;
@@ -174,9 +174,9 @@ internal sealed class Hunt
         var spent = 0.0;
         near.AddRange(Ordered(mutant, others).TakeWhile(test => (spent += _tests[test].Milliseconds + 1) <= FreshBudget));
 
-        using var fresh = new WorkerProcess(mutant.Id);
-        var answer = Ask(
-            fresh, mutant, [.. Ordered(mutant, near.Distinct().Where(test => !_unfit.ContainsKey(test))).OrderBy(test => _tests[test].Class.EndsWith(SlowToBegin, StringComparison.Ordinal))]);
+        var tests = InOrderOfFresh(near.Distinct().Where(test => !_unfit.ContainsKey(test)));
+        using var fresh = new WorkerProcess(mutant.Id, tests.Select(test => _tests[test].Class).Distinct());
+        var answer = Ask(fresh, mutant, tests);
         if (answer.By is { } find)
         {
             if (!IsFit(find))
@@ -204,7 +204,7 @@ internal sealed class Hunt
             }
         }
 
-        using var control = new WorkerProcess(NoFault);
+        using var control = new WorkerProcess(NoFault, [_tests[test].Class]);
         var passed = control.Ask(NoFault, [(_tests[test].Id, _tests[test].Milliseconds)]) is ["survived"];
         lock (_gate)
         {
@@ -226,6 +226,15 @@ internal sealed class Hunt
         lock (_gate)
         {
             return [.. tests.OrderBy(test => (_tests[test].Milliseconds + 1) / (1 + (20 * _finds.GetValueOrDefault((mutant.File, test))) + _findsOfAll[test]))];
+        }
+    }
+
+    /// <summary>Those first that have found faults in processes of their own.</summary>
+    private List<int> InOrderOfFresh(IEnumerable<int> tests)
+    {
+        lock (_gate)
+        {
+            return [.. tests.OrderBy(test => _tests[test].Class.EndsWith(SlowToBegin, StringComparison.Ordinal)).ThenBy(test => (_tests[test].Milliseconds + 10) / (1 + _finds.GetValueOrDefault((Anywhere, test))))];
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class Map
     {
         var output = Console.Out;
         Console.SetOut(TextWriter.Null);
-        var (suite, switches) = Worker.Load(-1);
+        var (suite, switches) = Worker.Load(-1, []);
         var faults = switches.ReachedNow;
         suite.MakeShared();
         var kept = Reached(faults);

@@ -8,8 +8,8 @@ switch (args)
         return 0;
     case ["map", var path, .. var classes]:
         return Map.Draw(path, classes);
-    case ["worker", var always]:
-        return Worker.Run(int.Parse(always, CultureInfo.InvariantCulture));
+    case ["worker", var always, .. var classes]:
+        return Worker.Run(int.Parse(always, CultureInfo.InvariantCulture), classes);
     case ["hunt", var folder, var library, var reasons, .. var parts]:
         // The parts in the order given. What an earlier run has found stays found.
         var results = Path.Combine(folder, "results.json");

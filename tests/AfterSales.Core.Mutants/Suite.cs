@@ -13,17 +13,20 @@ internal sealed class Suite
     private readonly Dictionary<string, (ITestCase Case, ITestFrameworkExecutor Executor)> _tests = [];
     private readonly IReadOnlyList<Assembly> _assemblies;
 
-    public Suite(IReadOnlyList<Assembly> assemblies)
+    /// <param name="assemblies">Where the tests are.</param>
+    /// <param name="classes">The classes whose tests are asked for; empty for all.</param>
+    public Suite(IReadOnlyList<Assembly> assemblies, IReadOnlyList<string> classes)
     {
         _assemblies = assemblies;
         foreach (var assembly in assemblies)
         {
             var framework = new XunitTestFramework(new NoSink());
-            var finder = new Finder();
-            framework.GetDiscoverer(Reflector.Wrap(assembly)).Find(false, finder, new Options());
-            finder.Done.Wait();
+            var discoverer = framework.GetDiscoverer(Reflector.Wrap(assembly));
             var executor = framework.GetExecutor(assembly.GetName());
-            foreach (var test in finder.Cases)
+            var finders = classes.Count == 0
+                ? [Found(finder => discoverer.Find(false, finder, new Options()))]
+                : classes.Where(name => assembly.GetType(name) is not null).Select(name => Found(finder => discoverer.Find(name, false, finder, new Options())));
+            foreach (var test in finders.SelectMany(finder => finder.Cases))
             {
                 _tests.TryAdd(test.UniqueID, (test, executor));
             }
@@ -58,6 +61,14 @@ internal sealed class Suite
         test.Executor.RunTests([test.Case], runner, new Options());
         runner.Done.Wait();
         return runner.Failure;
+    }
+
+    private static Finder Found(Action<Finder> find)
+    {
+        var finder = new Finder();
+        find(finder);
+        finder.Done.Wait();
+        return finder;
     }
 
     private sealed class NoSink : LongLivedMarshalByRefObject, IMessageSink

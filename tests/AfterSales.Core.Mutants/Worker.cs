@@ -18,12 +18,13 @@ internal static class Worker
     private static TimeSpan ProcessorTime => Environment.CpuUsage.TotalTime;
 
     /// <param name="always">The fault that is on from the very start, for what runs once a process; otherwise -1.</param>
-    public static int Run(int always)
+    /// <param name="classes">The classes whose tests are asked for; empty for all.</param>
+    public static int Run(int always, string[] classes)
     {
         var answers = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
         Console.SetOut(TextWriter.Null);
         Console.SetError(TextWriter.Null);
-        var (suite, switches) = Load(always);
+        var (suite, switches) = Load(always, classes);
         new Thread(() => Watch(answers)) { IsBackground = true }.Start();
         var clean = new Dictionary<string, TimeSpan>();
         answers.WriteLine("ready");
@@ -37,7 +38,7 @@ internal static class Worker
     }
 
     /// <summary>The tests, and the switches of the library that they test.</summary>
-    public static (Suite Suite, Switches Switches) Load(int always)
+    public static (Suite Suite, Switches Switches) Load(int always, string[] classes)
     {
         // Few cases, the same ones each time, and no search for a simpler one: only the fact counts that a law is broken.
         Environment.SetEnvironmentVariable("CI", "true");
@@ -46,7 +47,7 @@ internal static class Worker
         Environment.SetEnvironmentVariable("AFTERSALES_MUTATIONS", "50");
         var switches = Switches.Of(Assembly.Load("AfterSales.Core"));
         switches.Set(always);
-        return (new Suite([Assembly.Load("AfterSales.Core.Tests"), Assembly.Load("AfterSales.Core.Json.Tests")]), switches);
+        return (new Suite([Assembly.Load("AfterSales.Core.Tests"), Assembly.Load("AfterSales.Core.Json.Tests")], classes), switches);
     }
 
     private static string Answer(Suite suite, Switches switches, bool isFresh, Dictionary<string, TimeSpan> clean, int mutant, string[] tests)

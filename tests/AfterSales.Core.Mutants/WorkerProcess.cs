@@ -5,7 +5,7 @@ using System.Text;
 namespace AfterSales.Mutants;
 
 /// <summary>A <see cref="Worker"/> in a process of its own, started when it is first asked and again when it has ended.</summary>
-internal sealed class WorkerProcess(int always) : IDisposable
+internal sealed class WorkerProcess(int always, IEnumerable<string> classes) : IDisposable
 {
     private Process? _process;
 
@@ -70,6 +70,11 @@ internal sealed class WorkerProcess(int always) : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        foreach (var name in classes)
+        {
+            start.ArgumentList.Add(name);
+        }
 
         // A fault that fills the memory is to end its own process, not the machine.
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x60000000";

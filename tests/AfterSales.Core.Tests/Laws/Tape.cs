@@ -18,11 +18,11 @@ public sealed class Tape
         _classes = classes;
     }
 
-    /// <summary>A tape by its number, of a series of its own, so that no library's idea of chance moves what is drawn.</summary>
-    public static Tape Numbered(int number)
+    /// <summary>The tape of a number: one of a series of its own, so that no library's idea of chance moves what is drawn from it.</summary>
+    internal static Tape Numbered(int number, int length)
     {
         var state = (ulong)number + 1;
-        var numbers = new int[260];
+        var numbers = new int[length];
         for (var i = 0; i < numbers.Length; i++)
         {
             state += 0x9E3779B97F4A7C15;

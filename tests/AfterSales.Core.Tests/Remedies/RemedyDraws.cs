@@ -96,6 +96,9 @@ internal sealed record RemedyFactsDrawn
 
     public DateFact Appeared { get; init; }
 
+    /// <summary>When the part failed, as somebody else tells it.</summary>
+    public DateFact Failed { get; init; }
+
     /// <summary>The reading of the counter when it failed.</summary>
     public decimal? Usage { get; init; }
 
@@ -108,6 +111,8 @@ internal sealed record RemedyFactsDrawn
     public Truth Irreparable { get; init; } = Truth.No;
 
     public Truth Notice { get; init; } = Truth.Yes;
+
+    public Truth SameModel { get; init; }
 
     public string? Series { get; init; } = "X";
 
@@ -122,10 +127,10 @@ internal sealed record RemedyFactsDrawn
         SoldUnit.Create(
             [UnitDate.Of(UnitEvent.Sale, DateFact.Between(Sale, Sale.PlusDays(DaysInDoubt))), UnitDate.Of(UnitEvent.Registration, Registered), UnitDate.Of(UnitEvent.Manufacture, Sale.PlusDays(-DaysInStock))],
             series: Series),
-        Claim.Create(Component.WholeUnit, Cause, Fault, Appeared, fails: Fails).WithFindings(Covered, Safety, MainParts, Usage),
+        Claim.Create(Component.WholeUnit, Cause, Fault, Appeared, Failed, fails: Fails).WithFindings(Covered, Safety, MainParts, Usage),
         ValueList.From(Repairs.Select(repair => repair.Repair)),
         Exchanges,
-        evidence: [Evidence.Of(EvidenceKind.Irreparable, Irreparable), Evidence.Of(EvidenceKind.Of("notice"), Notice), Evidence.Of(EvidenceKind.ProofOfPurchase, Proof)]);
+        evidence: [Evidence.Of(EvidenceKind.Irreparable, Irreparable), Evidence.Of(EvidenceKind.Of("notice"), Notice), Evidence.Of(EvidenceKind.ProofOfPurchase, Proof), Evidence.Of(EvidenceKind.SameModelAvailable, SameModel)]);
 
     public RemedyFactsDrawn Without(int which) => which switch
     {
@@ -144,7 +149,7 @@ internal sealed record RemedyFactsDrawn
     };
 
     public override string ToString() =>
-        $"sold {Sale:R}+{DaysInDoubt}, usage {Usage}, irreparable {Irreparable}, notice {Notice}, series {Series}, proof {Proof}, registered {Registered}, {DaysInStock} days in stock, fails {Fails} {Covered} {Cause} since {Appeared} {Fault} {Safety} {MainParts}; {string.Join("; ", Repairs)}; {string.Join("; ", Exchanges)}";
+        $"sold {Sale:R}+{DaysInDoubt}, usage {Usage}, irreparable {Irreparable}, notice {Notice}, series {Series}, proof {Proof}, same model {SameModel}, registered {Registered}, {DaysInStock} days in stock, fails {Fails} {Covered} {Cause} since {Appeared}, failed {Failed} {Fault} {Safety} {MainParts}; {string.Join("; ", Repairs)}; {string.Join("; ", Exchanges)}";
 }
 
 internal static class RemedyDraws

@@ -93,6 +93,18 @@ internal static class RemedyExamplePolicies
             ],
             [ReplacementRow.Of(Truth.No, ReplacementChoice.Refuses, Remedy.RefundLessDeduction)],
             Depreciation),
+        "best price first" => RemedyPolicy.Create(
+            ThreeYears,
+            [
+                RemedyTrigger.Create("free", [RemedyMeasure.Repairs(1)], [Remedy.Refund], failure: FailureNeed.NotNeeded, deduction: Deduction.None),
+                RemedyTrigger.Create("by-day", [RemedyMeasure.Repairs(1)], [Remedy.Refund], failure: FailureNeed.NotNeeded),
+            ],
+            [ReplacementRow.Of(Truth.No, ReplacementChoice.Refuses, Remedy.RefundLessDeduction)],
+            Depreciation),
+        "shown irreparable" => One(ThreeYears, RemedyTrigger.Create("shown", [RemedyMeasure.Irreparable], [Remedy.Refund], [EvidenceKind.Irreparable])),
+        "registered-or-made" => One(
+            FromManufacture(WarrantyCondition.Registered(Term.OfDays(30), fallback: OfManufacture)),
+            RemedyTrigger.Create("one", [RemedyMeasure.Repairs(1)], [Remedy.Exchange], failure: FailureNeed.NotNeeded)),
         "presumed price" => RemedyPolicy.Create(
             ThreeYears,
             [

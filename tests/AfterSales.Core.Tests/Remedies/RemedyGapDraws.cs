@@ -107,7 +107,7 @@ internal static class RemedyGapDraws
     /// <summary>The counter goes up by ten a day.</summary>
     private static decimal Reading(LocalDate sale, LocalDate day) => 100 + (10 * Period.DaysBetween(sale, day));
 
-    private static RemedyMeasure MeasureOf(this Tape tape, string kind)
+    public static RemedyMeasure MeasureOf(this Tape tape, string kind)
     {
         var threshold = tape.Pick(RemedyThreshold.AtLeast, RemedyThreshold.MoreThan);
         var dayCount = tape.Pick(RemedyDayCount.Nights, RemedyDayCount.DaysAfter, RemedyDayCount.Touched);

@@ -17,12 +17,12 @@ internal static class DecidedRefunds
     /// <summary>A refund by its number.</summary>
     public static RefundDecision Numbered(int number)
     {
-        var tape = Tape.Numbered(1_000_000 + number);
+        var tape = Tape.Numbered(1_000_000 + number, length: 400);
         var on = tape.Day();
         var policy = RefundPolicy.Create(
             tape.Off(),
             fee: tape.Fee(),
-            parts: tape.Pick<ValueList<RefundPart>>([], [], [RefundPart.Freight], [RefundPart.Tax, RefundPart.Freight], [RefundPart.Goods, RefundPart.Tax]),
+            parts: tape.Pick<ValueList<RefundPart>>([], [], [], [], [RefundPart.Freight], [RefundPart.Tax, RefundPart.Freight], [RefundPart.Goods, RefundPart.Tax]),
             usedFrom: tape.Pick(UnitEvent.Sale, UnitEvent.Delivery),
             notUsedDuring: tape.Flag(3) ? TollingRule.Create([TolledStay.Of(StayKind.Transit, DayCount.Touched), TolledStay.Of(StayKind.Repair)], PaidRepairs.Count) : null,
             afterExchange: tape.Flag(3) ? AfterExchange.Restart : AfterExchange.Unchanged,
@@ -48,7 +48,7 @@ internal static class DecidedRefunds
 
     private static RestockingFee? Fee(this Tape tape)
     {
-        var fees = new[] { RestockingFee.Percent(tape.Between(1, 30)), RestockingFee.PerReturn(Money.Of(5, "EUR")), RestockingFee.PerReturn(Money.Of(5, "USD")), RestockingFee.PerUnit(Money.Of(3, "EUR")) };
+        var fees = new[] { RestockingFee.Percent(tape.Between(1, 30)), RestockingFee.PerReturn(Money.Of(5, "EUR")), RestockingFee.PerUnit(Money.Of(3, "EUR")), RestockingFee.PerReturn(Money.Of(5, tape.Flag(3) ? Currency.Of("USD") : Currency.Of("EUR"))) };
         return tape.Next(5) switch
         {
             0 or 1 => tape.Pick(fees),
@@ -59,25 +59,25 @@ internal static class DecidedRefunds
 
     private static ServiceCase Case(this Tape tape, LocalDate on)
     {
-        var delivery = tape.Date(on);
+        var delivery = tape.Flag() ? on.PlusDays(-tape.Next(30)) : tape.Date(on);
         var serviceCase = ServiceCase.Create(
-            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, tape.Date(on)), UnitDate.Of(UnitEvent.Delivery, delivery)]),
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, tape.Flag() ? on.PlusDays(-tape.Next(30)) : tape.Date(on)), UnitDate.Of(UnitEvent.Delivery, delivery)]),
             tape.Flag() ? Claim.Create(null).WithFindings(usage: tape.Flag(3) ? null : 160) : null,
             ValueList.From(tape.List(3, () => tape.Stay(on))),
             ValueList.From(tape.List(2, () => Exchange.Of(on.PlusDays(2 - tape.Next(20))))),
             readings: ValueList.From(tape.Readings(on, delivery)));
-        var bought = tape.Flag(3) ? (int?)null : tape.Between(1, 5);
+        var bought = tape.Flag(7) ? (int?)null : tape.Between(1, 5);
         if (!tape.Flag(4))
         {
             serviceCase = serviceCase.WithReturn(ReturnRequest.Create(
                     bought: bought,
-                    requested: tape.Flag(4) ? null : tape.Between(1, 4),
+                    requested: tape.Flag(7) ? null : tape.Between(1, 4),
                     earlier: bought > 0 && tape.Flag() ? [EarlierReturn.Of(tape.Between(1, bought.Value), declaredOn: on.PlusDays(tape.Between(-1, 1)))] : [],
                     value: tape.Flag(3) ? Money.Of(70, "EUR") : null)
                 .WithDaysNotUsed(tape.Flag(3) ? [ExcludedTime.OfDays(on.PlusDays(-5), on.PlusDays(tape.Between(-4, 3)), "not-collected"), ExcludedTime.OfHours(3, "loaner")] : []));
         }
 
-        return tape.Flag(6) ? serviceCase : serviceCase.WithPurchase(tape.Bought());
+        return tape.Flag(9) ? serviceCase : serviceCase.WithPurchase(tape.Bought());
     }
 
     private static Repair Stay(this Tape tape, LocalDate on)
@@ -114,7 +114,7 @@ internal static class DecidedRefunds
     private static Purchase Bought(this Tape tape)
     {
         var paid = Money.Of(100 + tape.Next(100) * 0.5m, "EUR");
-        var extras = Purchase.OfLine(paid).WithExtras(tape.Pick<Money?>(null, Money.Of(4.99m, "EUR"), Money.Of(3, "USD")), tape.Pick<Money?>(null, Money.Of(19, "EUR"), Money.Of(0, "EUR")));
+        var extras = Purchase.OfLine(paid).WithExtras(tape.Pick<Money?>(Money.Of(4.99m, "EUR"), Money.Of(4.99m, "EUR"), Money.Of(3, "USD"), null), tape.Pick<Money?>(Money.Of(19, "EUR"), Money.Of(19, "EUR"), Money.Of(0, "EUR"), null));
         return tape.Flag()
             ? extras
             : extras.WithPayments(

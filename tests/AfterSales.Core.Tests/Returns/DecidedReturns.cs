@@ -21,8 +21,12 @@ internal static class DecidedReturns
     /// <summary>A case by its number.</summary>
     public static DecidedReturn Numbered(int number)
     {
-        var tape = Tape.Numbered(number);
+        var tape = Tape.Numbered(number, length: 400);
         var on = tape.Day();
+        if (number % 4 == 3)
+        {
+            return tape.Ranges(on);
+        }
 
         // Most policies of a case share how their windows begin, so that one date moves several of them.
         var start = tape.Start();
@@ -33,6 +37,34 @@ internal static class DecidedReturns
             tape.Flag(4) ? Rounding.Of(RoundingMode.Up, 0.5m) : null,
             tape.Flag(3) ? Berlin : null);
         return new DecidedReturn(policy, tape.Case(on), on);
+    }
+
+    /// <summary>Plain windows, and dates that are ranges about the day asked: what no single window promises on every day, they can promise together.</summary>
+    private static DecidedReturn Ranges(this Tape tape, LocalDate on)
+    {
+        var windows = Enumerable.Range(0, tape.Between(2, 4)).Select(i => ReturnWindow.Create(
+            "w" + i,
+            [tape.Flag(9) ? Reasons[0] : ReturnReason.NoReason],
+            tape.Pick(
+                ReturnStart.At(UnitEvent.Sale), ReturnStart.At(UnitEvent.Sale), ReturnStart.At(UnitEvent.Delivery), ReturnStart.LatestOf([UnitEvent.Sale, UnitEvent.Delivery]), ReturnStart.FirstOf([UnitEvent.Invoice, UnitEvent.Sale])),
+            tape.Next(9) == 0 ? WindowLength.UntilDate(tape.DayNear(on, 2)) : Term.OfDays(tape.Between(1, 12)),
+            tape.Pick<ValueList<Remedy>>([Remedy.Return], [Remedy.Exchange], [Remedy.Return, Remedy.Exchange], [Remedy.Repair, Remedy.Exchange]),
+            replaces: i > 0 && tape.Flag(3) ? ["w" + tape.Next(i)] : [],
+            early: tape.Flag() ? EarlyReturn.Allowed : EarlyReturn.NotBeforeStart,
+            freightToSeller: tape.Pick(FreightPayer.Customer, FreightPayer.Seller))).ToList();
+        var unit = SoldUnit.Create(
+            [
+                UnitDate.Of(UnitEvent.Sale, tape.Range(on)),
+                UnitDate.Of(UnitEvent.Delivery, tape.Next(3) switch { 0 => DateFact.Unknown, 1 => tape.Range(on), _ => tape.DayNear(on, 8) }),
+                UnitDate.Of(UnitEvent.Invoice, tape.Pick(DateFact.Absent, DateFact.Unknown, tape.Range(on))),
+            ]);
+        return new DecidedReturn(ReturnPolicy.Create(ValueList.From(windows)), ServiceCase.Create(unit), on);
+    }
+
+    private static DateFact Range(this Tape tape, LocalDate on)
+    {
+        var first = on.PlusDays(2 - tape.Next(12));
+        return DateFact.Between(first, first.PlusDays(1 + tape.Next(7)));
     }
 
     private static ReturnStart Start(this Tape tape) => tape.Next(11) switch

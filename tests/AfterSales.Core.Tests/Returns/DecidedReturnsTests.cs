@@ -1,6 +1,6 @@
 using AfterSales.Explanations;
 using AfterSales.Returns;
-using AfterSales.Tests.Laws;
+using AfterSales.Tests.PublicApi;
 
 namespace AfterSales.Tests.Returns;
 
@@ -9,15 +9,12 @@ namespace AfterSales.Tests.Returns;
 /// </summary>
 public class DecidedReturnsTests
 {
-    private const int ReturnGroups = 60;
+    private const int ReturnGroups = 80;
     private const int RefundGroups = 30;
     private const int Each = 20;
 
-    private static readonly ApprovedLines Returned = new(
-        "tests/AfterSales.Core.Tests/Returns/Returns.approved.txt", ReturnGroups * Each, number => Short(DecidedReturns.Numbered(number)), number => Whole(DecidedReturns.Numbered(number)));
-
-    private static readonly ApprovedLines Refunded = new(
-        "tests/AfterSales.Core.Tests/Returns/Refunds.approved.txt", RefundGroups * Each, number => Short(DecidedRefunds.Numbered(number)), number => Whole(DecidedRefunds.Numbered(number)));
+    private static readonly ApprovedLines Returned = new("tests/AfterSales.Core.Tests/Returns/Returns.approved.txt", ReturnGroups * Each, number => Told(number, DecidedReturns.Numbered(number)).Line);
+    private static readonly ApprovedLines Refunded = new("tests/AfterSales.Core.Tests/Returns/Refunds.approved.txt", RefundGroups * Each, number => Told(number, DecidedRefunds.Numbered(number)).Line);
 
     public static TheoryData<int> AllReturns => [.. Enumerable.Range(0, ReturnGroups)];
 
@@ -25,19 +22,38 @@ public class DecidedReturnsTests
 
     [Theory]
     [MemberData(nameof(AllReturns))]
-    public void Drawn_returns_are_decided_and_explained_as_approved(int group) => Returned.Hold(group * Each, Each);
+    public void Drawn_returns_are_decided_and_explained_as_approved(int group)
+    {
+        for (var number = group * Each; number < (group + 1) * Each; number++)
+        {
+            var (line, whole) = Told(number, DecidedReturns.Numbered(number));
+            Returned.Equal(number, line, whole);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(AllRefunds))]
-    public void Drawn_refunds_are_decided_and_explained_as_approved(int group) => Refunded.Hold(group * Each, Each);
-
-    private static string Short(DecidedReturn drawn)
+    public void Drawn_refunds_are_decided_and_explained_as_approved(int group)
     {
-        var decision = drawn.Policy.Decide(drawn.Case, drawn.On);
-        return decision + Without(decision.Missing);
+        for (var number = group * Each; number < (group + 1) * Each; number++)
+        {
+            var (line, whole) = Told(number, DecidedRefunds.Numbered(number));
+            Refunded.Equal(number, line, whole);
+        }
     }
 
-    private static string Short(RefundDecision decision) => decision + Without(decision.Missing);
+    private static (string Line, string Whole) Told(int number, DecidedReturn drawn)
+    {
+        var decision = drawn.Policy.Decide(drawn.Case, drawn.On);
+        var whole = Whole(drawn);
+        return (FormattableString.Invariant($"{number} {decision}{Without(decision.Missing)} {ApprovedLines.Sum(whole):x8}"), whole);
+    }
+
+    private static (string Line, string Whole) Told(int number, RefundDecision decision)
+    {
+        var whole = Whole(decision);
+        return (FormattableString.Invariant($"{number} {decision}{Without(decision.Missing)} {ApprovedLines.Sum(whole):x8}"), whole);
+    }
 
     private static string Without(FactSet missing) => missing.IsEmpty ? "" : " without " + missing;
 

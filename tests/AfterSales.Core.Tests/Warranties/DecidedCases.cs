@@ -15,7 +15,7 @@ internal static class DecidedCases
     /// <summary>A case by its number.</summary>
     public static CoverageDraw Numbered(int number)
     {
-        var tape = TapeOf(number);
+        var tape = Tape.Numbered(number, length: 260);
         var whole = tape.Furnished();
         whole = whole with { Policy = tape.Counted(whole.Policy, whole.On) };
 
@@ -33,6 +33,9 @@ internal static class DecidedCases
         var draw = whole with { Facts = facts };
         return tape.Flag(3) && draw.Decide().LastDays is { } last && last.LastDay.Year < 2040 ? draw with { On = (tape.Flag() ? last.FirstDay : last.LastDay).PlusDays(tape.Next(2)) } : draw;
     }
+
+    /// <summary>A case of which more is not known, by its number.</summary>
+    public static CoverageDraw Uncertain(int number) => Tape.Numbered(number, length: 4000).Uncertain();
 
     /// <summary>All that is answered of a case, and what else rests on how long the warranty is valid.</summary>
     public static string Answers(CoverageDraw draw)
@@ -55,7 +58,8 @@ internal static class DecidedCases
         return string.Join("\n", text);
     }
 
-    private static string Text(CoverageDecision answer)
+    /// <summary>A decision and its explanation.</summary>
+    public static string Text(CoverageDecision answer)
     {
         var why = answer.Explain();
         return string.Create(CultureInfo.InvariantCulture, $"""
@@ -65,22 +69,6 @@ internal static class DecidedCases
             layers {string.Join(", ", why.Layers.Select(layer => $"{layer} {layer.Id.Kind} {layer.TolledDays} {layer.Covers}"))}
             segments {string.Join(", ", why.Segments)}; turning {string.Join(", ", why.TurningPoints.Select(day => $"{day:R}"))}; missing {why.Missing}
             """).ReplaceLineEndings("\n");
-    }
-
-    /// <summary>Numbers of a series of its own, so that no library's idea of chance moves the cases.</summary>
-    private static Tape TapeOf(int number)
-    {
-        var state = (ulong)number + 1;
-        var numbers = new int[260];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            state += 0x9E3779B97F4A7C15;
-            var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            numbers[i] = (int)((mixed ^ (mixed >> 31)) & int.MaxValue);
-        }
-
-        return new Tape(numbers, []);
     }
 
     /// <summary>The promise counted by profiles that cannot tell every day: they refuse months that lack one, or know their calendar only so far.</summary>

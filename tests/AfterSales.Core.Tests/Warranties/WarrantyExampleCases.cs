@@ -30,7 +30,7 @@ internal static class WarrantyExampleCases
                 facts["installed"].Select(Date).SingleOrDefault()),
             [.. (row.Text("repairs") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(RepairOf)],
             [.. facts["exchanged"].Select(text => text.Split(' ')).Select(words => Exchange.Of(Day(words[0]), words.ElementAtOrDefault(1)))],
-            [.. facts["bought"].Select(text => text.Split(' ')).Select(words => BoughtExtension.Consecutive(words[0], Term.Parse(words[1]))),
+            [.. facts["bought"].Select(text => text.Split(' ')).Select(words => words.Length > 2 ? BoughtExtension.Consecutive(words[0], Term.Parse(words[1]), Date(words[2])) : BoughtExtension.Consecutive(words[0], Term.Parse(words[1]))),
                 .. facts["beside"].Select(text => text.Split(' ')).Select(words => BoughtExtension.Concurrent(words[0], Term.Parse(words[1]), Date(words[2])))],
             [.. facts["yes"].Select(kind => Evidence.Present(EvidenceKind.Of(kind))), .. facts["no"].Select(kind => Evidence.Absent(EvidenceKind.Of(kind)))],
             [.. facts["km"].Select(text => text.Split(' ')).Select(words =>
@@ -51,10 +51,10 @@ internal static class WarrantyExampleCases
         var days = words[0].Split("..");
         return Repair.Create(
             Day(days[0]),
-            days[1].Length == 0 ? DateFact.NotYet : Day(days[1]),
+            days[1].Length == 0 ? DateFact.NotYet : DateFact.Between(Day(days[1].Split('~')[0]), Day(days[1].Split('~')[^1])),
             words.Contains("transit") ? StayKind.Transit : words.Contains("parts") ? StayKind.WaitingForParts : StayKind.Repair,
             words.Contains("paid") ? Truth.Yes : words.Contains("paid?") ? Truth.Unknown : Truth.No,
-            Named("part=") is { } part ? [part] : [],
+            words.Contains("parts?") ? null : Named("part=") is { } part ? [part] : [],
             Named("defect="));
 
         string? Named(string mark) => words.Where(word => word.StartsWith(mark, StringComparison.Ordinal)).Select(word => word[mark.Length..]).SingleOrDefault();
@@ -66,6 +66,7 @@ internal static class WarrantyExampleCases
     {
         "absent" => DateFact.Absent,
         "not-yet" => DateFact.NotYet,
+        "unknown" => DateFact.Unknown,
         _ when text.Contains("..", StringComparison.Ordinal) => DateFact.Between(Day(text.Split("..")[0]), Day(text.Split("..")[1])),
         _ => Day(text),
     };

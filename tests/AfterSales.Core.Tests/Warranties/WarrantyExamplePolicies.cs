@@ -116,10 +116,29 @@ internal static class WarrantyExamplePolicies
             [TermRule.ForUnit(Term.OfYears(2))],
             items: [ItemRule.Create(CoverageItem.Labour, [TermRule.ForUnit(Term.OfYears(1))]), ItemRule.Create(CoverageItem.Freight, layers: [LayerKind.Base])]),
         ["goodwill"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], goodwill: GoodwillRule.Create(Term.OfMonths(3), 50)),
+        ["two-registrations"] = OneYear(conditions: [WarrantyCondition.Registered(Term.OfDays(30)), WarrantyCondition.Registered(Term.OfDays(20), from: UnitEvent.Delivery)]),
+        ["two-registrations-turned"] = OneYear(conditions: [WarrantyCondition.Registered(Term.OfDays(20), from: UnitEvent.Delivery), WarrantyCondition.Registered(Term.OfDays(30))]),
+        ["registered-twice-from-delivery"] = OneYear(conditions: [WarrantyCondition.Registered(Term.OfDays(30), from: UnitEvent.Delivery), WarrantyCondition.Registered(Term.OfDays(25), from: UnitEvent.Delivery)]),
+        ["register-from-delivery"] = OneYear(conditions: [WarrantyCondition.Registered(Term.OfDays(30), from: UnitEvent.Delivery)]),
+        ["register-from-stock"] = OneYear(conditions: [WarrantyCondition.Registered(Term.OfMonths(1), from: StartBasis.After(UnitEvent.Manufacture, Term.OfMonths(6)))]),
+        ["longer-unless-registered"] = OneYear(conditions: [WarrantyCondition.Registered(Term.OfDays(30), fallback: WarrantyFallback.Create(terms: [TermRule.ForUnit(Term.OfYears(2))]))]),
+        ["findings-differ"] = OneYear(
+            exclusions: [Cause.People],
+            findings: [FindingRule.Of(EvidenceKind.HousingDamaged, Cause.People), FindingRule.Of(EvidenceKind.Of("label"), Cause.Quality), FindingRule.Of(EvidenceKind.OpenedByOthers, Cause.People)]),
+        ["two-thirds-life"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], abnormalLife: AbnormalLifeRule.Create([NormalLife.Of("pump", Term.OfDays(900))], 2, 3)),
+        ["agreed-up-to-a-month"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.Create(TermPromise.AgreedUpTo, Term.OfMonths(1))], exchanges: [ExchangeRule.Restart()]),
+        ["freight-by-extension"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfYears(1))],
+            floors: [FloorRule.Create(FloorEvent.HandBack, Term.OfMonths(6), RepairScope.Unit)],
+            items: [ItemRule.Create(CoverageItem.Freight, layers: [LayerKind.Extension])]),
         ["first-owner"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(2))], transfer: TransferRule.RemainderAtMost(Term.OfMonths(6))),
     };
 
     public static WarrantyPolicy Named(string name) => Policies[name];
+
+    private static WarrantyPolicy OneYear(ValueList<WarrantyCondition> conditions = default, ValueList<CauseRule> exclusions = default, ValueList<FindingRule> findings = default) =>
+        WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], conditions: conditions, exclusions: exclusions, findings: findings);
 
     private static WarrantyPolicy Plain(ValueList<StartBasis> bases, CountingProfile? profile = null) =>
         WarrantyPolicy.Create(bases, [TermRule.ForUnit(Term.OfYears(1))], profile);

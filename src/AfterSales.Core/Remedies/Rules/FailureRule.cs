@@ -7,19 +7,17 @@ namespace AfterSales.Remedies.Rules;
 /// <summary>Whether the unit fails now, in the period and scope, with a covered defect.</summary>
 internal static class FailureRule
 {
+    /// <summary>What is added to <paramref name="missing"/> counts only where the answer is open.</summary>
     public static Truth Holds(in Question question, ref ulong missing)
     {
         var claim = question.Case.Claim;
         var facts = question.Facts;
-        var unknown = 0UL;
-        var result = Note(claim?.Fails ?? Truth.Unknown, facts.Fails, ref unknown);
-        result = Kleene.And(result, Note(claim?.Covered ?? Truth.Unknown, facts.Covered, ref unknown));
-        result = Kleene.And(result, Note(claim?.Cause is { } cause ? Kleene.Of(cause.IsDefect) : Truth.Unknown, facts.Cause, ref unknown));
-        result = Kleene.And(result, Appeared(question, claim, ref unknown));
-        result = Kleene.And(result, question.Holds(claim?.Usage, facts.Usage, ref unknown));
-        result = Kleene.And(result, Scope(question, claim, ref unknown));
-        missing |= result == Truth.Unknown ? unknown : 0;
-        return result;
+        var result = Note(claim?.Fails ?? Truth.Unknown, facts.Fails, ref missing);
+        result = Kleene.And(result, Note(claim?.Covered ?? Truth.Unknown, facts.Covered, ref missing));
+        result = Kleene.And(result, Note(claim?.Cause is { } cause ? Kleene.Of(cause.IsDefect) : Truth.Unknown, facts.Cause, ref missing));
+        result = Kleene.And(result, Appeared(question, claim, ref missing));
+        result = Kleene.And(result, question.Holds(claim?.Usage, facts.Usage, ref missing));
+        return Kleene.And(result, Scope(question, claim, ref missing));
     }
 
     private static Truth Note(Truth truth, ulong bit, ref ulong unknown)

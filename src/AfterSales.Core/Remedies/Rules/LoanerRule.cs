@@ -71,65 +71,36 @@ internal static class LoanerRule
         return counts;
     }
 
-    /// <summary>The first day, and those after it on which something that is dated begins or is over: only there can a count fall back.</summary>
+    /// <summary>
+    /// The first day, and those after it on which a count can fall back: another repair begins (or takes its first night) or ends, the unit is exchanged, or the promise changes
+    /// with a date, such as that of the registration. Everything else only adds.
+    /// </summary>
     private static List<int> Turns(ServiceCase serviceCase, int first, int on)
     {
         var turns = new SortedSet<int> { first };
         foreach (var repair in serviceCase.SortedRepairs)
         {
-            Add(repair.From, repair.EarliestHandBack);
-            Add(repair.LatestHandBack, repair.LatestHandBack);
-            foreach (var excluded in repair.Record?.Excluded ?? [])
-            {
-                if (excluded.From is not null)
-                {
-                    Add(excluded.First, excluded.Last);
-                }
-            }
-
-            if (repair.Record?.PartsWait is { Waited: Truth.Yes } wait)
-            {
-                Add(wait.First, wait.Last);
-            }
+            Add(repair.From);
+            Add(repair.From + 1);
+            Add(repair.EarliestHandBack);
+            Add(repair.LatestHandBack);
         }
 
         foreach (var exchange in serviceCase.SortedExchanges)
         {
-            Add(exchange.Day, exchange.Day);
-        }
-
-        foreach (var extension in serviceCase.Extensions)
-        {
-            AddDate(extension.Start);
-            AddDate(extension.Bought);
+            Add(exchange.Day);
         }
 
         for (var i = 0; i < UnitEvents.Count; i++)
         {
-            AddDate(serviceCase.Unit.Date((UnitEvent)i));
+            ref readonly var date = ref serviceCase.Unit.Date((UnitEvent)i);
+            Add(date.First);
+            Add(date.Last);
         }
 
-        AddDate(serviceCase.Claim?.Appeared ?? DateFact.Unknown);
-        AddDate(serviceCase.Claim?.Failed ?? DateFact.Unknown);
         return [.. turns];
 
-        void AddDate(DateFact date)
-        {
-            if (date.IsKnown)
-            {
-                Add(date.First, date.Last);
-            }
-        }
-
-        void Add(int from, int until)
-        {
-            AddDay(from);
-            AddDay(from + 1);
-            AddDay(until);
-            AddDay(until + 1);
-        }
-
-        void AddDay(int day)
+        void Add(int day)
         {
             if (day > first && day <= on)
             {

@@ -16,24 +16,18 @@ internal readonly struct MeasuredCount(long least, long most)
 /// <summary>Counts what a measure counts, once without what is uncertain and once with it.</summary>
 internal static class MeasureRule
 {
+    /// <summary>What is added to <paramref name="missing"/> counts only where the count is not certain.</summary>
     public static MeasuredCount Count(in Question question, RemedyMeasure measure, ref ulong missing)
     {
-        var unknown = 0UL;
-        MeasuredCount count;
         if (measure.Kind == RemedyMeasureKind.Irreparable)
         {
             var found = question.Case.Has(EvidenceKind.Irreparable);
-            unknown = found == Truth.Unknown ? question.Facts.Evidence(EvidenceKind.Irreparable) : 0;
-            count = new MeasuredCount(found == Truth.Yes ? 1 : 0, found == Truth.No ? 0 : 1);
-        }
-        else
-        {
-            var least = Over(question, measure, false, ref unknown, out var isCertain);
-            count = new MeasuredCount(least, isCertain ? least : Over(question, measure, true, ref unknown, out _));
+            missing |= question.Facts.Evidence(EvidenceKind.Irreparable);
+            return new MeasuredCount(found == Truth.Yes ? 1 : 0, found == Truth.No ? 0 : 1);
         }
 
-        missing |= count.IsCertain ? 0 : unknown;
-        return count;
+        var least = Over(question, measure, false, ref missing, out var isCertain);
+        return new MeasuredCount(least, isCertain ? least : Over(question, measure, true, ref missing, out _));
     }
 
     /// <summary>Certain is a number of repairs of which each counts or does not, and whose days are known: no other one is possible then.</summary>

@@ -47,8 +47,9 @@ internal static class OutOfService
             var excludes = excluding[i] == Truth.Yes || (excluding[i] == Truth.Unknown && !most);
             foreach (var excluded in excludes ? repairs[i].Record?.Excluded ?? [] : [])
             {
-                if (excluded.From is not null && excluded.First <= question.On && measure.Excludes(excluded.Reason))
+                if (measure.Excludes(excluded.Reason))
                 {
+                    // None where only hours are excluded, or days still to come.
                     days[count++] = StandStill.Of(excluded.First, Math.Min(excluded.Last, question.On), DayCount.Touched, question.On);
                 }
             }
@@ -63,7 +64,7 @@ internal static class OutOfService
     {
         StandStill.Sort(days);
         long sum = 0;
-        var through = DayNumber.LongAgo * 2;
+        var through = int.MinValue;
         foreach (var run in days)
         {
             var from = Math.Max(run.From, through);
@@ -88,8 +89,7 @@ internal static class OutOfService
                 continue;
             }
 
-            var hours = Hours(question, measure, repairs[i], most, ref missing);
-            sum += hours > 0 ? (long)decimal.Ceiling(hours / 24) : 0;
+            sum += Math.Max(0, (long)decimal.Ceiling(Hours(question, measure, repairs[i], most, ref missing) / 24));
         }
 
         return sum;

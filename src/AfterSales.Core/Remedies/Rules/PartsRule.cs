@@ -71,7 +71,7 @@ internal static class PartsRule
         var from = repairs[wait].From;
         for (var i = 0; i < repairs.Length; i++)
         {
-            if (repairs[i].Kind == StayKind.Repair && repairs[i].From <= from && repairs[i].LatestHandBack >= repairs[wait].From)
+            if (repairs[i].Kind == StayKind.Repair && repairs[i].LatestHandBack >= repairs[wait].From)
             {
                 from = Math.Min(from, repairs[i].From);
             }

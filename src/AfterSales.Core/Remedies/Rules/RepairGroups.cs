@@ -154,7 +154,7 @@ internal static class RepairGroups
                 return;
             }
 
-            until = takesNights ? Math.Max(until, handBack) : until;
+            until = Math.Max(until, handBack);
             group[i] = from[i];
             from[i] = Truth.No;
         }

@@ -25,6 +25,6 @@ internal static class TriggerFindings
             ValueList.From(counts),
             answer.Met == Truth.Yes && RemedyRule.LoanerDay(policy, trigger, serviceCase, on) is { } from ? DayNumber.ToDate(from) : null,
             TriggerRule.AskBy(policy, trigger, serviceCase, on) is { } askBy ? DayNumber.ToDate(askBy) : null,
-            answer.Missing == 0 ? default : new FactSet(policy.Facts.Table, answer.Missing));
+            new FactSet(policy.Facts.Table, answer.Missing));
     }
 }

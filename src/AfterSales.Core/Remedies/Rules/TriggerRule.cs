@@ -73,7 +73,7 @@ internal static class TriggerRule
             missing |= starts.IsCertain ? 0 : policy.Facts.Warranty.Translate(starts.Unknown);
         }
 
-        missing |= hasSeveral ? policy.Facts.Warranty.Translate(fallbacks & ~WarrantyPlan.NoLastDay) : 0;
+        missing |= hasSeveral ? policy.Facts.Warranty.Translate(fallbacks) : 0;
         return new TriggerVerdict(result, result == Truth.Unknown ? missing : 0);
     }
 

@@ -51,7 +51,7 @@ internal static class AbnormalLife
         in LayerQuestion question, AbnormalLifeRule rule, NormalLife life, Claim claim, ref ulong unknown, ref int nextBoundary, out int age, out int normal)
     {
         var plan = question.Policy.Plan;
-        var installed = claim.PartInstalled.IsKnown ? claim.PartInstalled : default;
+        var installed = claim.PartInstalled;
         var firstInstalled = installed.IsKnown ? installed.First : question.Start;
         var lastInstalled = installed.IsKnown ? installed.Last : question.Start;
         var firstFailed = claim.Failed.IsKnown ? claim.Failed.First : question.On;

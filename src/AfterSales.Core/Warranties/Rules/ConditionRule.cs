@@ -23,7 +23,7 @@ internal static class ConditionRule
         var conditions = policy.Conditions.Items;
         var fallbacks = policy.Plan.FallbackIndex;
         var all = Truth.Yes;
-        registerBy = int.MinValue;
+        registerBy = int.MaxValue;
         for (var i = 0; i < conditions.Length; i++)
         {
             if (fallbacks[i] >= 0)
@@ -39,9 +39,10 @@ internal static class ConditionRule
 
             var span = SpanOf(question.Case, new StartSpan(question.Start, question.Start, question.Starts.Unknown));
             all = Kleene.And(all, IsRegistered(policy, conditions[i], question.Case, span, question.On, question.AsOf, ref unknown, out var by));
-            registerBy = registerBy == int.MinValue || by < registerBy && by != int.MinValue ? by : registerBy;
+            registerBy = Math.Min(registerBy, by);
         }
 
+        registerBy = registerBy == int.MaxValue ? int.MinValue : registerBy;
         return all;
     }
 
@@ -54,13 +55,14 @@ internal static class ConditionRule
 
     /// <summary>The days from which a registration counts. Where only the end of the promise is known they are any, or none if no date will ever tell: then no term runs.</summary>
     public static StartSpan SpanOf(ServiceCase serviceCase, in StartSpan start) =>
-        serviceCase.Unit.FixedLast is null || start.First != DayNumber.LongAgo || start.Last != DayNumber.LongAgo ? start
+        serviceCase.Unit.FixedLast is null || start.Last != DayNumber.LongAgo ? start
         : start.Unknown == 0 ? new StartSpan(DayNumber.FarAhead, DayNumber.FarAhead, 0)
         : new StartSpan(DayNumber.LongAgo, DayNumber.FarAhead, start.Unknown);
 
     /// <summary>Whether the cause is excluded. Without a claim there is no cause to check.</summary>
-    public static Truth IsExcluded(WarrantyPolicy policy, ServiceCase serviceCase, ref ulong unknown, out Cause? cause)
+    public static Truth IsExcluded(WarrantyPolicy policy, ServiceCase serviceCase, out ulong unknown, out Cause? cause)
     {
+        unknown = 0;
         cause = null;
         if (serviceCase.Claim is not { } claim || (policy.Plan.ExcludedCauses | policy.Plan.OnlyCauses) == 0)
         {
@@ -74,37 +76,25 @@ internal static class ConditionRule
         }
 
         // The first finding present tells the cause; one listed before it that is not known could tell another.
-        var found = Truth.Unknown;
-        var open = 0UL;
-        for (var i = 0; i < policy.Findings.Count && found == Truth.Unknown; i++)
+        var ifExcluded = 0UL;
+        var ifNot = 0UL;
+        for (var i = 0; i < policy.Findings.Count; i++)
         {
             var present = serviceCase.Has(policy.Findings[i].Finding);
+            var isExcluded = IsExcluded(policy, policy.Findings[i].Cause);
             if (present == Truth.Yes)
             {
-                cause = policy.Findings[i].Cause;
-                found = Kleene.Of(IsExcluded(policy, cause));
+                unknown = isExcluded ? ifNot : ifExcluded;
+                cause = unknown == 0 ? policy.Findings[i].Cause : null;
+                return unknown == 0 ? Kleene.Of(isExcluded) : Truth.Unknown;
             }
 
-            open |= present == Truth.Unknown ? policy.Plan.FindingBits[i] : 0;
+            ifExcluded |= present == Truth.Unknown && isExcluded ? policy.Plan.FindingBits[i] : 0;
+            ifNot |= present == Truth.Unknown && !isExcluded ? policy.Plan.FindingBits[i] : 0;
         }
 
-        if (found == Truth.Unknown)
-        {
-            unknown |= policy.Plan.Cause | open;
-            return Truth.Unknown;
-        }
-
-        for (var i = 0; i < policy.Findings.Count && policy.Findings[i].Cause != cause; i++)
-        {
-            if (serviceCase.Has(policy.Findings[i].Finding) == Truth.Unknown && Kleene.Of(IsExcluded(policy, policy.Findings[i].Cause)) != found)
-            {
-                unknown |= policy.Plan.FindingBits[i];
-                cause = null;
-                return Truth.Unknown;
-            }
-        }
-
-        return found;
+        unknown = policy.Plan.Cause | ifExcluded | ifNot;
+        return Truth.Unknown;
     }
 
     /// <summary>The clause by which a cause is excluded: that of the exclusion, else that of the causes covered, of which it is none.</summary>
@@ -143,7 +133,6 @@ internal static class ConditionRule
 
         if (refused)
         {
-            unknown |= WarrantyPlan.NoLastDay;
             return Truth.Unknown;
         }
 
@@ -155,7 +144,7 @@ internal static class ConditionRule
         var isLater = registered.Kind == DateFactKind.NotYet || (registered.IsKnown && registered.First > asOf);
         if (isLater || (registered.IsKnown && registered.First > lastLimit))
         {
-            var isPossible = isLater && from.First == from.Last && on <= lastLimit && lastLimit < DayNumber.FarAhead / 2;
+            var isPossible = from.First == from.Last && on <= lastLimit && lastLimit < DayNumber.FarAhead / 2;
             registerBy = isPossible ? lastLimit : int.MinValue;
             return Truth.No;
         }

@@ -34,8 +34,7 @@ internal static class CoverageAlternatives
             return found.Take();
         }
 
-        var unknown = 0UL;
-        if ((verdict.Failures & Failures.Excluded) != 0 && ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause) == Truth.Yes)
+        if (ConditionRule.IsExcluded(policy, serviceCase, out _, out var cause) == Truth.Yes)
         {
             found.Add(WarrantyReasons.IfOtherCause, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!));
         }

@@ -11,7 +11,6 @@ internal struct CoverageMerge
 
     private bool _isOnly;
     private bool _allSame;
-    private bool _allFail;
     private CoverageStatus _variantStatus;
     private bool _isFirstOfVariant;
     private ulong _variantUnknown;
@@ -66,7 +65,7 @@ internal struct CoverageMerge
 
         LayerRule.Ask(ref question, UnknownFacts.Hope, ref silent, out var most);
         var unknown = least.Unknown | most.Unknown;
-        if (least.ExtensionBegun && !least.Covers && !most.ExtensionBegun && !most.Covers && (unknown & question.Policy.Plan.EndMovers) != 0)
+        if (least.ExtensionBegun && !least.Covers && !most.ExtensionBegun && !most.Covers)
         {
             // The extension is over by the least that the base can last and has not begun by the most: in between it can have the day.
             LayerRule.Ask(ref question, ulong.MaxValue, ref silent, out most);
@@ -87,7 +86,7 @@ internal struct CoverageMerge
             | (layersAgree ? least.Failures : least.Failures & most.Failures & UnknownFacts.CommonOf(ref question, unknown));
         var boundary = Math.Min(least.NextBoundary, most.NextBoundary);
         CoverageStatus status;
-        var missing = 0UL;
+        var missing = conditionsUnknown | causeUnknown;
         if (failures == Failures.Expired && question.Policy.AbnormalLife is not null)
         {
             var lifeUnknown = 0UL;
@@ -97,7 +96,7 @@ internal struct CoverageMerge
             status = life == Truth.No ? CoverageStatus.Expired
                 : life == Truth.Yes && rest == Truth.Yes && layersAgree ? CoverageStatus.CoveredAbnormalLife
                 : CoverageStatus.Undetermined;
-            missing = lifeUnknown | (rest == Truth.Unknown ? conditionsUnknown | causeUnknown : 0);
+            missing |= lifeUnknown;
             failures = status == CoverageStatus.Expired ? failures : Failures.None;
         }
         else if (failures != Failures.None)
@@ -111,7 +110,6 @@ internal struct CoverageMerge
         else
         {
             status = CoverageStatus.Undetermined;
-            missing = (excluded == Truth.Unknown ? causeUnknown : 0) | (met == Truth.Unknown ? conditionsUnknown : 0);
         }
 
         if (status == CoverageStatus.Undetermined)
@@ -158,7 +156,7 @@ internal struct CoverageMerge
 
         if (!_allSame)
         {
-            verdict.Status = _allFail && verdict.Failures != Failures.None ? ToStatus(verdict.Failures) : CoverageStatus.Undetermined;
+            verdict.Status = verdict.Failures != Failures.None ? ToStatus(verdict.Failures) : CoverageStatus.Undetermined;
         }
 
         verdict.Missing = verdict.Status == CoverageStatus.Undetermined ? Missing & ~WarrantyPlan.NoLastDay : 0;
@@ -187,7 +185,7 @@ internal struct CoverageMerge
         verdict.Completions = 1;
         verdict.Status = status;
         verdict.Failures = failures;
-        verdict.Missing = status == CoverageStatus.Undetermined ? Missing & ~WarrantyPlan.NoLastDay : 0;
+        verdict.Missing = Missing & ~WarrantyPlan.NoLastDay;
         verdict.HasAnswer = status == CoverageStatus.Covered && least.Covers && most.Kind == least.Kind && most.Index == least.Index;
         verdict.AnswerKind = least.Kind;
         verdict.AnswerIndex = least.Index;
@@ -195,8 +193,7 @@ internal struct CoverageMerge
         verdict.IsProvisional = least.IsProvisional || most.IsProvisional;
         verdict.RegisterBy = registerBy;
         verdict.NextBoundary = boundary;
-        start = least.Covers ? least.Start : start;
-        verdict.FirstStart = verdict.LastStart = start is DayNumber.LongAgo ? DayNumber.FarAhead : start;
+        verdict.FirstStart = verdict.LastStart = least.Covers ? least.Start : start;
         var isFirstDay = IsDay(least.Last);
         var isLastDay = IsDay(most.Last);
         var isDay = (isFirstDay || isLastDay) && !least.HasNoLastDay && !most.HasNoLastDay;
@@ -211,7 +208,6 @@ internal struct CoverageMerge
     private void Merge(CoverageStatus status, Failures failures, in LayerAnswer least, in LayerAnswer most, int registerBy, int boundary, ref CoverageVerdict verdict)
     {
         var first = verdict.Completions++ == 0;
-        var fails = failures != Failures.None;
         if (_isFirstOfVariant && status != _variantStatus)
         {
             Missing |= _variantUnknown;
@@ -228,13 +224,11 @@ internal struct CoverageMerge
             verdict.NextBoundary = boundary;
             verdict.RegisterBy = registerBy;
             _allSame = true;
-            _allFail = fails;
             _sameAnswer = least.Covers && most.Kind == least.Kind && most.Index == least.Index;
         }
         else
         {
             _allSame &= status == verdict.Status;
-            _allFail &= fails;
             verdict.Failures &= failures;
             verdict.NextBoundary = Math.Min(verdict.NextBoundary, boundary);
             verdict.RegisterBy = Math.Min(verdict.RegisterBy, registerBy);

@@ -70,8 +70,7 @@ internal static class CoverageRecord
     private static void RecordCause<R>(WarrantyPolicy policy, ServiceCase serviceCase, ref R recorder)
         where R : struct, IRecorder
     {
-        var unknown = 0UL;
-        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref unknown, out var cause);
+        var excluded = ConditionRule.IsExcluded(policy, serviceCase, out _, out var cause);
         if (excluded == Truth.Yes)
         {
             recorder.Add(WarrantyReasons.Excluded, ConditionRule.ClauseExcluding(policy, cause!), ReasonArgument.OfName(cause!));

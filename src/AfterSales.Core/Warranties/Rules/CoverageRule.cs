@@ -81,8 +81,7 @@ internal static class CoverageRule
     {
         verdict = default;
         var merge = default(CoverageMerge);
-        var causeUnknown = 0UL;
-        var excluded = ConditionRule.IsExcluded(policy, serviceCase, ref causeUnknown, out _);
+        var excluded = ConditionRule.IsExcluded(policy, serviceCase, out var causeUnknown, out _);
         var plan = policy.Plan;
         if (plan.OnlyVariant is { } variant)
         {
@@ -116,7 +115,6 @@ internal static class CoverageRule
             var one = new LayerQuestion(
                 policy, serviceCase, on, asOf, first, true, new StartSpan(first, first, 0), claimed, true, variant.Match(claimed, serviceCase.Unit.Series));
             merge.AddOnly(ref one, excluded, causeUnknown, ref verdict);
-            segments?.Clear();
             return;
         }
 
@@ -129,7 +127,6 @@ internal static class CoverageRule
             return;
         }
 
-        segments?.Clear();
         var start = starts.ToStart(starts.First(0));
         var question = new LayerQuestion(
             policy, serviceCase, on, asOf, start, true, new StartSpan(start, start, starts.Unknown), claimed, true, variant.Match(claimed, serviceCase.Unit.Series));
