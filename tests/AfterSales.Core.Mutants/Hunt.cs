@@ -20,7 +20,7 @@ internal sealed class Hunt
     /// <summary>What these tests share takes seconds to make, in a new process each time: they come last there.</summary>
     private const string SlowToBegin = ".SurfaceTests";
 
-    private static readonly string[] TestsOfEverything = ["ReasonCodeTests", "NameTests", "PublicApiTests"];
+    private static readonly string[] TestsOfEverything = ["ReasonCodeTests", "NameTests", "PublicApiTests", "LintTests"];
 
     /// <summary>A number that no fault has.</summary>
     private const int NoFault = int.MaxValue;

@@ -48,9 +48,7 @@ public readonly struct CoverageDecision : IEquatable<CoverageDecision>
         get
         {
             var failures = _verdict.Failures;
-            return IsCovered || Status == CoverageStatus.Undetermined
-                ? default
-                : [.. FailuresInOrder.Where(item => (failures & item.Failure) != 0).Select(item => item.Status)];
+            return [.. FailuresInOrder.Where(item => (failures & item.Failure) != 0).Select(item => item.Status)];
         }
     }
 

@@ -59,7 +59,7 @@ public class AssessmentExampleTests
         serviceCase = Amount("paid") is { } paid ? serviceCase.WithPurchase(Purchase.OfLine(paid)) : serviceCase;
         return Amount("work") is { } price ? serviceCase.WithWork(Work.Create([WorkLine.Create("labour", LineKind.Labour, 1, price)])) : serviceCase;
 
-        IEnumerable<Trait> Trait(string name) => row.Text(name) is { } value ? [Cases.Trait.Of(TraitKind.Of(name), value)] : [];
+        IEnumerable<Trait> Trait(string name) => row.Text(name) is { } value ? [AfterSales.Cases.Trait.Of(TraitKind.Of(name), value)] : [];
 
         Money? Amount(string name) => facts.TryGetValue(name, out var amount) ? Money.Of(decimal.Parse(amount, CultureInfo.InvariantCulture), "CNY") : null;
     }

@@ -27,6 +27,51 @@ public class CatalogTests
         Assert.Equal("policies", Assert.Throws<InvalidInputException>(() => PolicyCatalog.Of([])).Problems.Single().Path);
     }
 
+    [Theory]
+    [InlineData(null, null, null, null, "a 1 and a 2 are both in force from the beginning on; end one before the other begins.")]
+    [InlineData(null, 5, 3, null, "a 1 and a 2 are both in force from 2024-04-04 until 2024-04-06; end one before the other begins.")]
+    [InlineData(3, null, null, 5, "a 1 and a 2 are both in force from 2024-04-04 until 2024-04-06; end one before the other begins.")]
+    [InlineData(1, null, 3, null, "a 1 and a 2 are both in force from 2024-04-04 on; end one before the other begins.")]
+    [InlineData(null, 5, null, 3, "a 1 and a 2 are both in force from the beginning until 2024-04-04; end one before the other begins.")]
+    public void Versions_in_force_together_are_told_with_their_days(int? from, int? until, int? otherFrom, int? otherUntil, string message)
+    {
+        var refused = Assert.Throws<InvalidInputException>(() => PolicyCatalog.Of([Policy("a", "1", On(from), On(until)), Policy("a", "2", On(otherFrom), On(otherUntil))]));
+
+        Assert.Equal(message, refused.Problems.Single().Message);
+
+        static LocalDate? On(int? days) => days is { } known ? New.PlusDays(known) : null;
+    }
+
+    [Theory]
+    [InlineData(VersionDate.Sale, VersionDate.Claim, "a 2 goes by the day of the claim, a 1 by the day of the sale; all versions of a policy go by the same.")]
+    [InlineData(VersionDate.Claim, VersionDate.Sale, "a 2 goes by the day of the sale, a 1 by the day of the claim; all versions of a policy go by the same.")]
+    public void Versions_go_by_the_same_day(VersionDate first, VersionDate second, string message) => Assert.Equal(
+        message,
+        Assert.Throws<InvalidInputException>(() => PolicyCatalog.Of([Policy("a", "1", until: New.PlusDays(-1), by: first), Policy("a", "2", from: New, by: second)])).Problems.Single().Message);
+
+    [Fact]
+    public void A_standing_says_all_its_reasons_in_one_line()
+    {
+        var standing = PolicyCatalog.Of([Policy("a", "1", from: New, jurisdiction: "ES", scope: Selector.Where(TraitKind.Channel, ["online"]))]).For(Sold(DateFact.Unknown), New)[0];
+
+        Assert.Equal(3, standing.Reasons.Count);
+        Assert.Equal(string.Join("; ", standing.Reasons), standing.ToString());
+        Assert.Equal(string.Join("; ", standing.Reasons.Select(reason => reason.ToString(Language.Spanish))), standing.ToString(Language.Spanish));
+        Assert.Equal(string.Join("；", standing.Reasons.Select(reason => reason.ToString(Language.SimplifiedChinese))), standing.ToString(Language.SimplifiedChinese));
+    }
+
+    [Fact]
+    public void Traits_of_the_request_come_before_those_of_the_case()
+    {
+        var catalog = PolicyCatalog.Of([Policy("a", "1", scope: Selector.Where(TraitKind.Channel, ["online"]))]);
+        var opened = ServiceEvent.Opened(Instant.FromUtc(2024, 4, 2, 9, 0));
+        var inShop = ServiceCase.Create(SoldUnit.Create()).WithTraits([Trait.Of(TraitKind.Channel, "shop")]);
+
+        Assert.Equal(Truth.Yes, catalog.For(ServiceRequest.Create([opened], [Trait.Of(TraitKind.Channel, "online")]), inShop)[0].Applies);
+        Assert.Equal(Truth.No, catalog.For(ServiceRequest.Create([opened]), inShop)[0].Applies);
+        Assert.Equal(Truth.Unknown, catalog.For(ServiceRequest.Create([opened]))[0].Applies);
+    }
+
     [Fact]
     public void A_version_does_not_end_before_it_begins()
     {

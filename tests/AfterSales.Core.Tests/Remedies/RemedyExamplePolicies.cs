@@ -63,6 +63,7 @@ internal static class RemedyExamplePolicies
         "loaner-exchange" => One(National, LoanerBy(RemedyMeasure.Downtime(5))),
         "loaner-if-asked" => One(ThreeYears, RemedyTrigger.Create("loaner", [RemedyMeasure.CurrentStay(5)], [Remedy.Loaner], [EvidenceKind.Of("notice-given")])),
         "loaner-registered" => One(FromManufacture(WarrantyCondition.Registered(Term.OfDays(30), fallback: OfManufacture)), LoanerBy(RemedyMeasure.CurrentStay(5))),
+        "loaner-registered-downtime" => One(FromManufacture(WarrantyCondition.Registered(Term.OfDays(30), fallback: OfManufacture)), LoanerBy(RemedyMeasure.Downtime(3))),
         "registered-made" => One(FromManufacture(WarrantyCondition.Registered(Term.OfDays(30), fallback: OfManufacture)), AskedWithin(Term.OfMonths(1))),
         "proof-made" => One(FromManufacture(WarrantyCondition.Present(EvidenceKind.ProofOfPurchase, fallback: OfManufacture)), AskedWithin(Term.OfMonths(18))),
         "downtime-now" => One(ThreeYears, RemedyTrigger.Create("down", [RemedyMeasure.CurrentStay(5)], [Remedy.Exchange])),

@@ -63,7 +63,7 @@ internal static class RemedyExampleRow
                 Price("price")));
         return Price("paid") is { } paid ? serviceCase.WithPurchase(Purchase.OfLine(paid)) : serviceCase;
 
-        IEnumerable<UnitDate> Dated(string name, UnitEvent happened) => facts[name].Select(day => UnitDate.Of(happened, day == "no" ? DateFact.NotYet : Day(day)));
+        IEnumerable<UnitDate> Dated(string name, UnitEvent happened) => facts[name].Select(day => UnitDate.Of(happened, day == "no" ? DateFact.NotYet : Between(day)));
 
         IEnumerable<Evidence> Named(string name, EvidenceKind kind) => facts[name].Select(answer => Evidence.Of(kind, Answer(answer)));
 
@@ -76,7 +76,7 @@ internal static class RemedyExampleRow
         var marks = words.Skip(1).Select(word => word.Split('=')).ToDictionary(parts => parts[0], parts => parts.Length > 1 ? parts[1] : "yes");
         var days = words[0].Split("..");
         var kind = marks.ContainsKey("waiting") ? StayKind.WaitingForParts : StayKind.Repair;
-        var repair = Repair.Create(Day(days[0]), HandedBack(days[1]), kind, Truth.No, defect: marks.GetValueOrDefault("fault"));
+        var repair = Repair.Create(Day(days[0]), Between(days[1]), kind, Truth.No, defect: marks.GetValueOrDefault("fault"));
         return marks.ContainsKey("unknown") ? repair : repair.WithRecord(RepairRecord.Create(
             marks.ContainsKey("uncovered") ? Truth.No : Truth.Yes,
             marks.ContainsKey("misuse") ? Cause.Misuse : Cause.Quality,
@@ -100,7 +100,7 @@ internal static class RemedyExampleRow
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     /// <summary>A day, two between which it was (<c>2024-02-10~2024-02-15</c>), or not yet.</summary>
-    private static DateFact HandedBack(string text) => text.Length == 0 ? DateFact.NotYet : DateFact.Between(Day(text.Split('~')[0]), Day(text.Split('~')[^1]));
+    private static DateFact Between(string text) => text.Length == 0 ? DateFact.NotYet : DateFact.Between(Day(text.Split('~')[0]), Day(text.Split('~')[^1]));
 
     private static LocalDate? Until(string text) => text.Length == 0 ? null : Day(text);
 

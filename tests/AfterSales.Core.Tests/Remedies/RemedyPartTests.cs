@@ -91,6 +91,11 @@ public class RemedyPartTests
         }
 
         Assert.Equal(["right", "presumption", "none", "undetermined"], new[] { two, one, none, open }.Select(item => policy.Decide(item, on).Match(_ => "right", _ => "presumption", _ => "none", _ => "undetermined")));
+        Assert.True(default(RemedyDecision).Missing.IsEmpty);
+
+        // What was put together once is not put together again.
+        var explanation = decision.Explain();
+        Assert.Same(explanation.Triggers[0], explanation.Triggers[0]);
         foreach (var item in new[] { two, one, none, open })
         {
             var answer = policy.Decide(item, on);
@@ -103,6 +108,23 @@ public class RemedyPartTests
         static ServiceCase Case(LocalDate sold, int repairs = 0) => ServiceCase.Create(
             SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, sold)]),
             repairs: [.. Enumerable.Range(1, repairs).Select(number => Repair.Create(sold.PlusDays(number), sold.PlusDays(number)).WithRecord(RepairRecord.Create(Truth.Yes, Cause.Quality, Truth.Yes)))]);
+    }
+
+    /// <summary>An old system knows the end and not the start; which of the promises holds is not known either, nor whether the repair was covered.</summary>
+    [Fact]
+    public void A_start_that_nothing_asks_for_is_not_missed()
+    {
+        var sold = new LocalDate(2024, 3, 10);
+        var warranty = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfYears(2))],
+            conditions: [WarrantyCondition.Present(EvidenceKind.Certificate, fallback: WarrantyFallback.Create(terms: [TermRule.ForUnit(Term.OfYears(1))]))]);
+        var serviceCase = ServiceCase.Create(
+            SoldUnit.Create([], fixedLastDay: sold.PlusYears(1)),
+            repairs: [Repair.Create(sold, sold.PlusDays(1)).WithRecord(RepairRecord.Create(Truth.Unknown, Cause.Quality, Truth.Yes))],
+            evidence: [Evidence.Present(EvidenceKind.Certificate)]);
+
+        Assert.Equal("repairs.record.covered", RemedyPolicy.Create(warranty, [Trigger(number: 1)]).Decide(serviceCase, sold.PlusDays(30)).Missing.ToString());
     }
 
     private static RemedyTrigger Trigger(string id = "one", RemedyStrength strength = RemedyStrength.Right, ValueList<EvidenceKind> conditions = default, Term? claimBy = null, int number = 2) =>

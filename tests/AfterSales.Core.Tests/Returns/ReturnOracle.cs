@@ -32,7 +32,7 @@ internal static class ReturnOracle
         foreach (var repair in repairs.Where(repair => repair.HandedInOn <= on))
         {
             if (tolling?.Stays.SingleOrDefault(stay => stay.Kind == repair.Kind) is not { } stay
-                || (repair.Paid == Explanations.Truth.Yes && repair.Kind != StayKind.Transit && tolling.PaidRepairs == PaidRepairs.DoNotCount))
+                || (repair.Paid == AfterSales.Explanations.Truth.Yes && repair.Kind != StayKind.Transit && tolling.PaidRepairs == PaidRepairs.DoNotCount))
             {
                 continue;
             }

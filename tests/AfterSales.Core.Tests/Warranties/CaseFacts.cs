@@ -33,7 +33,7 @@ internal sealed record CaseFacts
 
     public CaseFacts WithDate(UnitEvent unitEvent, DateFact date) => this with { Dates = [.. Dates.Where(item => item.Event != unitEvent), UnitDate.Of(unitEvent, date)] };
 
-    public CaseFacts WithEvidence(EvidenceKind kind, Truth truth) => this with { Evidence = [.. Evidence.Where(item => item.Kind != kind), Cases.Evidence.Of(kind, truth)] };
+    public CaseFacts WithEvidence(EvidenceKind kind, Truth truth) => this with { Evidence = [.. Evidence.Where(item => item.Kind != kind), AfterSales.Cases.Evidence.Of(kind, truth)] };
 
     public CaseFacts WithRepairs(Func<Repair, Repair> change) => this with { Repairs = [.. Repairs.Select(change)] };
 

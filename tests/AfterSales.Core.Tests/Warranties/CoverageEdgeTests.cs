@@ -96,6 +96,60 @@ public class CoverageEdgeTests
         Assert.Equal("repairs.handed-back", policy.Decide(serviceCase, end.PlusDays(15)).Missing.ToString());
     }
 
+    /// <summary>
+    /// The base is over its limit. Were the repair free of charge, the extension that follows would not have begun yet; what runs beside covers from a day that is not known.
+    /// Both at their best for the customer cover, and both at their worst: one of them alone does not.
+    /// </summary>
+    [Fact]
+    public void A_fact_at_its_best_can_leave_less_where_another_is_at_its_worst()
+    {
+        var policy = WarrantyPolicy.Create([UnitEvent.Sale], [OneYear], tolling: Repairs, usageLimits: [UsageLimit.Create(Counter.Kilometres, 100, [LayerKind.Base])]);
+        var serviceCase = ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sold)]),
+            repairs: [Stay(Sold.PlusDays(30), 20, Truth.Unknown)],
+            extensions: [BoughtExtension.Consecutive("plus", Term.OfDays(3)), BoughtExtension.Concurrent("beside", Term.OfDays(30), DateFact.Unknown)],
+            readings: [Reading.Of(Counter.Kilometres, 101)]);
+        var decision = policy.Decide(serviceCase, Sold.PlusYears(1).PlusDays(2));
+
+        Assert.Equal((CoverageStatus.Undetermined, "repairs.paid, extensions.start"), (decision.Status, decision.Missing.ToString()));
+    }
+
+    /// <summary>As above, with an extension beside that has not begun and can begin on any day to come.</summary>
+    [Fact]
+    public void The_last_day_is_that_of_what_covers_where_the_rest_has_none()
+    {
+        var policy = WarrantyPolicy.Create([UnitEvent.Sale], [OneYear], tolling: Repairs, usageLimits: [UsageLimit.Create(Counter.Kilometres, 100, [LayerKind.Base])]);
+        var serviceCase = ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sold)]),
+            repairs: [Repair.Create(Sold.PlusDays(30), DateFact.Between(Sold.PlusDays(31), Sold.PlusDays(60)), paid: Truth.No)],
+            extensions: [BoughtExtension.Consecutive("plus", Term.OfDays(3)), BoughtExtension.Concurrent("beside", Term.OfYears(1), DateFact.NotYet)],
+            readings: [Reading.Of(Counter.Kilometres, 101)]);
+        var decision = policy.Decide(serviceCase, Sold.PlusYears(1).PlusDays(2));
+
+        Assert.Equal((CoverageStatus.Undetermined, Sold.PlusYears(1).PlusDays(4)), (decision.Status, decision.LastDay));
+    }
+
+    /// <summary>An extension of ten working days, and one month for each repair: the month counts from where the working days end.</summary>
+    [Fact]
+    public void Months_for_repairs_follow_the_working_days_of_an_extension()
+    {
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [OneYear],
+            CountingProfile.Create(calendar: WorkingDayCalendar.MondayToFriday),
+            fixedExtension: FixedExtensionRule.Create(1, 2),
+            stacking: Stacking.FromOldEnd);
+        var sold = new LocalDate(2024, 3, 10);
+        LocalDate?[] last = [.. new[] { 0, 1, 2 }.Select(repairs => policy.Decide(
+            ServiceCase.Create(
+                SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, sold)]),
+                repairs: [.. Enumerable.Range(0, repairs).Select(number => Stay(new LocalDate(2025, 3, 17).PlusDays(number), 1))],
+                extensions: [BoughtExtension.Consecutive("plus", Term.OfWorkingDays(10))]),
+            new LocalDate(2025, 3, 20)).LastDay)];
+
+        Assert.Equal([new LocalDate(2025, 3, 24), new LocalDate(2025, 4, 24), new LocalDate(2025, 5, 24)], last);
+    }
+
     [Fact]
     public void An_extension_in_working_days_beside_a_promise_without_a_calendar_has_no_last_day()
     {

@@ -132,6 +132,20 @@ internal static class WarrantyExamplePolicies
             [TermRule.ForUnit(Term.OfYears(1))],
             floors: [FloorRule.Create(FloorEvent.HandBack, Term.OfMonths(6), RepairScope.Unit)],
             items: [ItemRule.Create(CoverageItem.Freight, layers: [LayerKind.Extension])]),
+        ["latest-of-registered"] = WarrantyPolicy.Create(
+            [StartBasis.LatestOf([UnitEvent.Delivery, UnitEvent.Installation])], [TermRule.ForUnit(Term.OfYears(1))], conditions: [WarrantyCondition.Registered(Term.OfDays(30))]),
+        ["latest-or-sale"] = Plain([StartBasis.LatestOf([UnitEvent.Sale, UnitEvent.Delivery]), UnitEvent.Sale]),
+        ["sale-or-latest"] = Plain([UnitEvent.Sale, StartBasis.LatestOf([UnitEvent.Sale, UnitEvent.Delivery])]),
+        ["floor-earliest"] = WarrantyPolicy.Create(
+            [StartBasis.EarliestOf([UnitEvent.FirstUse, UnitEvent.Delivery])], [TermRule.ForUnit(Term.OfMonths(1))], floors: [FloorRule.Create(FloorEvent.DefectAppeared, Term.OfMonths(4))]),
+        ["floor-short"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfMonths(1))], floors: [FloorRule.Create(FloorEvent.DefectAppeared, Term.OfMonths(4))]),
+        ["two-floors"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfYears(1))],
+            floors: [FloorRule.Create(FloorEvent.DefectAppeared, Term.OfDays(5)), FloorRule.Create(FloorEvent.HandBack, Term.OfMonths(2))]),
+        ["fixed-extension-from-old-end"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], fixedExtension: FixedExtensionRule.Create(6, 1), stacking: Stacking.FromOldEnd),
+        ["pump-of-X-only"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.Create(TermPromise.Fixed, Term.OfYears(3), "pump", series: "X")]),
         ["first-owner"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(2))], transfer: TransferRule.RemainderAtMost(Term.OfMonths(6))),
     };
 

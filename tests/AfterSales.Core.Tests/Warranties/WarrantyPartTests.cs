@@ -55,6 +55,9 @@ public class WarrantyPartTests
         { "items[0].terms[1]: \"unit: P1Y\" is for the same as \"unit: P1Y\"; keep one.", () => Of(items: [ItemRule.Create(CoverageItem.Labour, [Unit, Unit])]) },
         { "conditions[0].otherwise.terms[1]: \"unit: P1Y\" is for the same as \"unit: P1Y\"; keep one.", () => Of(conditions: [WarrantyCondition.Present(EvidenceKind.Certificate, fallback: WarrantyFallback.Create(terms: [Unit, Unit]))]) },
         { "conditions: certificate is asked for 2 times; ask once.", () => Of(conditions: [WarrantyCondition.Present(EvidenceKind.Certificate), WarrantyCondition.Present(EvidenceKind.Certificate)]) },
+        { "layerOrder is not one of Base, ", () => WarrantyPolicy.Create([UnitEvent.Sale], [Unit], layerOrder: [(LayerKind)99]) },
+        { "conditions: At most 6 conditions can have a fallback.", () => Of(conditions: Shown(7, WarrantyFallback.Create([UnitEvent.Completion]))) },
+        { "The policy asks for 63 different facts, at most 62 are possible; use fewer kinds of evidence.", () => Of(conditions: Shown(MostConditions + 1)) },
         { "exclusions: misuse is both excluded and one of the only causes covered.", () => Of(exclusions: [Cause.Misuse], onlyCauses: [Cause.Misuse, Cause.Quality]) },
         { "exclusions: A cause is excluded twice; name it once.", () => Of(exclusions: [Cause.Misuse, Cause.Misuse]) },
         { "only-causes: A cause is named twice; name it once.", () => Of(onlyCauses: [Cause.Quality, Cause.Quality]) },
@@ -104,6 +107,9 @@ public class WarrantyPartTests
         { "unit: P1Y, pump: P10D from Sale or Invoice", WarrantyPolicy.Create([UnitEvent.Sale, UnitEvent.Invoice], [Unit, TermRule.ForComponent("pump", Days)]) },
     };
 
+    /// <summary>So many kinds of evidence a policy can ask for, beside the facts that all policies can.</summary>
+    private static int MostConditions => 33;
+
     private static CountingProfile Weekdays => CountingProfile.Create(calendar: WorkingDayCalendar.MondayToFriday);
 
     [Theory]
@@ -132,6 +138,9 @@ public class WarrantyPartTests
         Assert.Equal((1200, 100), (FixedExtensionRule.Create(1200, 100).Months, FixedExtensionRule.Create(1200, 100).Maximum));
         Assert.Equal((1, 1), (FixedExtensionRule.Create(1, 1).Months, FixedExtensionRule.Create(1, 1).Maximum));
         Assert.Equal(0, UsageLimit.Create(Counter.Kilometres, 0).Limit);
+        Assert.Equal(MostConditions, Of(conditions: Shown(MostConditions)).Conditions.Count);
+        Assert.Equal(6, Of(conditions: Shown(6, WarrantyFallback.Create([UnitEvent.Completion]))).Conditions.Count);
+        Assert.Single(Of(conditions: [WarrantyCondition.Registered(WorkingDays, profile: Weekdays)]).Conditions);
         Assert.Equal(EvidenceKind.Certificate, AbnormalLifeRule.Create([Pump], identification: EvidenceKind.Certificate).Identification);
         Assert.Equal(EvidenceKind.IdentifiedByAuthority, AbnormalLifeRule.Create([Pump]).Identification);
         Assert.NotNull(WarrantyPolicy.Create([UnitEvent.Sale], [Unit], exchanges: [ExchangeRule.Restart(), ExchangeRule.Remainder(reason: "wish"), ExchangeRule.Remainder(reason: "fault")]));
@@ -160,6 +169,10 @@ public class WarrantyPartTests
         Assert.Empty(policy.Decide(empty, sold).CertainFailures);
         Assert.Equal([CoverageStatus.Expired], policy.Decide(serviceCase, sold.PlusYears(2)).CertainFailures);
 
+        // What was put together once is not put together again.
+        var explanation = decision.Explain();
+        Assert.Same(explanation.Layers[0], explanation.Layers[0]);
+
         static string Way(CoverageDecision decision) => decision.Match(_ => "yes", _ => "no", _ => "unknown");
     }
 
@@ -186,6 +199,9 @@ public class WarrantyPartTests
             }
         }
     }
+
+    private static ValueList<WarrantyCondition> Shown(int count, WarrantyFallback? fallback = null) =>
+        [.. Enumerable.Range(1, count).Select(number => WarrantyCondition.Present(EvidenceKind.Of("shown-" + number), fallback: fallback))];
 
     private static WarrantyPolicy Of(
         ValueList<TermRule>? terms = null,

@@ -93,9 +93,7 @@ internal static class LoanerRule
 
         for (var i = 0; i < UnitEvents.Count; i++)
         {
-            ref readonly var date = ref serviceCase.Unit.Date((UnitEvent)i);
-            Add(date.First);
-            Add(date.Last);
+            Add(serviceCase.Unit.Date((UnitEvent)i).First);
         }
 
         return [.. turns];

@@ -46,11 +46,10 @@ internal struct CoverageVerdict
     public readonly int? GoodwillPercent(WarrantyPolicy policy, int on) => LastGoodwillDay(policy) is { } last && DayNumber.From(last) >= on ? policy.Goodwill!.Percent : null;
 }
 
-/// <summary>A stretch of start dates that lead to the same status.</summary>
-internal readonly struct StartSegment(int first, int last, CoverageStatus status)
+/// <summary>The status that a start date leads to.</summary>
+internal readonly struct StartSegment(int day, CoverageStatus status)
 {
-    public readonly int First = first;
-    public readonly int Last = last;
+    public readonly int Day = day;
     public readonly CoverageStatus Status = status;
 }
 
@@ -181,7 +180,7 @@ internal static class CoverageRule
                 }
 
                 firstDay = false;
-                segments?.Add(new StartSegment(day, day, statusOfDay));
+                segments?.Add(new StartSegment(day, statusOfDay));
             }
         }
     }
@@ -208,10 +207,10 @@ internal static class CoverageRule
         return null;
     }
 
-    /// <summary>The first day of a repair or exchange that can move an end; null where there is none.</summary>
+    /// <summary>The first day of a repair or exchange that can let an earlier start end later; null where there is none. Days that only toll never do.</summary>
     private static int? FirstEffect(WarrantyPolicy policy, ServiceCase serviceCase, int asOf)
     {
-        var moves = policy.Tolling is not null || policy.FixedExtension is not null || !policy.Floors.IsEmpty;
+        var moves = policy.FixedExtension is not null || !policy.Floors.IsEmpty;
         var first = moves && serviceCase.SortedRepairs.Length > 0 ? serviceCase.SortedRepairs[0].From : int.MaxValue;
         first = serviceCase.Claim is { Appeared.IsKnown: true } claim && !policy.Floors.IsEmpty ? Math.Min(first, claim.Appeared.First) : first;
         first = !policy.Exchanges.IsEmpty && serviceCase.SortedExchanges.Length > 0 ? Math.Min(first, serviceCase.SortedExchanges[0].Day) : first;

@@ -70,7 +70,7 @@ internal static class ExplanationOfCoverage
                 i++;
             }
 
-            segments.Add(new CoverageSegment(new DayRange(days[first].First, days[i - 1].Last), days[first].Status));
+            segments.Add(new CoverageSegment(new DayRange(days[first].Day, days[i - 1].Day), days[first].Status));
         }
 
         return ValueList.From(segments);

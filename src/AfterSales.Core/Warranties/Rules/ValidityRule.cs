@@ -125,16 +125,16 @@ internal static class ValidityRule
     private static Validity Of(WarrantyPolicy policy, ServiceCase serviceCase, WarrantyVariant variant, int start, int on)
     {
         var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
-        var names = serviceCase.Unit.Series is not null ? 1 : variant.SeriesNames.Length;
-        if (names == 1)
+        var names = variant.SeriesNames.Length;
+        if (serviceCase.Unit.Series is not null || names == 1)
         {
-            return OfSeries(policy, serviceCase, variant, claimed, serviceCase.Unit.Series ?? variant.SeriesNames[0], start, on);
+            return OfSeries(policy, serviceCase, variant, claimed, serviceCase.Unit.Series, start, on);
         }
 
         var hull = default(Validity);
         for (var i = 0; i < names; i++)
         {
-            var one = OfSeries(policy, serviceCase, variant, claimed, serviceCase.Unit.Series ?? variant.SeriesNames[i], start, on);
+            var one = OfSeries(policy, serviceCase, variant, claimed, variant.SeriesNames[i], start, on);
             hull = i == 0 ? one : hull.Hull(one, one.Spans(hull) ? 0 : policy.Plan.Series);
         }
 
