@@ -45,7 +45,11 @@ public sealed record SellerDeadline
         profile ??= CountingProfile.Default;
         var problems = new ProblemList();
         problems.AddIf(string.IsNullOrWhiteSpace(id), "id", "A deadline needs an id.");
-        problems.AddIf(profile.Objection(term) is not null, "term", profile.Objection(term) ?? "-");
+        if (profile.Objection(term) is { } objection)
+        {
+            problems.Add("term", objection);
+        }
+
         problems.ThrowIfAny();
         return new SellerDeadline(id, start, term, profile, clause);
     }

@@ -20,7 +20,7 @@ public sealed record WindowFinding
         LastDay = time.HasLastDay ? new DayRange(time.End.First, time.End.Last) : null;
         IsUnlimited = time.HasStart && time.End.IsEndless;
         DueAt = window.Length.Kind == WindowLengthKind.Elapsed && time.End.DueAt != default ? time.End.DueAt : null;
-        Missing = verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing);
+        Missing = new FactSet(policy.Facts.Table, verdict.Missing);
         IsProvisional = time.End.IsProvisional;
         Turns = verdict.State == WindowState.Undetermined ? StartTurns.Of(policy, index, serviceCase, on, time) : [];
     }

@@ -72,7 +72,7 @@ internal static class RefundRule
             verdict.Status,
             amount is { } paid ? new Reason(RefundReasons.Amount, [Argument(paid)], policy.Clause) : new Reason(RefundReasons.NotDetermined, [], policy.Clause),
             log.Take(),
-            verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
+            new FactSet(policy.Facts.Table, verdict.Missing),
             verdict.Price,
             verdict.PaidFor,
             verdict.DaysUsed,

@@ -60,7 +60,7 @@ internal static class ReturnRule
             ReturnHeadline.Of(verdict),
             reasons,
             ReturnAlternatives.Of(policy, serviceCase, on, verdict, windows, log),
-            verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
+            new FactSet(policy.Facts.Table, verdict.Missing),
             options,
             deadlines,
             quantity,

@@ -68,7 +68,11 @@ internal sealed record ReturnWindowParts
         problems.AddIf(UsageLimit < 0, "usage", FormattableString.Invariant($"The usage limit is {UsageLimit}; it is zero or more."));
         problems.AddIf(Refund?.Fee is not null, "refund.fee", "The restocking fee is the window's; leave it out of the refund terms.");
         var isTerm = Length.Kind == WindowLengthKind.Term;
-        problems.AddIf(isTerm && Profile.Objection(Length.Term!) is not null, "length", isTerm ? Profile.Objection(Length.Term!) ?? "-" : "-");
+        if (Length.Term is { } term && Profile.Objection(term) is { } objection)
+        {
+            problems.Add("length", objection);
+        }
+
         problems.AddIf(Profile.ClearDays, "profile", "Clear days are for notice periods; a window counts with plain days.");
         problems.AddIf(!isTerm && Tolling is not null, "tolling", $"Only a term can stand still, not {Length}.");
         problems.AddIf(!isTerm && AfterExchange == AfterExchange.Restart, "after-exchange", $"Only a term can be counted anew, not {Length}.");
