@@ -77,12 +77,14 @@ public class RemedyLaws
     {
         var drawn = tape.RemedyPolicy();
         var trigger = drawn.Triggers[0];
+        var hasGaps = tape.Flag();
+        var warranty = hasGaps && tape.Flag() ? tape.Terms().Warranty : drawn.Warranty;
         ValueList<RemedyMeasure> measures = tape.Flag() ? trigger.Measures : [RemedyMeasure.CurrentStay(tape.Between(1, 20), tape.Pick(RemedyThreshold.AtLeast, RemedyThreshold.MoreThan))];
         var policy = RemedyPolicy.Create(
-            drawn.Warranty, [RemedyTrigger.Create("loaner", measures, [Remedy.Loaner], scope: trigger.Scope, period: trigger.Period, failure: FailureNeed.NotNeeded)]);
-        var facts = tape.RemedyCase();
+            warranty, [RemedyTrigger.Create("loaner", measures, [Remedy.Loaner], scope: trigger.Scope, period: trigger.Period, failure: FailureNeed.NotNeeded)]);
+        var facts = hasGaps ? tape.WithGaps(tape.RemedyCase()) : tape.RemedyCase();
         var from = facts.Sale.PlusDays(tape.Next(60));
-        facts = facts with { Repairs = [.. facts.Repairs, new RepairDrawn { From = from, Safety = tape.Pick(Truth.Yes, Truth.No), Covered = tape.Flag(5) ? Truth.No : Truth.Yes }] };
+        facts = facts with { Repairs = [.. facts.Repairs, new RepairDrawn { From = from, Safety = tape.Pick(Truth.Yes, Truth.No), Covered = tape.Flag(5) ? Truth.No : Truth.Yes, Excluded = hasGaps && tape.Flag() ? [tape.Loaner(from, 15)] : [] }] };
         var on = from.PlusDays(tape.Next(120));
         var found = policy.Decide(facts.Case, on).Explain().Triggers.Single();
         if (found.Met != Truth.Yes)
@@ -92,7 +94,8 @@ public class RemedyLaws
         }
 
         // Walked day by day: what each day knew of its own.
-        var first = facts.Repairs.Where(repair => repair.From <= on && (repair.Until is null || repair.Until > on)).Min(repair => repair.From);
+        var first = facts.Case.Repairs
+            .Where(repair => repair.Kind == StayKind.Repair && repair.HandedInOn <= on && !(repair.HandedBack.LastDay <= on)).Min(repair => repair.HandedInOn);
         LocalDate? walked = null;
         for (var day = first; day <= on && walked is null; day = day.PlusDays(1))
         {
@@ -103,6 +106,7 @@ public class RemedyLaws
         Assert.True(walked == found.LoanerFrom, $"{walked:R} is walked to, {found.LoanerFrom:R} found on {on:R}: {facts}\n{policy}");
         tape.Classify("at once", walked == first);
         tape.Classify("later", walked > first);
+        tape.Classify("with gaps", hasGaps && walked is not null);
     });
 
     [Fact]
