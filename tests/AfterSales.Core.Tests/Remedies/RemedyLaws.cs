@@ -87,8 +87,9 @@ public class RemedyLaws
         facts = facts with { Repairs = [.. facts.Repairs, new RepairDrawn { From = from, Safety = tape.Pick(Truth.Yes, Truth.No), Covered = tape.Flag(5) ? Truth.No : Truth.Yes, Excluded = hasGaps && tape.Flag() ? [tape.Loaner(from, 15)] : [] }] };
         var on = from.PlusDays(tape.Next(120));
         var found = policy.Decide(facts.Case, on).Explain().Triggers.Single();
-        if (found.Met != Truth.Yes)
+        if (found.Met != Truth.Yes || found.Measures.IsEmpty)
         {
+            // Where nothing can be counted today, since the start is not known, no day is told.
             Assert.Null(found.LoanerFrom);
             return;
         }
