@@ -65,7 +65,7 @@ internal struct CoverageMerge
 
         LayerRule.Ask(ref question, UnknownFacts.Hope, ref silent, out var most);
         var unknown = least.Unknown | most.Unknown;
-        if (least.ExtensionBegun && !least.Covers && !most.ExtensionBegun && !most.Covers)
+        if (least.ExtensionBegun && !least.Covers && !most.ExtensionBegun && !most.Covers && (unknown & question.Policy.Plan.EndMovers) != 0)
         {
             // The extension is over by the least that the base can last and has not begun by the most: in between it can have the day.
             LayerRule.Ask(ref question, ulong.MaxValue, ref silent, out most);

@@ -207,10 +207,10 @@ internal static class CoverageRule
         return null;
     }
 
-    /// <summary>The first day of a repair or exchange that can let an earlier start end later; null where there is none. Days that only toll never do.</summary>
+    /// <summary>The first day of a repair or exchange that can move an end; null where there is none.</summary>
     private static int? FirstEffect(WarrantyPolicy policy, ServiceCase serviceCase, int asOf)
     {
-        var moves = policy.FixedExtension is not null || !policy.Floors.IsEmpty;
+        var moves = policy.Tolling is not null || policy.FixedExtension is not null || !policy.Floors.IsEmpty;
         var first = moves && serviceCase.SortedRepairs.Length > 0 ? serviceCase.SortedRepairs[0].From : int.MaxValue;
         first = serviceCase.Claim is { Appeared.IsKnown: true } claim && !policy.Floors.IsEmpty ? Math.Min(first, claim.Appeared.First) : first;
         first = !policy.Exchanges.IsEmpty && serviceCase.SortedExchanges.Length > 0 ? Math.Min(first, serviceCase.SortedExchanges[0].Day) : first;

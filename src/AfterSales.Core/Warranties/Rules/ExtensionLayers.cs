@@ -19,7 +19,7 @@ internal static class ExtensionLayers
         var joined = fixedLast is null && baseTerm is not null ? baseTerm.Length : default;
         var unit = baseTerm is null ? default : baseTerm.Length;
         var last = end.Last;
-        var fromStart = (question.Hope & WarrantyPlan.Envelope) != 0;
+        var fromStart = question.IsPartlyOver && (question.Hope & WarrantyPlan.Envelope) != 0;
         var extensions = question.Case.Extensions;
         for (var i = 0; i < extensions.Count; i++)
         {
@@ -47,7 +47,7 @@ internal static class ExtensionLayers
             }
 
             var first = follows && !fromStart ? last + 1 : start;
-            answer.ExtensionBegun |= first <= question.On;
+            answer.ExtensionBegun |= question.IsPartlyOver && first <= question.On;
             LayerScan.Add(question, LayerKind.Extension, i, first, end, ref answer, ref recorder);
             last = Math.Max(last, end.Last);
         }

@@ -33,7 +33,7 @@ internal struct LayerAnswer
     /// <summary>A layer whose last day cannot be told.</summary>
     public bool HasNoLastDay;
 
-    /// <summary>An extension has begun: the later the base ends, the later it does.</summary>
+    /// <summary>The base is over a limit that an extension does not have, and that extension has begun: the later the base ends, the later it does.</summary>
     public bool ExtensionBegun;
 
     /// <summary>The next day on which a layer begins or has ended.</summary>
@@ -95,6 +95,9 @@ internal struct LayerQuestion(
 
     /// <summary>Takes the layers; null where nobody reads them.</summary>
     public List<LayerSummary>? Summary;
+
+    /// <summary>True when the base is over a limit that an extension does not have.</summary>
+    public readonly bool IsPartlyOver => (OverLimit & 1 << (int)LayerKind.Base) != 0 && (OverLimit & 1 << (int)LayerKind.Extension) == 0;
 
     /// <summary>True where the claim's defect is not known, and what repairs give depends on it.</summary>
     public readonly bool CanBeForSeveralDefects => Policy.Plan.DependsOnDefect && Case.Claim is { Defect: null };
@@ -164,7 +167,7 @@ internal static class LayerRule
     {
         var size = question.Case.SortedRepairs.Length;
         Span<StandStill> room = size <= FewStays ? stackalloc StandStill[FewStays] : new StandStill[size];
-        var count = RepairEffects.Collect(question.Policy, question.Case, question.AsOf, int.MinValue, question.Hope, room, ref answer.Unknown);
+        var count = RepairEffects.Collect(question.Policy, question.Case, question.AsOf, DayNumber.LongAgo * 2, question.Hope, room, ref answer.Unknown);
         Layers(question, room.Slice(0, count), ref answer, ref recorder);
     }
 

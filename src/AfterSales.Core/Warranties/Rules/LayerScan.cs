@@ -48,8 +48,12 @@ internal static class LayerScan
 
         if (kind == LayerKind.Extension && last < first && end.Refusal == CountingRefusal.None)
         {
-            // A floor has raised the layer before it beyond its end: no day is left to it.
-            answer.Fail(Failures.Expired);
+            // A floor has raised the layer before it beyond its end: no day is left to it. Where that layer does not answer, it is over.
+            if (question.Policy.Plan.Rank[(int)LayerKind.Base] < 0)
+            {
+                answer.Fail(Failures.Expired);
+            }
+
             return;
         }
 
@@ -119,9 +123,9 @@ internal static class LayerScan
         {
             recorder.Add(WarrantyReasons.FixedLastDay, null, ReasonArgument.OfDay(fixedLast));
         }
-        else if (question.Start != DayNumber.LongAgo)
+        else if (term is not null && question.Start != DayNumber.LongAgo)
         {
-            recorder.Add(WarrantyReasons.InPeriod, question.Rule?.Clause, ReasonArgument.OfTerm(term!), ReasonArgument.OfDay(question.Start));
+            recorder.Add(WarrantyReasons.InPeriod, question.Rule?.Clause, ReasonArgument.OfTerm(term), ReasonArgument.OfDay(question.Start));
         }
     }
 
@@ -187,7 +191,7 @@ internal static class LayerScan
             {
                 recorder.Add(WarrantyReasons.NotStarted, null, ReasonArgument.OfDay(first));
             }
-            else if (question.On > last)
+            else if (question.On > last && last > DayNumber.LongAgo / 2)
             {
                 recorder.Add(WarrantyReasons.Expired, kind == LayerKind.Base ? question.Rule?.Clause : null, ReasonArgument.OfDay(last), ReasonArgument.OfDays(question.On - last));
             }

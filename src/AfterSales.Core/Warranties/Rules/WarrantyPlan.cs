@@ -46,6 +46,9 @@ internal sealed class WarrantyPlan
     public readonly ulong ExcludedCauses;
     public readonly ulong OnlyCauses;
 
+    /// <summary>The facts that can move the end of the base.</summary>
+    public readonly ulong EndMovers;
+
     /// <summary>True when what a repair gives is for its own defect only.</summary>
     public readonly bool DependsOnDefect;
 
@@ -98,6 +101,9 @@ internal sealed class WarrantyPlan
 
         ExcludedCauses = NameBits.Of(parts.Exclusions, rule => rule.Cause.Bit);
         OnlyCauses = NameBits.Of(parts.OnlyCauses, rule => rule.Cause.Bit);
+        EndMovers = AgreedTerm | NoLastDay
+            | (parts.Tolling is null ? 0 : RepairPaid | RepairHandedBack)
+            | (parts.FixedExtension is null && parts.Floors.IsEmpty ? 0 : RepairPaid | RepairHandedBack | RepairDefect | Defect | Appeared);
         DependsOnDefect = parts.FixedExtension?.Scope == RepairScope.Defect || parts.PartWarranty?.Scope == PartWarrantyScope.Defect
             || parts.Floors.Any(floor => floor is { After: FloorEvent.HandBack, Scope: RepairScope.Defect });
         for (var kind = 0; kind < Rank.Length; kind++)
