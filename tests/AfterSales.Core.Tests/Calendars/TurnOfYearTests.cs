@@ -110,6 +110,34 @@ public class TurnOfYearTests
         Assert.Equal(refusal, calendar.Subtract(At("2024-03-01T12:00"), Duration.Zero).Refusal);
     }
 
+    [Fact]
+    public void What_was_asked_once_is_not_made_again()
+    {
+        var calendar = Daily(Berlin, "09:00-17:00");
+        var start = At("2024-03-01T12:00");
+        foreach (var amount in new[] { Duration.FromHours(8 * 300), Duration.FromHours(8 * 365 * 12) })
+        {
+            var first = calendar.Add(start, amount);
+            calendar.Add(start, amount);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var again = calendar.Add(start, amount);
+
+            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.Equal(first, again);
+        }
+    }
+
+    [Fact]
+    public void A_day_of_the_week_that_is_named_twice_works_once()
+    {
+        Assert.Equal(WorkingDayCalendar.Create([IsoDayOfWeek.Monday]), WorkingDayCalendar.Create([IsoDayOfWeek.Monday, IsoDayOfWeek.Monday]));
+        Assert.True(WorkingDayCalendar.Create([IsoDayOfWeek.Monday, IsoDayOfWeek.Monday]).IsWorkingDay(new LocalDate(2024, 3, 4)));
+    }
+
+    [Fact]
+    public void A_window_of_hours_can_end_with_the_last_instant() =>
+        Assert.Equal(Instant.MaxValue, ElapsedWindow.OfDays(1).DueAt(Instant.MaxValue - Duration.FromDays(1), DateTimeZone.Utc));
+
     private static BusinessCalendar Daily(DateTimeZone zone, params string[] hours) => BusinessCalendar.Create(zone, WeeklyHours.Of(EveryDay, [.. hours.Select(OpenInterval.Parse)]));
 
     private static Instant At(string text) => InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).Value;

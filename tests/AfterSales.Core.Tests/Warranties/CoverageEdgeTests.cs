@@ -31,6 +31,17 @@ public class CoverageEdgeTests
     }
 
     [Fact]
+    public void Every_answer_has_its_function()
+    {
+        var decision = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))]).Decide(ServiceCase.Create(SoldUnit.Create()), new LocalDate(2024, 3, 1));
+
+        Assert.Equal("undetermined", decision.Match(_ => "covered", _ => "not covered", _ => "undetermined"));
+        Assert.Throws<ArgumentNullException>("covered", () => decision.Match(null!, _ => "not covered", _ => "undetermined"));
+        Assert.Throws<ArgumentNullException>("notCovered", () => decision.Match(_ => "covered", null!, _ => "undetermined"));
+        Assert.Throws<ArgumentNullException>("undetermined", () => decision.Match(_ => "covered", _ => "not covered", null!));
+    }
+
+    [Fact]
     public void Of_very_many_components_the_last_one_still_makes_a_difference()
     {
         var policy = WarrantyPolicy.Create(

@@ -1,5 +1,6 @@
 using AfterSales.Calendars;
 using AfterSales.Cases;
+using AfterSales.Explanations;
 using AfterSales.Warranties;
 using NodaTime;
 using NodaTime.Text;
@@ -40,5 +41,37 @@ public class JoinedTermTests
         var last = LocalDatePattern.Iso.Parse(lastDay).Value;
         Assert.True(policy.Decide(serviceCase, last).IsCovered);
         Assert.Equal(CoverageStatus.Expired, policy.Decide(serviceCase, last.PlusDays(1)).Status);
+    }
+
+    /// <summary>Sold on Thursday 2024-02-01. A short term stays one where nothing is added to it, and is none where months are.</summary>
+    [Theory]
+    [InlineData(0, "2024-02-05")]
+    [InlineData(1, "2024-03-03")]
+    public void A_short_term_and_what_repairs_add(int repairs, string lastDay)
+    {
+        var sold = new LocalDate(2024, 2, 1);
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfDays(2))],
+            CountingProfile.Create(shortTermDays: 3, calendar: WorkingDayCalendar.MondayToFriday),
+            fixedExtension: FixedExtensionRule.Create(1, 1));
+        var serviceCase = ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, sold)]),
+            repairs: [.. Enumerable.Range(0, repairs).Select(_ => Repair.Create(sold.PlusDays(1), sold.PlusDays(1), paid: Truth.No))]);
+
+        Assert.Equal(LocalDatePattern.Iso.Parse(lastDay).Value, policy.Decide(serviceCase, sold.PlusDays(1)).LastDay);
+    }
+
+    [Fact]
+    public void A_short_extension_of_what_ends_on_a_fixed_day_counts_working_days()
+    {
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], CountingProfile.Create(shortTermDays: 3, calendar: WorkingDayCalendar.MondayToFriday), stacking: Stacking.OneTerm);
+        var sold = new LocalDate(2024, 1, 31);
+        var serviceCase = ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, sold)], fixedLastDay: new LocalDate(2024, 2, 7)), extensions: [BoughtExtension.Consecutive("e", Term.OfDays(3), sold)]);
+
+        Assert.True(policy.Decide(serviceCase, new LocalDate(2024, 2, 12)).IsCovered);
+        Assert.False(policy.Decide(serviceCase, new LocalDate(2024, 2, 13)).IsCovered);
     }
 }
