@@ -26,7 +26,7 @@ public sealed record StartBasis
         Kind = kind;
         Events = events;
         Allowance = allowance;
-        Named = LocalizedName.AnyOf(events.Select(UnitEvents.Named));
+        Named = events.Count == 1 ? UnitEvents.Named(events[0]) : LocalizedName.AnyOf(events.Select(UnitEvents.Named));
     }
 
     /// <summary>How the start day follows from the events' dates.</summary>

@@ -72,7 +72,7 @@ internal static class RemedyRule
             }
         }
 
-        var remedies = ValueList.From(met.OrderBy(trigger => trigger.Strength).SelectMany(trigger => trigger.Remedies).Distinct());
+        var remedies = met.Count == 1 ? met[0].Remedies : ValueList.From(met.OrderBy(trigger => trigger.Strength).SelectMany(trigger => trigger.Remedies).Distinct());
         var replacement = MatrixRule.Resolve(policy, serviceCase, on, met, ref recorder);
         var reasons = log.Take();
         return new RemedyExplanation(
@@ -83,7 +83,7 @@ internal static class RemedyRule
             Headline(verdict.Status, remedies),
             reasons,
             verdict.Status == RemedyStatus.None ? RemedyAlternatives.Of(policy, serviceCase, on, log) : [],
-            new FactSet(policy.Facts.Table, verdict.Missing),
+            verdict.Missing == 0 ? default : new FactSet(policy.Facts.Table, verdict.Missing),
             remedies,
             replacement,
             RefundOfRemedy.Best(policy, met, serviceCase, on));
@@ -105,7 +105,7 @@ internal static class RemedyRule
 
     private static Reason Headline(RemedyStatus status, ValueList<Remedy> remedies)
     {
-        var names = ReasonArgument.OfName(LocalizedName.List(remedies.Select(remedy => remedy.Name())));
+        var names = remedies.IsEmpty ? default : ReasonArgument.OfName(remedies.Count == 1 ? remedies[0].Name() : LocalizedName.List(remedies.Select(remedy => remedy.Name()).ToList()));
         return status switch
         {
             RemedyStatus.Right => new Reason(RemedyReasons.Right, names, default, default, null),
