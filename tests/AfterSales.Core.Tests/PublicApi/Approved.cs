@@ -8,7 +8,7 @@ internal static class Approved
 {
     private const string Heading = "## ";
 
-    private static bool IsApproving => Environment.GetEnvironmentVariable("AFTERSALES_APPROVE") == "1";
+    public static bool IsApproving => Environment.GetEnvironmentVariable("AFTERSALES_APPROVE") == "1";
 
     public static void Equal(string path, string actual)
     {
@@ -65,9 +65,9 @@ internal static class Approved
         return sections;
     }
 
-    private static string Read(string path) => Repository.PathOf(path) is var file && File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
+    public static string Read(string path) => Repository.PathOf(path) is var file && File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
 
-    private static void Write(string path, string text)
+    public static void Write(string path, string text)
     {
         var file = Repository.PathOf(path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
