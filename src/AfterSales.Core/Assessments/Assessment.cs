@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using AfterSales.Calendars;
 using AfterSales.Cases;
@@ -31,6 +32,8 @@ public readonly struct Assessment : IEquatable<Assessment>
     private readonly QuoteVerdict _fees;
     private readonly ClaimCoverage _claimCoverage;
 
+    // So many fields are copied once, from here to the caller.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Assessment(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
     {
         Policy = policy;
@@ -88,6 +91,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <param name="policy">The policy.</param>
     /// <param name="serviceCase">What happened.</param>
     /// <param name="on">The day asked about, in the policy's zone.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Assessment Of(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(policy);

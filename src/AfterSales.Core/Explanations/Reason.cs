@@ -9,17 +9,21 @@ public sealed record Reason
     /// <summary>The most arguments that a code's text has room for.</summary>
     internal const int MostArguments = 3;
 
-    internal Reason(ReasonCode code, ValueList<ReasonArgument> arguments, Clause? clause)
+    private readonly ReasonArgument _a;
+    private readonly ReasonArgument _b;
+    private readonly ReasonArgument _c;
+
+    internal Reason(ReasonCode code, ReadOnlySpan<ReasonArgument> arguments, Clause? clause)
+        : this(code, arguments.Length > 0 ? arguments[0] : default, arguments.Length > 1 ? arguments[1] : default, arguments.Length > 2 ? arguments[2] : default, clause)
     {
-        Code = code;
-        Arguments = arguments;
-        Clause = clause;
     }
 
     internal Reason(ReasonCode code, ReasonArgument a, ReasonArgument b, ReasonArgument c, Clause? clause)
     {
         Code = code;
-        Arguments = new ValueList<ReasonArgument>(!c.IsNone ? [a, b, c] : !b.IsNone ? [a, b] : !a.IsNone ? [a] : []);
+        _a = a;
+        _b = b;
+        _c = c;
         if (clause is not null)
         {
             Clause = clause;
@@ -30,7 +34,7 @@ public sealed record Reason
     public ReasonCode Code { get; }
 
     /// <summary>The arguments, in the order of the code's text.</summary>
-    public ValueList<ReasonArgument> Arguments { get; }
+    public ReasonArguments Arguments => new(this);
 
     /// <summary>The clause of the rule, or null where the rule names none.</summary>
     public Clause? Clause { get; }
@@ -54,21 +58,17 @@ public sealed record Reason
     public override string ToString() => ToString(Language.English);
 
     /// <summary>True where these are its clause and arguments.</summary>
-    internal bool Says(Clause? clause, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c)
-    {
-        var said = Arguments.Items;
-        return !(said.Length > 2 && said[2].IsClearlyOther(c)) && !(said.Length > 1 && said[1].IsClearlyOther(b)) && !(said.Length > 0 && said[0].IsClearlyOther(a))
-            && SaysAll(said, clause, a, b, c);
-    }
+    internal bool Says(Clause? clause, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c) =>
+        !_c.IsClearlyOther(c) && !_b.IsClearlyOther(b) && !_a.IsClearlyOther(a) && SaysAll(clause, a, b, c);
 
     // Not inlined: a glance is often enough.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool SaysAll(ReasonArgument[] said, Clause? clause, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c) =>
-        (said.Length > 0 ? said[0] : default) == a
-            && (said.Length > 1 ? said[1] : default) == b
-            && (said.Length > 2 ? said[2] : default) == c
-            && Clause == clause;
+    private bool SaysAll(Clause? clause, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c) => _a == a && _b == b && _c == c && Clause == clause;
+
+    internal int ArgumentCount => !_c.IsNone ? 3 : !_b.IsNone ? 2 : !_a.IsNone ? 1 : 0;
+
+    internal ReasonArgument Argument(int index) => index == 0 ? _a : index == 1 ? _b : _c;
 
     /// <summary>The same reason; its instants are told in the local time of a zone.</summary>
-    internal Reason In(DateTimeZone zone) => new(Code, ValueList.From(Arguments.Select(argument => argument.In(zone))), Clause);
+    internal Reason In(DateTimeZone zone) => new(Code, _a.In(zone), _b.In(zone), _c.In(zone), Clause);
 }

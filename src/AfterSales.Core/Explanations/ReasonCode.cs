@@ -41,7 +41,7 @@ public sealed class ReasonCode
     /// <summary>The code.</summary>
     public override string ToString() => Id;
 
-    internal string Format(Language language, ValueList<ReasonArgument> arguments)
+    internal string Format(Language language, IReadOnlyList<ReasonArgument> arguments)
     {
         // In one pass: an argument may itself hold braces, such as the id of a rule that somebody wrote.
         var template = Template(language);

@@ -37,11 +37,7 @@ internal sealed class ReasonLog(int capacity = 8)
     }
 
     /// <summary>Adds a finding of another explanation, unless it has been said.</summary>
-    public void Add(Reason reason)
-    {
-        var said = reason.Arguments.AsSpan();
-        Add(reason.Code, reason.Clause, said.Length > 0 ? said[0] : default, said.Length > 1 ? said[1] : default, said.Length > 2 ? said[2] : default);
-    }
+    public void Add(Reason reason) => Add(reason.Code, reason.Clause, reason.Argument(0), reason.Argument(1), reason.Argument(2));
 
     /// <summary>The findings from one on.</summary>
     public IEnumerable<Reason> Since(int mark) => new ArraySegment<Reason>(_reasons, mark, _count - mark);

@@ -58,7 +58,7 @@ public sealed class ServiceLevelExplanation : Explanation
             _ => Say(ServiceLevelReasons.Undetermined, metric),
         };
 
-        Reason Say(ReasonCode code, params ReasonArgument[] arguments) => new(code, ValueList.From(arguments), decision.Commitment?.Clause);
+        Reason Say(ReasonCode code, params ReasonArgument[] arguments) => new(code, arguments.AsSpan(), decision.Commitment?.Clause);
 
         static ReasonArgument At(Instant? at) => ReasonArgument.OfInstant(at ?? default);
     }
