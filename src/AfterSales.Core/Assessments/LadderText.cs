@@ -57,7 +57,7 @@ internal static class LadderText
             }
         }
 
-        var clauses = rung.Clauses.IsEmpty ? "" : " (" + string.Join(", ", rung.Clauses) + ")";
+        var clauses = rung.Clauses.IsEmpty ? "" : Aside.Of(Aside.Listed(rung.Clauses.Select(clause => clause.ToString()), language), language);
         return string.Join(language == Language.SimplifiedChinese ? "；" : "; ", parts) + clauses;
 
         void Add(ReasonCode code, Money? amount)

@@ -109,7 +109,7 @@ internal static class CoverageAlternatives
         }
         else
         {
-            found.Add(WarrantyReasons.IfPromised, rule?.Clause, ReasonArgument.OfName((component ?? Component.WholeUnit).ToString()));
+            found.Add(WarrantyReasons.IfPromised, rule?.Clause, ReasonArgument.OfName(component ?? Component.WholeUnit));
         }
     }
 
@@ -129,7 +129,7 @@ internal static class CoverageAlternatives
             return;
         }
 
-        found.Add(WarrantyReasons.IfHappened, null, ReasonArgument.OfName((decision.Basis ?? policy.Plan.Variants[verdict.Variant].Bases[0]).Name));
+        found.Add(WarrantyReasons.IfHappened, null, ReasonArgument.OfName((decision.Basis ?? policy.Plan.Variants[verdict.Variant].Bases[0]).Named));
     }
 
     private static void End(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, List<LayerSummary> layers, ReasonLog found)
