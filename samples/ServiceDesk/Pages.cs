@@ -94,7 +94,7 @@ internal static class Pages
         return Html.Of($"""
             <article><h2>{words[title]}</h2><p class="{tone} badge">{explanation.Headline.Text(words.Language)}</p>
             {(explanation is FeeExplanation fees ? Split(words, fees.Quote) : Html.Nothing)}
-            {(explanation.Missing.IsEmpty ? Html.Nothing : Html.Of($"<p>{words["missing"]}{string.Join(words["between"], explanation.Missing)}</p>"))}
+            {(explanation.Missing.IsEmpty ? Html.Nothing : Html.Of($"<p>{words["missing"]}{string.Join(words["between"], explanation.Missing.Select(fact => fact.ToString(words.Language)))}</p>"))}
             {Reasons(words, "unless", explanation.Alternatives, true)}{Reasons(words, "why", explanation.Reasons, explanation is not FeeExplanation)}</article>
             """);
     }

@@ -73,7 +73,7 @@ internal static class LadderText
         LadderReasons.Open,
         language,
         ReasonArgument.OfName(LocalizedName.List(question.Remedies.Select(remedy => remedy.Name()).ToList())),
-        ReasonArgument.OfName(string.Join(", ", question.Missing)));
+        ReasonArgument.OfName(LocalizedName.List(question.Missing)));
 
     private static string Ground(LadderRung rung, Language language)
     {

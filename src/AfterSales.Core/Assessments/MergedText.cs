@@ -61,7 +61,7 @@ internal static class MergedText
             var text = explanation.ToString(language).Split('\n');
             // The policy's own answer can be certain while it is open whether it applies.
             var headline = isOpen && explanation.Missing.IsEmpty
-                ? Words(MergeReasons.Open, language, Name(source), ReasonArgument.OfName(string.Join(", ", missing)))
+                ? Words(MergeReasons.Open, language, Name(source), ReasonArgument.OfName(LocalizedName.List(missing)))
                 : text[0];
             lines.Add(headline + Aside.Of(Words(MergeReasons.By, language, Name(source)), language));
             lines.AddRange(text.Skip(1));
