@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfterSales.Assessments;
 using AfterSales.Explanations;
 using AfterSales.Remedies;
@@ -21,7 +22,8 @@ internal static class BundledClaims
 
     private static void Print(string name, Assessment assessment, Language language)
     {
-        AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/] [dim]({assessment.Policy.Id}, {Labels.AskedOn.In(language)} {NodaTime.Text.LocalDatePattern.Iso.Format(assessment.On)})[/]");
+        var asked = string.Format(CultureInfo.InvariantCulture, Labels.AskedOn.In(language), assessment.Policy.Id, NodaTime.Text.LocalDatePattern.Iso.Format(assessment.On));
+        AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/][dim]{asked}[/]");
         Printed.Assessment(assessment, language);
         if (assessment.Case.Return is not null || assessment.Remedies is { Status: RemedyStatus.Right or RemedyStatus.Presumption })
         {

@@ -87,7 +87,7 @@ internal static class DeadlinesCommand
         Line(Labels.Overdue.In(language), decision.Overdue > Duration.Zero ? decision.Overdue : null);
         if (decision.Triggers() is { IsEmpty: false } triggers)
         {
-            AnsiConsole.MarkupLineInterpolated($"  {Labels.Triggers.In(language)} {string.Join(", ", triggers.Select(what => LineKind.Of(what).ToString(language)))}");
+            AnsiConsole.MarkupLineInterpolated($"  {Labels.Triggers.In(language)} {string.Join(Labels.Between.In(language), triggers.Select(what => LineKind.Of(what).ToString(language)))}");
         }
 
         foreach (var line in explanation.ToString(language).Split('\n'))
@@ -113,7 +113,7 @@ internal static class DeadlinesCommand
         if (decision is { Commitment.Calendar: { } now, StartedAt: { } started, DueAt: { } due } && earlier.Commitment?.Calendar is { } then)
         {
             var days = now.DaysThatDifferFrom(then, started.InZone(zone).Date, Instant.Max(due, was).InZone(zone).Date);
-            AnsiConsole.MarkupLineInterpolated($"  {Labels.ChangedDays.In(language)} {string.Join(", ", days.Select(LocalDatePattern.Iso.Format))}");
+            AnsiConsole.MarkupLineInterpolated($"  {Labels.ChangedDays.In(language)} {string.Join(Labels.Between.In(language), days.Select(LocalDatePattern.Iso.Format))}");
         }
     }
 

@@ -18,7 +18,7 @@ internal static class Labels
 {
     public static readonly Label MayAskFor = new("The customer may ask for:", "El cliente puede pedir:", "客户可以要求：");
 
-    public static readonly Label AskedOn = new("asked on", "consultado el", "查询日");
+    public static readonly Label AskedOn = new(" ({0}, asked on {1})", " ({0}, consultado el {1})", "（{0}，查询日 {1}）");
 
     public static readonly Label Line = new("line", "línea", "项目");
 
@@ -41,6 +41,8 @@ internal static class Labels
     public static readonly Label ClaimedLine = new("{0} ({1}, {2})", "{0} ({1}, {2})", "{0}（{1}，{2}）");
 
     public static readonly Label Aside = new(" ({0})", " ({0})", "（{0}）");
+
+    public static readonly Label Between = new(", ", ", ", "、");
 
     public static readonly Label Due = new("due", "vence", "到期");
 

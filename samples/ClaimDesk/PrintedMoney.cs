@@ -33,7 +33,7 @@ internal static class PrintedMoney
                 line.Rule?.Id ?? "",
                 line.Amount is { } amount ? Text(amount) : Labels.Open.In(language),
                 .. bearers.Select(bearer => line.BorneBy(bearer) is { } share ? Text(share) : ""),
-                string.Join(", ", line.Missing.Select(fact => fact.Path)),
+                string.Join(Labels.Between.In(language), line.Missing.Select(fact => fact.ToString(language))),
             ]);
         }
 
@@ -104,7 +104,7 @@ internal static class PrintedMoney
     private static string Say(string template, params object?[] arguments) => string.Format(CultureInfo.InvariantCulture, template, arguments);
 
     private static string Missing(SettledClaim claim, Language language) =>
-        claim.Missing.Any() ? Say(Labels.Aside.In(language), string.Join(", ", claim.Missing.Select(fact => fact.Path))) : "";
+        claim.Missing.Any() ? Say(Labels.Aside.In(language), string.Join(Labels.Between.In(language), claim.Missing.Select(fact => fact.ToString(language)))) : "";
 
     private static string Text(Money money) => money.ToString().Split(' ')[0];
 

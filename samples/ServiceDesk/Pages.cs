@@ -94,7 +94,7 @@ internal static class Pages
         return Html.Of($"""
             <article><h2>{words[title]}</h2><p class="{tone} badge">{explanation.Headline.Text(words.Language)}</p>
             {(explanation is FeeExplanation fees ? Split(words, fees.Quote) : Html.Nothing)}
-            {(explanation.Missing.IsEmpty ? Html.Nothing : Html.Of($"<p>{words["missing"]}: {string.Join(", ", explanation.Missing)}</p>"))}
+            {(explanation.Missing.IsEmpty ? Html.Nothing : Html.Of($"<p>{words["missing"]}{string.Join(words["between"], explanation.Missing.Select(fact => fact.ToString(words.Language)))}</p>"))}
             {Reasons(words, "unless", explanation.Alternatives, true)}{Reasons(words, "why", explanation.Reasons, explanation is not FeeExplanation)}</article>
             """);
     }
@@ -109,7 +109,7 @@ internal static class Pages
         <tfoot><tr><th scope="row">{words["total"]}</th><td>{quote.Total?.ToString() ?? "?"}</td><td>{Borne(words, quote.Totals)}</td></tr></tfoot></table>
         """);
 
-    private static string Borne(Words words, ValueList<BearerAmount> shares) => string.Join(", ", shares.Select(share => $"{share.Bearer.ToString(words.Language)} {share.Amount}"));
+    private static string Borne(Words words, ValueList<BearerAmount> shares) => string.Join(words["between"], shares.Select(share => $"{share.Bearer.ToString(words.Language)} {share.Amount}"));
 
     private static Html Ladder(Words words, Assessment assessment) => Html.Of($"""
         <article><h2>{words["ladder"]}</h2><ul class="ladder">{Html.All(RemedyLadder.Of(assessment).ToString(words.Language).Split('\n'), rung => Html.Of($"<li>{rung}</li>"))}</ul></article>

@@ -25,7 +25,7 @@ internal sealed record Words(Language Language, string Tag)
         ["timeline"] = ["Timeline", "Cronología", "时间线"], ["coverage"] = ["Warranty", "Garantía", "保修"],
         ["returns"] = ["Return and exchange", "Devolución y cambio", "退换货"], ["remedies"] = ["What the repairs earned", "Lo que dan las reparaciones", "维修带来的权利"],
         ["fees"] = ["Charges", "Cargos", "费用"], ["ladder"] = ["What the customer can have", "Lo que puede pedir el cliente", "客户可选择"],
-        ["why"] = ["Why", "Por qué", "依据"], ["missing"] = ["Missing", "Falta", "缺少"], ["unless"] = ["It would be different if", "Sería distinto si", "除非"],
+        ["why"] = ["Why", "Por qué", "依据"], ["missing"] = ["Missing: ", "Falta: ", "缺少："], ["between"] = [", ", ", ", "、"], ["unless"] = ["It would be different if", "Sería distinto si", "除非"],
         ["deadlines"] = ["Deadlines, if reported on this day at 09:00", "Plazos si se avisa ese día a las 09:00", "若当日 09:00 报修的时限"],
         ["metric"] = ["Promise", "Compromiso", "承诺"], ["due"] = ["Due", "Vence", "到期"], ["stands"] = ["How it stands", "Estado", "状态"],
         ["line"] = ["Line", "Partida", "项目"], ["amount"] = ["Amount", "Importe", "金额"], ["bears"] = ["Who pays", "Quién paga", "承担方"],

@@ -173,7 +173,7 @@ internal sealed class DiffAnswer
         : (language == Language.SimplifiedChinese ? "；" : "; ") + DiffTexts.Words(code, language, ReasonArgument.OfName(KnownNames.FreightPayers[(int)payer]));
 
     private static string Bracketed(FactSet facts, Language language) =>
-        facts.IsEmpty ? "" : language == Language.SimplifiedChinese ? "（" + facts + "）" : " (" + facts + ")";
+        facts.IsEmpty ? "" : Aside.Of(LocalizedName.List(facts).ToString(language), language);
 
     private void AddRungs(List<LadderRung> rungs)
     {

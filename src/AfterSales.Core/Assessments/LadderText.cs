@@ -57,7 +57,7 @@ internal static class LadderText
             }
         }
 
-        var clauses = rung.Clauses.IsEmpty ? "" : " (" + string.Join(", ", rung.Clauses) + ")";
+        var clauses = rung.Clauses.IsEmpty ? "" : Aside.Of(Aside.Listed(rung.Clauses.Select(clause => clause.ToString()), language), language);
         return string.Join(language == Language.SimplifiedChinese ? "；" : "; ", parts) + clauses;
 
         void Add(ReasonCode code, Money? amount)
@@ -73,7 +73,7 @@ internal static class LadderText
         LadderReasons.Open,
         language,
         ReasonArgument.OfName(LocalizedName.List(question.Remedies.Select(remedy => remedy.Name()).ToList())),
-        ReasonArgument.OfName(string.Join(", ", question.Missing)));
+        ReasonArgument.OfName(LocalizedName.List(question.Missing)));
 
     private static string Ground(LadderRung rung, Language language)
     {

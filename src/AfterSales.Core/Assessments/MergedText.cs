@@ -54,16 +54,16 @@ internal static class MergedText
         lines.AddRange(merged.Standings.Where(standing => standing.Applies != Truth.Yes).Select(standing => "  " + standing.ToString(language)));
         return string.Join("\n", lines);
 
-        string Offer(LadderRung rung) => "  " + rung.ToString(language) + Bracketed(Words(MergeReasons.By, language, ReasonArgument.OfName(rung.Policy)), language);
+        string Offer(LadderRung rung) => "  " + rung.ToString(language) + Aside.Of(Words(MergeReasons.By, language, ReasonArgument.OfName(rung.Policy)), language);
 
         void Answer(AfterSalesPolicy source, Explanation explanation, ValueList<Fact> missing, bool isOpen)
         {
             var text = explanation.ToString(language).Split('\n');
             // The policy's own answer can be certain while it is open whether it applies.
             var headline = isOpen && explanation.Missing.IsEmpty
-                ? Words(MergeReasons.Open, language, Name(source), ReasonArgument.OfName(string.Join(", ", missing)))
+                ? Words(MergeReasons.Open, language, Name(source), ReasonArgument.OfName(LocalizedName.List(missing)))
                 : text[0];
-            lines.Add(headline + Bracketed(Words(MergeReasons.By, language, Name(source)), language));
+            lines.Add(headline + Aside.Of(Words(MergeReasons.By, language, Name(source)), language));
             lines.AddRange(text.Skip(1));
         }
 
@@ -78,8 +78,6 @@ internal static class MergedText
             }
         }
     }
-
-    private static string Bracketed(string text, Language language) => language == Language.SimplifiedChinese ? "（" + text + "）" : " (" + text + ")";
 
     private static ReasonArgument Name(AfterSalesPolicy policy) => ReasonArgument.OfName(policy.ToString());
 

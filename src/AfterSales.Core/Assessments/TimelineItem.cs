@@ -69,7 +69,7 @@ public sealed record TimelineItem
 
     /// <summary>What it is, without its days.</summary>
     /// <param name="language">The language.</param>
-    public string Label(Language language) => (_code is null ? _argument.ToString(language) : _code.Format(language, [_argument])) + (Clause is null ? "" : " (" + Clause.Id + ")");
+    public string Label(Language language) => (_code is null ? _argument.ToString(language) : _code.Format(language, [_argument])) + Aside.Of(Clause, language);
 
     /// <summary>What it is and when, in English.</summary>
     public override string ToString() => ToString(Language.English);

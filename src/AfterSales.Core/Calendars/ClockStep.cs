@@ -65,7 +65,7 @@ public sealed record ClockStep
     /// <summary>The day it belongs to: of an open stretch the local day on which its interval starts, else the local date of its first instant.</summary>
     public LocalDate Day { get; }
 
-    /// <summary>The name of the holiday or the break, or by how much the clocks changed; empty where there is none.</summary>
+    /// <summary>The name of the holiday or the break, or by how much the clocks changed, in English; empty where there is none.</summary>
     public string Name { get; }
 
     /// <summary>The step as a line of text, in the local time of the calendar.</summary>
@@ -100,12 +100,16 @@ public sealed record ClockStep
             _ => "stopped",
         };
         var time = Kind == ClockStepKind.Transition ? Local(FromAt) : Local(FromAt) + " - " + Local(UntilAt);
-        var count = Kind == ClockStepKind.Open ? (language == Language.SimplifiedChinese ? "：" : ": ") + Quantities.Duration(Counted, language) + " (" + Quantities.Duration(Total, language) + ")" : "";
-        return time + " " + word + (Name.Length == 0 ? "" : " " + Name) + count;
+        var count = Kind == ClockStepKind.Open ? (language == Language.SimplifiedChinese ? "：" : ": ") + Quantities.Duration(Counted, language) + Aside.Of(Quantities.Duration(Total, language), language) : "";
+        var name = Kind == ClockStepKind.Transition ? Change(Duration.FromTicks((_zone.GetUtcOffset(FromAt) - _zone.GetUtcOffset(FromAt - Duration.FromTicks(1))).Ticks), language) : Name;
+        return time + " " + word + (name.Length == 0 ? "" : " " + name) + count;
     }
 
     /// <summary>The step as a line of English text.</summary>
     public override string ToString() => ToString(Language.English);
+
+    /// <summary>By how much the clocks change.</summary>
+    internal static string Change(Duration forward, Language language) => (forward > Duration.Zero ? "+" : "") + Quantities.Duration(forward, language);
 
     private string Local(Instant instant) => IsoText.Of(instant, IsoText.OffsetAt(instant, _zone));
 }

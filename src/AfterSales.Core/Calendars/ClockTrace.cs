@@ -50,7 +50,7 @@ internal sealed class ClockTrace
                 var at = year.Edges.Transition(i, out var forward);
                 if (at == from)
                 {
-                    var change = (forward > 0 ? "+" : "") + Quantities.Duration(Duration.FromTicks(forward), Language.English);
+                    var change = ClockStep.Change(Duration.FromTicks(forward), Language.English);
                     _steps.Add(new ClockStep(ClockStepKind.Transition, at, at, _total, DayNumber.ToDate(clock.LocalDay(at)), change, calendar.Zone));
                 }
                 else if (at > from && at < end)

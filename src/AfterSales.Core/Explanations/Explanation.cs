@@ -44,7 +44,7 @@ public abstract class Explanation
 
         foreach (var fact in Missing)
         {
-            Line(missing, fact.Path);
+            Line(missing, fact.ToString(language) + " [" + fact.Path + "]");
         }
 
         foreach (var reason in Alternatives)

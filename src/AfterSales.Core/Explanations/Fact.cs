@@ -2,7 +2,7 @@ namespace AfterSales.Explanations;
 
 /// <summary>Something that a decision may need to know, named by its place in a case document, such as <c>unit.dates.sale</c> or <c>claim.cause</c>.</summary>
 /// <remarks>Facts that belong to one of several records are named without the record's number: <c>repairs.paid</c>.</remarks>
-public sealed record Fact
+public sealed record Fact : INamed
 {
     private Fact(string path) => Path = path;
 
@@ -17,6 +17,12 @@ public sealed record Fact
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return new Fact(path);
     }
+
+    string INamed.Name => Path;
+
+    /// <summary>The fact in words: <c>date of sale</c>; a part that a host invented prints as it is.</summary>
+    /// <param name="language">The language.</param>
+    public string ToString(Language language) => FactNames.Of(Path, language);
 
     /// <summary>The path.</summary>
     public override string ToString() => Path;

@@ -8,6 +8,9 @@ internal sealed record LocalizedName(string Id, string English, string Spanish, 
     /// <summary>Several names as one.</summary>
     public static LocalizedName List(IEnumerable<INamed> names) => Joined(", ", "、", [.. names]);
 
+    /// <summary>Several ids that a host chose as one name; they print as they are.</summary>
+    public static LocalizedName List(IEnumerable<string> ids) => List(ids.Select(id => new LocalizedName(id, id, id, id)));
+
     /// <summary>Several names as one, any of which will do.</summary>
     public static LocalizedName AnyOf(IEnumerable<INamed> names) => Joined("/", "/", [.. names]);
 

@@ -46,7 +46,7 @@ public sealed record Reason
     /// <summary>Sentence, clause and code: <c>10 days in repair did not count (P17.4) [warranty.tolled]</c>.</summary>
     /// <param name="language">The language of the sentence.</param>
     public string ToString(Language language) =>
-        Text(language) + (Clause is null ? "" : " (" + Clause.Id + ")") + " [" + Code.Id + "]";
+        Text(language) + Aside.Of(Clause, language) + " [" + Code.Id + "]";
 
     /// <inheritdoc/>
     public bool Equals(Reason? other) => other is not null && ReferenceEquals(Code, other.Code) && Clause == other.Clause && Arguments == other.Arguments;

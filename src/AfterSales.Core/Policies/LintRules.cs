@@ -167,6 +167,17 @@ public static class LintRules
         "By \"{0}\" a covered line costs the customer more than an uncovered one does by \"{1}\".", "Según «{0}» una línea cubierta cuesta al cliente más que una no cubierta según «{1}».", "依据“{0}”，保修内的项目对客户而言比依据“{1}”的保修外的项目更贵。",
         "Let cover never cost more than none.", "Haga que la cobertura nunca cueste más que su falta.", "请确保保修内的费用不高于保修外。");
 
+    /// <summary>Cover costs more than none by the deductible alone: the rule in cover, the rule out of it, which can be the same.</summary>
+    public static LintRule TariffDeductibleDearer { get; } = Of(
+        "lint.tariff-deductible-dearer",
+        LintSeverity.Warning,
+        "With the deductible a covered line can cost the customer more by \"{0}\" than an uncovered one, which has none, by \"{1}\".",
+        "Con la franquicia una línea cubierta puede costar al cliente más según «{0}» que una no cubierta, que no la lleva, según «{1}».",
+        "计入免赔额后，依据“{0}”，保修内的项目对客户而言可能比依据“{1}”的、没有免赔额的保修外项目更贵。",
+        "Let the customer bear uncovered lines by a rule of their own, or leave the deductible out.",
+        "Haga que el cliente asuma las líneas no cubiertas según una regla propia o elimine la franquicia.",
+        "请为保修外项目另设由客户承担的规则，或删除免赔额。");
+
     /// <summary>Between two versions no version is in force: the earlier, the first day of the gap, the last.</summary>
     public static LintRule VersionGap { get; } = Of(
         "lint.version-gap",
@@ -185,7 +196,7 @@ public static class LintRules
     public static ValueList<LintRule> All { get; } =
     [
         ClauseNotCited, ClauseNotListed, CommitmentNeverCounts, CreditWithoutPromise, ExchangeShorter, FallbackLonger, MatrixChoiceOpen, MatrixRowMissing, OutOfScope, ResponseAfterResolution,
-        StartCanBeAbsent, TariffCoverDearer, TariffGap, TariffMissing, TariffRuleDead, TariffSilent, TermShrinks, TriggerAddsNothing, TriggerTooLate, VersionGap,
+        StartCanBeAbsent, TariffCoverDearer, TariffDeductibleDearer, TariffGap, TariffMissing, TariffRuleDead, TariffSilent, TermShrinks, TriggerAddsNothing, TriggerTooLate, VersionGap,
         WindowAddsNothing, WindowExempt, WindowOver, WindowReplaced,
     ];
 

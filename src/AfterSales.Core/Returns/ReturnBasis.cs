@@ -12,6 +12,10 @@ public sealed record ReturnBasis
     private static readonly ReturnBasis[] OfUnit =
         [.. Enumerable.Range(0, UnitEvents.Count).Select(index => new ReturnBasis((UnitEvent)index, null, ParcelRule.None, UnitEvents.ToFact((UnitEvent)index)))];
 
+    private static readonly LocalizedName OfLastParcel = new("Last parcel", "arrival of the last parcel", "llegada del último paquete", "最后一个包裹到货");
+    private static readonly LocalizedName OfFirstParcel = new("First parcel", "arrival of the first parcel", "llegada del primer paquete", "首个包裹到货");
+    private static readonly LocalizedName OfOwnParcel = new("Own parcel", "arrival of the goods' own parcel", "llegada del paquete propio", "该商品所在包裹到货");
+
     private readonly ParcelRule _parcel;
 
     private ReturnBasis(UnitEvent? unitEvent, ReturnEvent? returnEvent, ParcelRule parcel, Fact fact)
@@ -46,6 +50,14 @@ public sealed record ReturnBasis
     public ReturnEvent? ReturnEvent { get; }
 
     internal Fact Fact { get; }
+
+    /// <summary>The name in each language.</summary>
+    internal INamed Named => UnitEvent is { } unitEvent ? UnitEvents.Named(unitEvent) : ReturnEvent ?? (INamed)(_parcel switch
+    {
+        ParcelRule.Last => OfLastParcel,
+        ParcelRule.First => OfFirstParcel,
+        _ => OfOwnParcel,
+    });
 
     /// <summary>An event of the unit.</summary>
     /// <param name="unitEvent">The event.</param>

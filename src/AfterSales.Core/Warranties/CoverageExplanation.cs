@@ -52,7 +52,11 @@ public sealed class CoverageExplanation : Explanation
         Segments = segments;
     }
 
-    /// <summary>The layers of cover; empty where the start is not known.</summary>
+    /// <summary>The layers of cover that have a day; empty where neither the start nor a fixed last day is known.</summary>
+    /// <remarks>
+    /// A layer without a day is none: one that a transfer ends before its first day, so that the new owner never has it (<see cref="WarrantyReasons.Transferred"/> is among the reasons),
+    /// and an extension that begins after its own last day because repairs moved the end of what it follows beyond it.
+    /// </remarks>
     public ValueList<LayerSummary> Layers => new(_layers ??= CoverageRecord.Layers(_policy, _case, _on));
 
     /// <summary>For a start known as a range: its dates by the status that they lead to. Empty otherwise.</summary>

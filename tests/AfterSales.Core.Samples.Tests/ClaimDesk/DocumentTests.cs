@@ -165,7 +165,7 @@ public class DocumentTests
         var run = Run("""{ "format": 1, "claim": { "component": "unit", "cause": "quality" } }""", file => ["assess", file, "--policy", P17, "--on", "2024-08-01"]);
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("missing unit.dates.invoice", run.Output, StringComparison.Ordinal);
+        Assert.Contains("missing date of invoice [unit.dates.invoice]", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public class MoneyTests
         var run = Assess(Case.Replace(", \"list-price\": \"60.00 CNY\"", "", StringComparison.Ordinal), "2027-03-02");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Equal(["hours labour open work.lines.list-price", "known so far CNY 110.00"], Table(run.Output).Where(line => line.Contains("open", StringComparison.Ordinal) || line.StartsWith("known", StringComparison.Ordinal)));
+        Assert.Equal(["hours labour open list price of a line", "known so far CNY 110.00"], Table(run.Output).Where(line => line.Contains("open", StringComparison.Ordinal) || line.StartsWith("known", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -139,9 +139,9 @@ public class FeeExplanationTests
               because l2 is open: facts are missing [fees.open]
               because l3 is open: facts are missing [fees.open]
               because no rule of the tariff matches l4 [fees.no-rule]
-              missing work.lines.list-price
-              missing work.lines.cost
-              missing fees.rules
+              missing list price of a line [work.lines.list-price]
+              missing cost of a line [work.lines.cost]
+              missing a rule of the tariff that matches [fees.rules]
             """,
             explanation.ToString());
         AssertText(
@@ -153,9 +153,9 @@ public class FeeExplanationTests
               porque l2 queda pendiente: faltan datos [fees.open]
               porque l3 queda pendiente: faltan datos [fees.open]
               porque ninguna regla de la tarifa se aplica a l4 [fees.no-rule]
-              falta work.lines.list-price
-              falta work.lines.cost
-              falta fees.rules
+              falta precio de lista de una línea [work.lines.list-price]
+              falta coste de una línea [work.lines.cost]
+              falta una regla de la tarifa que corresponda [fees.rules]
             """,
             explanation.ToString(Language.Spanish));
         AssertText(
@@ -167,9 +167,9 @@ public class FeeExplanationTests
               因为 l2待定：缺少信息 [fees.open]
               因为 l3待定：缺少信息 [fees.open]
               因为 没有适用于l4的收费规则 [fees.no-rule]
-              缺少 work.lines.list-price
-              缺少 work.lines.cost
-              缺少 fees.rules
+              缺少 项目标价 [work.lines.list-price]
+              缺少 项目成本 [work.lines.cost]
+              缺少 适用的费用规则 [fees.rules]
             """,
             explanation.ToString(Language.SimplifiedChinese));
     }
@@ -237,7 +237,7 @@ public class FeeExplanationTests
               because 100.00 CNY is set off against i2, due on 2024-06-20 (P4.6) [settlement.set-off]
               because 76.60 CNY is set off against i3, due on 2024-06-28 (P4.6) [settlement.set-off]
               because the dealer owes 123.40 CNY (P4.6) [settlement.owed]
-              missing claims.lines.coverage
+              missing coverage of a line claimed [claims.lines.coverage]
             """,
             explanation.ToString());
         AssertText(

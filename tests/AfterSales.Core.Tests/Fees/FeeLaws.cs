@@ -81,7 +81,7 @@ public class FeeLaws
         var serviceCase = tape.Case(currency);
         var covered = policy.Decide(serviceCase, CoverageStatus.Covered, Today).CustomerTotal!.Value;
         var uncovered = policy.Decide(serviceCase, CoverageStatus.Expired, Today).CustomerTotal!.Value;
-        var isFound = policy.Findings().Any(finding => finding.Rule == LintRules.TariffCoverDearer);
+        var isFound = policy.Findings().Any(finding => finding.Rule == LintRules.TariffCoverDearer || finding.Rule == LintRules.TariffDeductibleDearer);
         tape.Classify("found", isFound);
         tape.Classify("not found", !isFound);
         tape.Classify("with a deductible, not found", !isFound && policy.Deductible is not null);

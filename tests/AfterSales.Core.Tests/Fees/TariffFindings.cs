@@ -10,7 +10,7 @@ namespace AfterSales.Tests.Fees;
 internal static class TariffFindings
 {
     private static readonly string[] OfTariffs =
-        [LintRules.TariffGap.Id, LintRules.TariffSilent.Id, LintRules.TariffRuleDead.Id, LintRules.TariffCoverDearer.Id];
+        [LintRules.TariffGap.Id, LintRules.TariffSilent.Id, LintRules.TariffRuleDead.Id, LintRules.TariffCoverDearer.Id, LintRules.TariffDeductibleDearer.Id];
 
     /// <summary>A warranty that can give every answer.</summary>
     private static readonly WarrantyPolicy EveryAnswer = WarrantyPolicy.Create(

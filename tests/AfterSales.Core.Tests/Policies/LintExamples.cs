@@ -108,6 +108,12 @@ internal sealed record LintExample(LintRule Rule, string Path, PolicyCatalog Bro
             "fees.rules",
             Policy(fees: Tariff([Line("cover", null, CoverageStatus.Covered), FeeRule.Create("free", Pricing.Listed, [Bearer.Company])])),
             Policy(fees: Tariff([FeeRule.Create("cover", Pricing.Listed, [Bearer.Company], FeeSelector.Create(coverages: [CoverageStatus.Covered])), listed])));
+        var byCompany = FeeRule.Create("all", Pricing.Listed, [Bearer.Company]);
+        yield return Of(
+            LintRules.TariffDeductibleDearer,
+            "fees.deductible",
+            Policy(fees: Tariff([byCompany], deductible: 50)),
+            Policy(fees: Tariff([byCompany, FeeRule.Create("out", Pricing.Listed, [Bearer.Customer], FeeSelector.Create(coverages: [.. Uncovered(CoverageStatus.Covered)]))], deductible: 50)));
         yield return new LintExample(
             LintRules.VersionGap,
             "policies[1].effective-from",
@@ -178,8 +184,8 @@ internal sealed record LintExample(LintRule Rule, string Path, PolicyCatalog Bro
     private static ServiceCommitment Within(string metric, int hours, Selector? when = null) => ServiceCommitment.Create(
         ServiceMetric.Of(metric), BusinessCalendar.AlwaysOpen(DateTimeZone.Utc), ServiceTarget.Within(Duration.FromHours(hours)), [ServiceEventKind.Resolved], when: when);
 
-    private static FeePolicy Tariff(ValueList<FeeRule> rules, string? credit = null) => FeePolicy.Create(
-        Currency.Of("EUR"), rules, credits: credit is null ? default : [CreditRule.Create("late", ServiceMetric.Of(credit), Money.Of(5, "EUR"))]);
+    private static FeePolicy Tariff(ValueList<FeeRule> rules, string? credit = null, decimal? deductible = null) => FeePolicy.Create(
+        Currency.Of("EUR"), rules, deductible: deductible is { } amount ? Deductible.Of(Money.Of(amount, "EUR")) : null, credits: credit is null ? default : [CreditRule.Create("late", ServiceMetric.Of(credit), Money.Of(5, "EUR"))]);
 
     private static FeeRule Line(string id, LineKind? kind, params CoverageStatus[] coverages) =>
         FeeRule.Create(id, Pricing.Listed, [Bearer.Customer], FeeSelector.Create(kind is null ? default : [kind], [.. coverages]));

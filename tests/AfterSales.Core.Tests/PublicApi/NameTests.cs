@@ -46,6 +46,29 @@ public partial class NameTests
         .. Members<UnitEvent>(),
     ];
 
+    /// <summary>Every fact that a policy of the library's can ask for: the paths that its source writes, and those made of a known name.</summary>
+    private static readonly List<(string Set, string Id, Func<Language, string> Name)> Facts =
+    [
+        .. from path in Paths().Concat(OfKnownNames()).Distinct().Order(StringComparer.Ordinal)
+           select (nameof(Fact), path, (Func<Language, string>)(language => Fact.At(path).ToString(language))),
+    ];
+
+    [Fact]
+    public void Every_fact_that_the_source_asks_for_is_found()
+    {
+        Assert.True(Paths().Count > 60, $"Only {Paths().Count} paths were found.");
+        Assert.Equal(["claims.documents.", "evidence.", "readings.", "return.dates.", "traits."], Prefixes());
+    }
+
+    [Fact]
+    public void A_fact_of_what_a_host_invents_is_named_after_it()
+    {
+        Assert.Equal("sealed-box (yes or no)", Fact.At("evidence.sealed-box").ToString(Language.English));
+        Assert.Equal("lectura del contador (prints)", Fact.At("readings.prints").ToString(Language.Spanish));
+        Assert.Equal("province", Fact.At("traits.province").ToString(Language.SimplifiedChinese));
+        Assert.Equal("my.own", Fact.At("my.own").ToString(Language.SimplifiedChinese));
+    }
+
     [Fact]
     public void Every_open_set_of_cases_names_what_it_knows()
     {
@@ -61,7 +84,7 @@ public partial class NameTests
 
     [Fact]
     public void Every_known_id_reads_in_every_language() => Architecture.Offenders.None(
-        from entry in OpenSets.Concat(ClosedSets)
+        from entry in OpenSets.Concat(ClosedSets).Concat(Facts)
         let english = entry.Name(Language.English)
         let spanish = entry.Name(Language.Spanish)
         let chinese = entry.Name(Language.SimplifiedChinese)
@@ -89,7 +112,7 @@ public partial class NameTests
         var page = new StringBuilder("# Names\n\n")
             .Append("Ids stand in documents and in code; texts print their names. These are the ids that the library itself knows. An id that a host invents prints as it is.\n")
             .Append("A test keeps this page current (see CONTRIBUTING.md).\n");
-        foreach (var set in OpenSets.Concat(ClosedSets).GroupBy(entry => entry.Set))
+        foreach (var set in OpenSets.Concat(ClosedSets).Concat(Facts).GroupBy(entry => entry.Set))
         {
             page.Append("\n## ").Append(set.Key).Append("\n\n| id | English | Spanish | Simplified Chinese |\n|----|---------|---------|--------------------|\n");
             foreach (var (_, id, name) in set)
@@ -103,6 +126,42 @@ public partial class NameTests
 
     private static IEnumerable<(string Set, string Id, Func<Language, string> Name)> Members<T>()
         where T : struct, Enum => Enum.GetValues<T>().Select(member => (typeof(T).Name, member.ToString(), (Func<Language, string>)(language => Names.Of(member, language))));
+
+    private static List<string> Paths() => Written(PathForm());
+
+    private static List<string> Prefixes() => Written(PrefixForm());
+
+    private static List<string> Written(Regex form) =>
+    [
+        .. Directory.EnumerateFiles(Repository.PathOf("src/AfterSales.Core"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(file => form.Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> OfKnownNames() =>
+    [
+        "unit.category",
+        .. from entry in OpenSets
+           let prefix = entry.Set switch
+           {
+               nameof(EvidenceKind) => "evidence.",
+               nameof(Counter) => "readings.",
+               nameof(TraitKind) when entry.Id != "category" => "traits.",
+               nameof(ReturnEvent) => "return.dates.",
+               _ => null,
+           }
+           where prefix is not null
+           select prefix + entry.Id,
+    ];
+
+    [GeneratedRegex(@"(?:Bit|Fact\.At)\(""([a-z.-]+[a-z])""\)")]
+    private static partial Regex PathForm();
+
+    [GeneratedRegex(@"(?:Bit|Fact\.At)\([^()]*?""([a-z.-]+\.)"" \+")]
+    private static partial Regex PrefixForm();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();

@@ -19,6 +19,9 @@ internal enum TariffFault
 
     /// <summary>Cover costs more than none: the rule in cover, the rule out of it.</summary>
     DearCover,
+
+    /// <summary>Cover costs more than none by the deductible alone, which uncovered lines do not have: the rule in cover, the rule out of it, which can be the same.</summary>
+    DearDeductible,
 }
 
 /// <summary>One finding: what, where, and the two names that its sentence is about.</summary>
@@ -101,24 +104,29 @@ internal static class TariffReview
             from uncovered in Statuses.Skip(2)
             let dear = RuleFor(policy, kind, covered, mode, cause)
             let cheap = RuleFor(policy, kind, uncovered, mode, cause)
-            where dear is not null && cheap is not null && IsDearer(policy, dear, cheap)
-            select (Dear: dear.Rule, Cheap: cheap.Rule);
-        foreach (var (dear, cheap) in pairs.Distinct())
+            where dear is not null && cheap is not null
+            let fault = IsDearer(dear, cheap) ? TariffFault.DearCover : IsDearerByDeductible(policy, dear, cheap) ? TariffFault.DearDeductible : (TariffFault?)null
+            where fault is not null
+            select (Fault: fault.Value, Dear: dear.Rule, Cheap: cheap.Rule);
+        foreach (var (fault, dear, cheap) in pairs.Distinct())
         {
-            findings.Add(new TariffFinding(TariffFault.DearCover, "fees.rules", IdOf(dear), IdOf(cheap)));
+            findings.Add(new TariffFinding(fault, fault == TariffFault.DearCover ? "fees.rules" : "fees.deductible", IdOf(dear), IdOf(cheap)));
         }
     }
 
     private static LocalizedName IdOf(FeeRule rule) => new(rule.Id, rule.Id, rule.Id, rule.Id);
 
-    /// <summary>Certainly dearer for some price: a greater share of the same price, any share where the other has none, or a deductible where the other is shared.</summary>
-    private static bool IsDearer(FeePolicy policy, TariffRule covered, TariffRule uncovered)
+    /// <summary>Certainly dearer for some price: a greater share of the same price, or any share where the other has none.</summary>
+    private static bool IsDearer(TariffRule covered, TariffRule uncovered)
     {
         var one = CustomerShare(covered);
         var other = CustomerShare(uncovered);
-        var first = policy.Deductible is not null && covered.Shares is not null;
-        return other == 0 ? one > 0 || first : (one > other && covered.Rule.Pricing == uncovered.Rule.Pricing) || (first && other < 1);
+        return one > other && (other == 0 || covered.Rule.Pricing == uncovered.Rule.Pricing);
     }
+
+    /// <summary>The customer bears all of the first amount in cover, and a share of it, or nothing, out of it: the deductible is only taken of covered lines.</summary>
+    private static bool IsDearerByDeductible(FeePolicy policy, TariffRule covered, TariffRule uncovered) =>
+        policy.Deductible is not null && covered.Shares is not null && CustomerShare(uncovered) < 1;
 
     private static decimal CustomerShare(TariffRule rule)
     {

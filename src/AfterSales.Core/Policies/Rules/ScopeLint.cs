@@ -35,8 +35,8 @@ internal static class ScopeLint
                     LintRules.OutOfScope,
                     path + "." + test.Kind.Name,
                     ReasonArgument.OfName(test.Kind),
-                    Lint.Name(string.Join(", ", test.Values)),
-                    Lint.Name(string.Join(", ", whole.Values)));
+                    ReasonArgument.OfName(LocalizedName.List(test.Values)),
+                    ReasonArgument.OfName(LocalizedName.List(whole.Values)));
             }
         }
     }

@@ -71,7 +71,7 @@ internal static class StandingRule
         var facts = ValueList.From(missing.Distinct().OrderBy(fact => fact.Path, StringComparer.Ordinal));
         return facts.IsEmpty
             ? new PolicyStanding(policy, Truth.Yes, [], [new Reason(CatalogReasons.Applies, [name], null)])
-            : new PolicyStanding(policy, Truth.Unknown, facts, ValueList.From(facts.Select(fact => new Reason(CatalogReasons.Open, [name, ReasonArgument.OfName(fact.Path)], null))));
+            : new PolicyStanding(policy, Truth.Unknown, facts, ValueList.From(facts.Select(fact => new Reason(CatalogReasons.Open, [name, ReasonArgument.OfName(fact)], null))));
 
         void Test(SelectorTest test)
         {

@@ -24,6 +24,7 @@ internal static class TariffLint
                 TariffFault.Gap => LintRules.TariffGap,
                 TariffFault.Silence => LintRules.TariffSilent,
                 TariffFault.DeadRule => LintRules.TariffRuleDead,
+                TariffFault.DearDeductible => LintRules.TariffDeductibleDearer,
                 _ => LintRules.TariffCoverDearer,
             };
             findings.Add(rule, finding.Path, ReasonArgument.OfName(finding.First), ReasonArgument.OfName(finding.Second));

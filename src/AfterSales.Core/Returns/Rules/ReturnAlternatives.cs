@@ -83,7 +83,7 @@ internal static class ReturnAlternatives
         }
         else
         {
-            found.Add(ReturnReasons.IfHappened, window.Clause, ReasonArgument.OfName(string.Join(", ", window.Start.Bases)));
+            found.Add(ReturnReasons.IfHappened, window.Clause, ReasonArgument.OfName(LocalizedName.List(window.Start.Bases.Select(basis => basis.Named))));
         }
     }
 
@@ -114,14 +114,14 @@ internal static class ReturnAlternatives
         var id = ReasonArgument.OfName(window.Id);
         if (WindowRule.Serves(window, serviceCase, policy.Facts, ref missing) == Truth.No)
         {
-            found.Add(ReturnReasons.IfReason, window.Clause, id, ReasonArgument.OfName(string.Join(", ", window.Reasons)));
+            found.Add(ReturnReasons.IfReason, window.Clause, id, ReasonArgument.OfName(LocalizedName.List(window.Reasons)));
         }
 
         foreach (var test in window.When.Tests)
         {
             if (serviceCase.TraitOf(test.Kind) is { } value && !test.Passes(value))
             {
-                found.Add(ReturnReasons.IfTrait, window.Clause, id, ReasonArgument.OfName(test.Kind), ReasonArgument.OfName(string.Join(", ", test.Values)));
+                found.Add(ReturnReasons.IfTrait, window.Clause, id, ReasonArgument.OfName(test.Kind), ReasonArgument.OfName(LocalizedName.List(test.Values)));
             }
         }
     }

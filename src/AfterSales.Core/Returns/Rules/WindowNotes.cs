@@ -135,7 +135,7 @@ internal static class WindowNotes
 
         foreach (var fact in new FactSet(policy.Facts.Table, verdict.Missing))
         {
-            recorder.Add(ReturnReasons.FactMissing, window.Clause, id, ReasonArgument.OfName(fact.Path));
+            recorder.Add(ReturnReasons.FactMissing, window.Clause, id, ReasonArgument.OfName(fact));
         }
     }
 }

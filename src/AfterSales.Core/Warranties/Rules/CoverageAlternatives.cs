@@ -109,7 +109,7 @@ internal static class CoverageAlternatives
         }
         else
         {
-            found.Add(WarrantyReasons.IfPromised, rule?.Clause, ReasonArgument.OfName((component ?? Component.WholeUnit).ToString()));
+            found.Add(WarrantyReasons.IfPromised, rule?.Clause, ReasonArgument.OfName(component ?? Component.WholeUnit));
         }
     }
 
@@ -129,13 +129,14 @@ internal static class CoverageAlternatives
             return;
         }
 
-        found.Add(WarrantyReasons.IfHappened, null, ReasonArgument.OfName((decision.Basis ?? policy.Plan.Variants[verdict.Variant].Bases[0]).Name));
+        found.Add(WarrantyReasons.IfHappened, null, ReasonArgument.OfName((decision.Basis ?? policy.Plan.Variants[verdict.Variant].Bases[0]).Named));
     }
 
     private static void End(in CoverageDecision decision, WarrantyPolicy policy, ServiceCase serviceCase, int on, List<LayerSummary> layers, ReasonLog found)
     {
         var last = decision.LastDays is { } days && DayNumber.From(days.FirstDay) < on ? DayNumber.From(days.FirstDay)
-            : layers.Where(layer => layer.LastDay is { } day && DayNumber.From(day) < on).Select(layer => (int?)DayNumber.From(layer.LastDay!.Value)).Max();
+            : layers.Where(layer => layer.LastDay is { } day && DayNumber.From(day) < on).Select(layer => (int?)DayNumber.From(layer.LastDay!.Value)).Max()
+            ?? LatestEnd(policy, serviceCase, on);
         if (last is { } by)
         {
             found.Add(WarrantyReasons.IfAskedBy, null, ReasonArgument.OfDay(by), ReasonArgument.OfDays(on - by));
@@ -146,6 +147,42 @@ internal static class CoverageAlternatives
             if (serviceCase.ReadingOn(limit.Counter, on)?.Value > limit.Limit)
             {
                 found.Add(WarrantyReasons.IfUsedLess, limit.Clause, ReasonArgument.OfAmount(limit.Limit, limit.Counter.Name));
+            }
+        }
+    }
+
+    /// <summary>No date tells the start, and it is over all the same: the latest that any start and any term can have ended. Up to that day it was not known to be over.</summary>
+    private static int? LatestEnd(WarrantyPolicy policy, ServiceCase serviceCase, int on)
+    {
+        int? latest = null;
+        for (var mask = 0; mask < policy.Plan.Variants.Length; mask++)
+        {
+            var unknown = 0UL;
+            if (CoverageRule.IsPossible(policy, serviceCase, mask, null, on, on, ref unknown))
+            {
+                AddEnds(policy, policy.Plan.Variants[mask], serviceCase, on, ref latest);
+            }
+        }
+
+        return latest;
+    }
+
+    private static void AddEnds(WarrantyPolicy policy, WarrantyVariant variant, ServiceCase serviceCase, int on, ref int? latest)
+    {
+        var silent = default(SilentRecorder);
+        StartRule.Resolve(policy.Plan, variant.Bases, serviceCase, on, ref silent, out var starts);
+        var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
+        for (var range = 0; range < starts.Count; range++)
+        {
+            foreach (var component in claimed is null ? variant.Components : [claimed])
+            {
+                foreach (var series in serviceCase.Unit.Series is { } known ? [known] : variant.SeriesNames)
+                {
+                    var question = new LayerQuestion(
+                        policy, serviceCase, on, on, starts.ToStart(starts.Last(range)), starts.IsTold, starts.Span, component, claimed is not null, variant.Match(component, series));
+                    LayerRule.Ask(ref question, UnknownFacts.Hope, ref silent, out var most);
+                    latest = most.LastOfAll < on && most.LastOfAll > Math.Max(latest ?? int.MinValue, DayNumber.LongAgo / 2) ? most.LastOfAll : latest;
+                }
             }
         }
     }
