@@ -1,0 +1,137 @@
+using AfterSales.Calendars;
+using AfterSales.Cases;
+using AfterSales.Explanations;
+using AfterSales.Warranties;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AfterSales.Tests.Warranties;
+
+/// <summary>Promises at the bounds of what is compared, counted and looked for: very many parts and series, a thousand turning points, ends that are given or cannot be told.</summary>
+public class CoverageBoundTests
+{
+    private static readonly LocalDate Sold = new(2024, 2, 1);
+    private static readonly TermRule OneYear = TermRule.ForUnit(Term.OfYears(1));
+
+    /// <summary>One part lasts longer than all others: whichever it is among how many, the part is asked for, and nothing else.</summary>
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(63, 63)]
+    [InlineData(64, 64)]
+    [InlineData(65, 1)]
+    [InlineData(65, 65)]
+    [InlineData(66, 66)]
+    [InlineData(69, 69)]
+    public void Whichever_of_very_many_parts_lasts_longer_the_part_is_asked_for(int parts, int longer)
+    {
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale], [OneYear, .. Enumerable.Range(1, parts).Select(number => TermRule.ForComponent("part" + number, Term.OfYears(number == longer ? 2 : 1)))]);
+
+        Assert.Equal("claim.component", Missing(policy, Claim.Create(null)));
+        Assert.Equal("", Missing(policy, Claim.Create(Component.Of("part" + longer))));
+    }
+
+    /// <summary>The same of series: the part is known, and not asked for.</summary>
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(63, 63)]
+    [InlineData(64, 64)]
+    [InlineData(65, 1)]
+    [InlineData(65, 65)]
+    [InlineData(66, 66)]
+    [InlineData(69, 69)]
+    public void Whichever_of_very_many_series_lasts_longer_the_series_is_asked_for(int series, int longer)
+    {
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale], [OneYear, .. Enumerable.Range(1, series).Select(number => TermRule.Create(TermPromise.Fixed, Term.OfYears(number == longer ? 2 : 1), series: "S" + number))]);
+
+        Assert.Equal("unit.series", Missing(policy, Claim.Create(Component.WholeUnit)));
+    }
+
+    /// <summary>Not known when it was sold, a promise of one day can be over two days later, and two days later again. What is certain only after a thousand such days is not looked for.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1_998)]
+    [InlineData(2_000)]
+    [InlineData(2_002)]
+    [InlineData(10_000)]
+    public void The_next_change_is_looked_for_over_a_thousand_turning_points(int days)
+    {
+        var on = new LocalDate(2024, 3, 1);
+        var covered = on.PlusDays(days);
+        var serviceCase = ServiceCase.Create(SoldUnit.Create(), Claim.Create(Component.WholeUnit), extensions: [BoughtExtension.Concurrent("beside", Term.OfYears(1), covered, on)]);
+        var decision = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfDays(1))]).Decide(serviceCase, on);
+
+        Assert.Equal(CoverageStatus.Undetermined, decision.Status);
+        Assert.Equal(days <= 2_000 ? covered : null, decision.NextChangeDay);
+    }
+
+    /// <summary>
+    /// Bought for five working days after Thursday the 1st, an extension ends on the 8th, with the month for a free repair on Friday 2024-03-08, and each working night of that
+    /// repair moves this to the next working day.
+    /// </summary>
+    [Theory]
+    [InlineData("2024-02-06", "2024-02-07", "2024-03-11")]
+    [InlineData("2024-02-06", "2024-02-08", "2024-03-12")]
+    [InlineData("2024-02-02", "2024-02-05", "2024-03-11")]
+    [InlineData("2024-02-03", "2024-02-05", "2024-03-08")]
+    public void Where_months_for_repairs_follow_working_days_only_working_nights_toll(string from, string until, string last)
+    {
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfMonths(1))],
+            CountingProfile.Create(calendar: WorkingDayCalendar.MondayToFriday),
+            TollingRule.Create([TolledStay.Of(StayKind.Repair, DayCount.Nights)]),
+            FixedExtensionRule.Create(1, 1),
+            stacking: Stacking.FromOldEnd);
+        var sold = Sold.PlusMonths(-1);
+        var serviceCase = ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, sold)]),
+            repairs: [Repair.Create(Day(from), Day(until), paid: Truth.No)],
+            extensions: [BoughtExtension.Consecutive("plus", Term.OfWorkingDays(5), sold)]);
+
+        Assert.Equal(Day(last), policy.Decide(serviceCase, new LocalDate(2024, 2, 9)).LastDay);
+    }
+
+    [Fact]
+    public void What_one_record_shows_to_two_rules_is_asked_for_once()
+    {
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [OneYear],
+            conditions: [WarrantyCondition.Present(EvidenceKind.IdentifiedByAuthority)],
+            abnormalLife: AbnormalLifeRule.Create([NormalLife.Of("pump", Term.OfYears(5))]));
+        var on = Sold.PlusYears(1).PlusDays(10);
+
+        Assert.Equal("evidence.identified-by-authority", policy.Decide(Case(Claim.Create(Component.Of("pump"))), on).Missing.ToString());
+    }
+
+    /// <summary>Given back on the last of January, a month later is no day where months that lack a day are refused: then no last day can be told.</summary>
+    [Theory]
+    [InlineData("2024-01-30", "2024-02-20", CoverageStatus.Undetermined)]
+    [InlineData("2024-01-29", "2024-02-20", CoverageStatus.Covered)]
+    [InlineData("2024-01-29", "2024-03-01", CoverageStatus.Expired)]
+    public void A_floor_that_cannot_be_counted_leaves_no_last_day(string back, string on, CoverageStatus status)
+    {
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfDays(15))],
+            floors: [FloorRule.Create(FloorEvent.HandBack, Term.OfMonths(1), RepairScope.Unit, CountingProfile.Create(monthEnd: MonthEnd.Refuse))]);
+        var serviceCase = ServiceCase.Create(SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, new LocalDate(2024, 1, 20))]), repairs: [Repair.Create(new LocalDate(2024, 1, 25), Day(back), paid: Truth.No)]);
+
+        Assert.Equal(status, policy.Decide(serviceCase, Day(on)).Status);
+    }
+
+    [Fact]
+    public void A_start_is_told_by_events_that_there_are()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("events", () => StartBasis.LatestOf([UnitEvent.Sale, (UnitEvent)99]));
+        Assert.Throws<ArgumentOutOfRangeException>("events", () => StartBasis.EarliestOf([(UnitEvent)(-1), UnitEvent.Sale]));
+    }
+
+    private static string Missing(WarrantyPolicy policy, Claim claim) => policy.Decide(Case(claim), Sold.PlusMonths(18)).Missing.ToString();
+
+    private static ServiceCase Case(Claim claim) => ServiceCase.Create(SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sold)]), claim);
+
+    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
+}
