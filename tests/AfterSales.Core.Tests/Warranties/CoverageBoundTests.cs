@@ -122,6 +122,28 @@ public class CoverageBoundTests
         Assert.Equal(status, policy.Decide(serviceCase, Day(on)).Status);
     }
 
+    /// <summary>
+    /// The base is over its limit. Paid for, neither repair moves the base, and the extension is over; were both free of charge it would not have begun: by the month for one of
+    /// them it has the day.
+    /// </summary>
+    [Fact]
+    public void An_extension_can_have_the_day_by_one_free_repair_of_two()
+    {
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale], [OneYear], fixedExtension: FixedExtensionRule.Create(1, 2), usageLimits: [UsageLimit.Create(Counter.Kilometres, 100, [LayerKind.Base])], stacking: Stacking.FromOldEnd);
+        var serviceCase = ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Sold)]),
+            repairs: [Repair.Create(Sold.PlusDays(30), Sold.PlusDays(31), paid: Truth.Unknown), Repair.Create(Sold.PlusDays(60), Sold.PlusDays(61), paid: Truth.Unknown)],
+            extensions: [BoughtExtension.Consecutive("plus", Term.OfDays(10))],
+            readings: [Reading.Of(Counter.Kilometres, 101)]);
+        var end = Sold.PlusYears(1);
+
+        Assert.Equal(
+            [CoverageStatus.NotStarted, CoverageStatus.Undetermined, CoverageStatus.Undetermined, CoverageStatus.Undetermined, CoverageStatus.Expired],
+            new[] { end, end.PlusDays(1), end.PlusMonths(1).PlusDays(5), end.PlusMonths(2).PlusDays(10), end.PlusMonths(2).PlusDays(11) }.Select(on => policy.Decide(serviceCase, on).Status));
+        Assert.Equal("repairs.paid", policy.Decide(serviceCase, end.PlusMonths(1).PlusDays(5)).Missing.ToString());
+    }
+
     [Fact]
     public void A_start_is_told_by_events_that_there_are()
     {
