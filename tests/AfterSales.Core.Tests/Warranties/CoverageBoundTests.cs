@@ -144,6 +144,49 @@ public class CoverageBoundTests
         Assert.Equal("repairs.paid", policy.Decide(serviceCase, end.PlusMonths(1).PlusDays(5)).Missing.ToString());
     }
 
+    /// <summary>
+    /// Each of three facts can put the last day off by five days, two of them make it the day asked: none alone decides, whatever the others are, and all are asked for.
+    /// </summary>
+    [Theory]
+    [InlineData("2024-02-05", "repairs.paid, repairs.handed-back, extensions.bought")]
+    [InlineData("2024-02-10", "repairs.paid, repairs.handed-back, extensions.bought")]
+    [InlineData("2024-02-15", "repairs.paid, repairs.handed-back, extensions.bought")]
+    [InlineData("2024-02-16", "")]
+    public void Where_two_of_three_facts_decide_all_are_asked_for(string on, string missing)
+    {
+        var policy = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfDays(30))], tolling: TollingRule.Create([TolledStay.Of(StayKind.Repair, DayCount.Nights)]));
+        var sold = new LocalDate(2024, 1, 1);
+        var serviceCase = ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, sold)]),
+            repairs:
+            [
+                Repair.Create(sold.PlusDays(4), sold.PlusDays(9), paid: Truth.Unknown),
+                Repair.Create(sold.PlusDays(14), DateFact.Between(sold.PlusDays(14), sold.PlusDays(19)), paid: Truth.No),
+            ],
+            extensions: [BoughtExtension.Consecutive("plus", Term.OfDays(5), DateFact.Between(sold, sold.PlusYears(1)))]);
+
+        Assert.Equal(missing, policy.Decide(serviceCase, Day(on)).Missing.ToString());
+    }
+
+    /// <summary>Registered on 2024-03-02, what was sold on January 31 is late and has two years, what was sold a day later is in time and has one: each start goes with its own term.</summary>
+    [Theory]
+    [InlineData(1, "2025-02-01", CoverageStatus.Covered)]
+    [InlineData(1, "2025-02-02", CoverageStatus.Undetermined)]
+    [InlineData(2, "2025-02-01", CoverageStatus.Covered)]
+    [InlineData(2, "2025-02-02", CoverageStatus.Undetermined)]
+    public void Each_start_goes_with_the_term_for_which_it_was_registered(int conditions, string on, CoverageStatus status)
+    {
+        var policy = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [OneYear],
+            conditions: ValueList.From(Enumerable.Range(1, conditions).Select(number =>
+                WarrantyCondition.Registered(Term.OfDays(30 * number), fallback: WarrantyFallback.Create(terms: [TermRule.ForUnit(Term.OfYears(1 + number))])))));
+        var sold = DateFact.Between(new LocalDate(2024, 1, 31), new LocalDate(2024, 2, 2));
+        var serviceCase = ServiceCase.Create(SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, sold), UnitDate.Of(UnitEvent.Registration, new LocalDate(2024, 3, 2))]), Claim.Create(Component.WholeUnit));
+
+        Assert.Equal(status, policy.Decide(serviceCase, Day(on)).Status);
+    }
+
     [Fact]
     public void A_start_is_told_by_events_that_there_are()
     {

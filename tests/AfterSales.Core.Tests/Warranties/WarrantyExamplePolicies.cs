@@ -161,6 +161,7 @@ internal static class WarrantyExamplePolicies
             [TermRule.ForUnit(Term.OfMonths(1))],
             CountingProfile.Create(calendar: WorkingDayCalendar.MondayToFriday),
             exchanges: [ExchangeRule.RemainderAtLeast(Term.OfDays(61), At("E.1")), ExchangeRule.Restart(At("E.2"), "wish", RestartScope.BaseAndExtensions)]),
+        ["sale-or-completion-or-delivery"] = OneYear(conditions: [WarrantyCondition.Present(EvidenceKind.Certificate, fallback: WarrantyFallback.Create([UnitEvent.Completion, UnitEvent.Delivery]))]),
         ["first-owner"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(2))], transfer: TransferRule.RemainderAtMost(Term.OfMonths(6))),
     };
 
