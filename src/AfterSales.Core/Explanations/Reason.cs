@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace AfterSales.Explanations;
@@ -53,16 +54,20 @@ public sealed record Reason
     public override string ToString() => ToString(Language.English);
 
     /// <summary>True where these are its clause and arguments.</summary>
-    internal bool Says(Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
+    internal bool Says(Clause? clause, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c)
     {
         var said = Arguments.Items;
-        return !(said.Length > 2 && said[2].IsClearlyOther(c))
-            && !(said.Length > 1 && said[1].IsClearlyOther(b))
-            && (said.Length > 0 ? said[0] : default) == a
+        return !(said.Length > 2 && said[2].IsClearlyOther(c)) && !(said.Length > 1 && said[1].IsClearlyOther(b)) && !(said.Length > 0 && said[0].IsClearlyOther(a))
+            && SaysAll(said, clause, a, b, c);
+    }
+
+    // Not inlined: a glance is often enough.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool SaysAll(ReasonArgument[] said, Clause? clause, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c) =>
+        (said.Length > 0 ? said[0] : default) == a
             && (said.Length > 1 ? said[1] : default) == b
             && (said.Length > 2 ? said[2] : default) == c
             && Clause == clause;
-    }
 
     /// <summary>The same reason; its instants are told in the local time of a zone.</summary>
     internal Reason In(DateTimeZone zone) => new(Code, ValueList.From(Arguments.Select(argument => argument.In(zone))), Clause);

@@ -168,9 +168,10 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
     private static ReasonArgument OfAmount(decimal amount, object unit) =>
         PackedAmount.TryPack(amount, out var packed) ? new(unit, packed) : new(new Tag(amount, unit), 0);
 
-    /// <summary>True where a glance tells that it says something else: the numbers differ, and for amounts their scales and signs do not.</summary>
-    internal bool IsClearlyOther(ReasonArgument other) =>
-        ReferenceEquals(_reference, other._reference) && _number != other._number && PackedAmount.HaveOneScale(_number, other._number);
+    /// <summary>True where a glance tells that it says something else: the names differ; or the numbers do, and for amounts their scales and signs do not.</summary>
+    internal bool IsClearlyOther(in ReasonArgument other) => ReferenceEquals(_reference, other._reference)
+        ? _number != other._number && (_reference is Tag || PackedAmount.HaveOneScale(_number, other._number))
+        : _reference is string name && other._reference is string otherName && name != otherName;
 
     /// <summary>Whether it says the same, where the fields are not the same.</summary>
     private bool Says(in ReasonArgument other)

@@ -61,7 +61,7 @@ internal sealed class ReasonLog(int capacity = 8)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool IsSaid(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
+    private bool IsSaid(ReasonCode code, Clause? clause, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c)
     {
         for (var i = 0; i < _count; i++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Warranties;
@@ -100,11 +101,12 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
     public CoverageStatus StatusOf(WorkLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (_answers.IsEmpty)
-        {
-            return OfKind(line.Kind);
-        }
+        return !_answers.IsEmpty ? OfLine(line) : _policy is null || _policy.Items.IsEmpty ? _status : OfKind(line.Kind);
+    }
 
+    /// <summary>What was answered for the line, or for its kind; else what the warranty says.</summary>
+    private CoverageStatus OfLine(WorkLine line)
+    {
         CoverageStatus? ofKind = null;
         foreach (var answer in _answers)
         {
@@ -136,6 +138,7 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
     public override string ToString() => _answers.IsEmpty ? Status.ToString() : $"{Status}, {string.Join(", ", _answers)}";
 
     /// <summary>What the warranty says of a kind of line, where it says anything of its own of it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private CoverageStatus OfKind(LineKind kind) =>
         _policy is null || _policy.Items.IsEmpty ? _status
         : kind == LineKind.Parts || kind == LineKind.Spare ? StatusOf(_policy, CoverageItem.Parts)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Returns.Rules;
@@ -86,6 +87,12 @@ public sealed record ReturnBasis
             return PossibleDays.Of(serviceCase.Return?.DateOf(ReturnEvent) ?? DateFact.Unknown, on);
         }
 
+        return DaysOfParcels(serviceCase, on);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private PossibleDays DaysOfParcels(ServiceCase serviceCase, int on)
+    {
         var parcels = serviceCase.Return?.Parcels ?? [];
         if (parcels.IsEmpty)
         {

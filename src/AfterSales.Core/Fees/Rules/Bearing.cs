@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Amounts;
 using AfterSales.Cases;
 
@@ -75,14 +76,13 @@ internal readonly struct Bearing
     private static bool IsLess(Share one, Share other) => one.Numerator * other.Denominator < other.Numerator * one.Denominator;
 
     /// <summary>True where two deductibles leave every bearer with the same in the end.</summary>
-    public static bool IsSame(TariffRule rule, long amount, long one, long other, in Share? goodwill, Bearer? generous)
-    {
-        if (one == other || rule.Shares is null)
-        {
-            return true;
-        }
+    public static bool IsSame(TariffRule rule, long amount, long one, long other, in Share? goodwill, Bearer? generous) =>
+        one == other || rule.Shares is null || IsSameInTheEnd(rule, amount, one, other, goodwill, generous);
 
-        var count = rule.Shares.Weights.Length;
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsSameInTheEnd(TariffRule rule, long amount, long one, long other, in Share? goodwill, Bearer? generous)
+    {
+        var count = rule.Shares!.Weights.Length;
         Span<long> left = count <= 16 ? stackalloc long[count] : new long[count];
         Span<long> right = count <= 16 ? stackalloc long[count] : new long[count];
         var first = Of(rule, amount, one, goodwill, left);

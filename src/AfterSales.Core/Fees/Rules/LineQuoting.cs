@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Amounts;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -17,9 +18,19 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         if (certain is not null && LinePrice.TryListed(policy, certain, work, line, out var listed))
         {
             AddCertain(claimCoverage, facts, cover, certain, listed, ref left, ref verdict, ref recorder);
-            return;
         }
+        else
+        {
+            DecideOutcome(claimCoverage, rounded, facts, cover, certain, ref left, ref verdict, ref recorder);
+        }
+    }
 
+    /// <summary>The same for a line that is priced otherwise than as listed, or where it is not certain which rule applies.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void DecideOutcome<R>(
+        in ClaimCoverage claimCoverage, long? rounded, in LineFacts facts, Cover cover, TariffRule? certain, ref DeductibleLeft left, ref QuoteVerdict verdict, ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
         LineOutcome.Of(policy, serviceCase, work, line, facts, certain, out var outcome);
         if (!outcome.IsCertain)
         {
@@ -159,9 +170,19 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         {
             verdict.Known = checked(verdict.Known + amount);
             verdict.Customer = checked(verdict.Customer + (rule.CustomerBearsNothing ? bite : amount));
-            return;
         }
+        else
+        {
+            AddBorne(claimCoverage, rule, amount, bite, goodwill, generous, ref verdict, ref recorder);
+        }
+    }
 
+    /// <summary>The same where several bear it, or where it is to be told who does.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddBorne<R>(
+        in ClaimCoverage claimCoverage, TariffRule rule, long amount, long bite, in Share? goodwill, Bearer? generous, ref QuoteVerdict verdict, ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
         var count = rule.Shares?.Weights.Length ?? 0;
         Span<long> parts = count <= 16 ? stackalloc long[count] : new long[count];
         var bearing = Bearing.Of(rule, amount, bite, goodwill, parts);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Amounts;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -14,11 +15,13 @@ internal static class MatrixRule
     public static ReplacementFinding Resolve<R>(RemedyPolicy policy, ServiceCase serviceCase, int on, List<RemedyTrigger> met, ref R recorder)
         where R : struct, IRecorder
     {
-        if (met.Count == 0 || policy.Matrix.IsEmpty)
-        {
-            return Nothing;
-        }
+        return met.Count == 0 || policy.Matrix.IsEmpty ? Nothing : RowOf(policy, serviceCase, on, met, ref recorder);
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReplacementFinding RowOf<R>(RemedyPolicy policy, ServiceCase serviceCase, int on, List<RemedyTrigger> met, ref R recorder)
+        where R : struct, IRecorder
+    {
         var stock = serviceCase.Has(EvidenceKind.SameModelAvailable);
         var choice = serviceCase.Replacement?.Choice ?? ReplacementChoice.NotKnown;
         Truth[] stocks = stock == Truth.Unknown ? [Truth.Yes, Truth.No] : [stock];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -55,17 +56,23 @@ internal static class ReturnAlternatives
             var last = Math.Min(time.End.First, on - 1);
             found.Add(ReturnReasons.IfDeclaredBy, window.Clause, ReasonArgument.OfDay(last), ReasonArgument.OfDays(on - last));
         }
-        else if (window.Length.Warranty is { } warranty && new CoverageDecision(warranty, serviceCase, on).Explain().Alternatives is { IsEmpty: false } alternatives)
-        {
-            foreach (var alternative in alternatives)
-            {
-                found.Add(alternative);
-            }
-        }
-        else
+        else if (window.Length.Warranty is not { } warranty || !AddAlternatives(warranty, serviceCase, on, found))
         {
             found.Add(ReturnReasons.IfPromised, window.Clause, ReasonArgument.OfName(window.Id));
         }
+    }
+
+    /// <summary>What would make the warranty cover it; false where nothing would.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool AddAlternatives(WarrantyPolicy warranty, ServiceCase serviceCase, int on, ReasonLog found)
+    {
+        var alternatives = new CoverageDecision(warranty, serviceCase, on).Explain().Alternatives;
+        foreach (var alternative in alternatives)
+        {
+            found.Add(alternative);
+        }
+
+        return !alternatives.IsEmpty;
     }
 
     private static void Started(ReturnWindow window, in WindowTime time, ReasonLog found)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -7,6 +8,7 @@ namespace AfterSales.Warranties.Rules;
 /// <summary>Says why: runs the same rules once more with the recorder on. Where several completions were tried, the first stands for what they share.</summary>
 internal static class CoverageRecord
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Record<R>(
         WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, in CoverageVerdict verdict, List<LayerSummary>? layers, ref R recorder)
         where R : struct, IRecorder

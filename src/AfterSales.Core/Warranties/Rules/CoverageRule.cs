@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -76,6 +77,7 @@ internal static class CoverageRule
         Decide(policy, serviceCase, on, on, null, out verdict);
 
     /// <summary>Decides what is known as of one day about the same or another one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Decide(WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, List<StartSegment>? segments, out CoverageVerdict verdict)
     {
         verdict = default;
@@ -88,17 +90,26 @@ internal static class CoverageRule
         }
         else
         {
-            for (var mask = 0; mask < plan.Variants.Length; mask++)
-            {
-                var fallbackUnknown = 0UL;
-                if (IsPossible(policy, serviceCase, mask, null, on, asOf, ref fallbackUnknown))
-                {
-                    DecideVariant(policy, serviceCase, on, asOf, mask, plan.Variants[mask], fallbackUnknown, excluded, causeUnknown, segments, ref merge, ref verdict);
-                }
-            }
+            DecideVariants(policy, serviceCase, on, asOf, excluded, causeUnknown, segments, ref merge, ref verdict);
         }
 
         merge.Finish(ref verdict);
+    }
+
+    /// <summary>Every combination of fallbacks that is possible.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DecideVariants(
+        WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, Truth excluded, ulong causeUnknown, List<StartSegment>? segments, ref CoverageMerge merge, ref CoverageVerdict verdict)
+    {
+        var variants = policy.Plan.Variants;
+        for (var mask = 0; mask < variants.Length; mask++)
+        {
+            var fallbackUnknown = 0UL;
+            if (IsPossible(policy, serviceCase, mask, null, on, asOf, ref fallbackUnknown))
+            {
+                DecideVariant(policy, serviceCase, on, asOf, mask, variants[mask], fallbackUnknown, excluded, causeUnknown, segments, ref merge, ref verdict);
+            }
+        }
     }
 
     /// <summary>One combination of fallbacks: where start, term and component are certain there is one thing to ask; else every one that is possible.</summary>
@@ -114,9 +125,20 @@ internal static class CoverageRule
             var one = new LayerQuestion(
                 policy, serviceCase, on, asOf, first, true, new StartSpan(first, first, 0), claimed, true, variant.Match(claimed, serviceCase.Unit.Series));
             merge.AddOnly(ref one, excluded, causeUnknown, ref verdict);
-            return;
         }
+        else
+        {
+            DecideStarts(policy, serviceCase, on, asOf, mask, variant, fallbackUnknown, excluded, causeUnknown, segments, ref merge, ref verdict);
+        }
+    }
 
+    /// <summary>The same where the start takes more than the date of one event.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DecideStarts(
+        WarrantyPolicy policy, ServiceCase serviceCase, int on, int asOf, int mask, WarrantyVariant variant, ulong fallbackUnknown, Truth excluded, ulong causeUnknown, List<StartSegment>? segments, ref CoverageMerge merge, ref CoverageVerdict verdict)
+    {
+        var plan = policy.Plan;
+        var claimed = serviceCase.Claim is null ? Component.WholeUnit : serviceCase.Claim.Component;
         var silent = default(SilentRecorder);
         StartRule.Resolve(plan, variant.Bases, serviceCase, on, ref silent, out var starts);
         merge.BeginVariant(fallbackUnknown, mask, starts.Basis, ref verdict);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -12,6 +13,7 @@ internal static class ExchangeLayers
     /// <param name="last">The last day of base and consecutive extensions.</param>
     /// <param name="answer">Takes the layers.</param>
     /// <param name="recorder">Takes the reasons.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Add<R>(in LayerQuestion question, Term? term, int last, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -11,19 +12,14 @@ internal static class ExplanationOfCoverage
     {
         var recorder = new ReasonRecorder(log);
         var decision = new CoverageDecision(policy, serviceCase, on, verdict);
-        List<StartSegment>? days = null;
-        if (verdict.Completions > 1)
-        {
-            days = [];
-            CoverageRule.Decide(policy, serviceCase, on, on, days, out _);
-        }
+        var days = verdict.Completions > 1 ? StartDays(policy, serviceCase, on) : null;
 
         // Who is covered need not be told what else could be: the layers are made when they are read.
         var layers = decision.IsCovered ? null : new List<LayerSummary>(2);
         CoverageRecord.Record(policy, serviceCase, on, on, verdict, layers, ref recorder);
-        if (decision.GoodwillPercent is { } percent)
+        if (policy.Goodwill is not null)
         {
-            recorder.Add(WarrantyReasons.Goodwill, policy.Goodwill!.Clause, ReasonArgument.OfNumber(percent), Day(decision.LastGoodwillDay!.Value), default);
+            RecordGoodwill(decision, log);
         }
 
         var reasons = log.Take();
@@ -40,6 +36,24 @@ internal static class ExplanationOfCoverage
             segments);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RecordGoodwill(in CoverageDecision decision, ReasonLog log)
+    {
+        if (decision.GoodwillPercent is { } percent)
+        {
+            log.Add(WarrantyReasons.Goodwill, decision.Policy.Goodwill!.Clause, ReasonArgument.OfNumber(percent), Day(decision.LastGoodwillDay!.Value));
+        }
+    }
+
+    /// <summary>What each possible start comes to.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static List<StartSegment> StartDays(WarrantyPolicy policy, ServiceCase serviceCase, int on)
+    {
+        var days = new List<StartSegment>();
+        CoverageRule.Decide(policy, serviceCase, on, on, days, out _);
+        return days;
+    }
+
     private static Reason Headline(in CoverageDecision decision) => decision.Status switch
     {
         CoverageStatus.Covered when decision.LastDays is { IsOneDay: true } last => Say(WarrantyReasons.Covered, Day(last.LastDay)),
@@ -54,6 +68,7 @@ internal static class ExplanationOfCoverage
     };
 
     /// <summary>Joins days with the same status.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ValueList<CoverageSegment> Segments(List<StartSegment>? days)
     {
         if (days is null)

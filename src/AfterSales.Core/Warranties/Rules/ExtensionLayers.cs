@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -11,6 +12,7 @@ internal static class ExtensionLayers
     /// The consecutive extensions: their terms are joined to the base's and counted once, or each from the end before it, the first of which is the base's. Returns the last day
     /// of all.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int AddConsecutive<R>(
         in LayerQuestion question, in RepairEffects effects, Term? baseTerm, int start, int? fixedLast, ref LayerEnd end, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
@@ -56,6 +58,7 @@ internal static class ExtensionLayers
     }
 
     /// <summary>Extensions that run beside the base warranty: only rolled.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void AddConcurrent<R>(in LayerQuestion question, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
     {

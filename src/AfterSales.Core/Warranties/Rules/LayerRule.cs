@@ -171,6 +171,7 @@ internal static class LayerRule
         Layers(question, room.Slice(0, count), ref answer, ref recorder);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Layers<R>(in LayerQuestion question, ReadOnlySpan<StandStill> stays, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
     {
@@ -251,6 +252,7 @@ internal static class LayerRule
     }
 
     /// <summary>For each kind of layer a bit where the counter is over a limit.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int UsageFailures(in LayerQuestion question, ulong hope, ref ulong unknown)
     {
         var failures = 0;

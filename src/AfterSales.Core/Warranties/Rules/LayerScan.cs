@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -103,7 +104,11 @@ internal static class LayerScan
             answer.ProvisionalOfAll = end.IsProvisional;
         }
 
-        question.Summary?.Add(new LayerSummary(LayerIdOf(question, kind, index), first, last, tolled, covers));
+        if (question.Summary is not null)
+        {
+            Summarize(question, kind, index, first, last, tolled, covers);
+        }
+
         if (recorder.IsOn)
         {
             Record(question, kind, index, first, last, tolled, end, over, covers, ref recorder);
@@ -129,11 +134,14 @@ internal static class LayerScan
         }
     }
 
-    private static LayerId LayerIdOf(in LayerQuestion question, LayerKind kind, int index) => new(
-        kind,
-        index,
-        kind is LayerKind.Extension or LayerKind.Concurrent ? question.Case.Extensions[index].Id : null);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Summarize(in LayerQuestion question, LayerKind kind, int index, int first, int last, int tolled, bool covers)
+    {
+        var layer = new LayerId(kind, index, kind is LayerKind.Extension or LayerKind.Concurrent ? question.Case.Extensions[index].Id : null);
+        question.Summary!.Add(new LayerSummary(layer, first, last, tolled, covers));
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Record<R>(in LayerQuestion question, LayerKind kind, int index, int first, int last, int tolled, in LayerEnd end, bool over, bool covers, ref R recorder)
         where R : struct, IRecorder
     {
@@ -199,6 +207,7 @@ internal static class LayerScan
     }
 
     /// <summary>The day with which the transfer to a new owner ends every layer; far ahead where it ends none, null where it can be any.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int? LastAfterTransfer(in LayerQuestion question, TransferRule rule, ref LayerAnswer answer)
     {
         ref readonly var transfer = ref question.Case.Unit.Date(UnitEvent.Transfer);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -7,6 +8,7 @@ namespace AfterSales.Warranties.Rules;
 /// <summary>The warranty of repaired parts or of a repaired defect, from completion of the repair: only rolled.</summary>
 internal static class PartLayers
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Add<R>(in LayerQuestion question, Term? ownTerm, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
     {
