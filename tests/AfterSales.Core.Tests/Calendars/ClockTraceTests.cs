@@ -31,6 +31,17 @@ public class ClockTraceTests
         "2024-10-26 2024-10-27T02:00:00+01:00 - 2024-10-27T06:00:00+01:00 open: 4 h (5 h)",
         "2024-10-27 2024-10-27T06:00:00+01:00 - 2024-10-27T07:00:00+01:00 closed");
 
+    /// <summary>The clocks of Newfoundland went from 00:01 on the 7th back to 23:01 on the 6th.</summary>
+    [Fact]
+    public void A_holiday_begins_at_its_midnight_where_the_clocks_go_back_a_minute_later() => Same(
+        BusinessCalendar.Create(
+            DateTimeZoneProviders.Tzdb["America/St_Johns"],
+            WeeklyHours.Of(EveryDay, [OpenInterval.AllDay]),
+            [SpecialDay.Closed(new LocalDate(2010, 11, 6), "eve"), SpecialDay.Closed(new LocalDate(2010, 11, 7), "feast")]),
+        "2010-11-07T00:30Z", "2010-11-07T02:31Z",
+        "2010-11-06 2010-11-06T22:00:00-02:30 - 2010-11-07T00:00:00-02:30 holiday eve",
+        "2010-11-07 2010-11-07T00:00:00-02:30 - 2010-11-06T23:01:00-03:30 holiday feast");
+
     [Fact]
     public void Clocks_that_only_change_their_name_do_not_change() => Same(
         BusinessCalendar.AlwaysOpen(DateTimeZoneProviders.Tzdb["Europe/Istanbul"]), "2016-09-06T20:00Z", "2016-09-06T22:00Z",

@@ -64,6 +64,25 @@ public class TurnOfYearTests
     }
 
     [Theory]
+    [InlineData("1965-01-01T03:45", "1964-12-31")]
+    [InlineData("1965-01-01T04:15", "1964-12-31")]
+    [InlineData("1965-01-01T04:30", "1965-01-01")]
+    public void What_happens_just_before_clocks_change_as_a_year_begins_belongs_to_the_year_before(string at, string day) =>
+        Assert.Equal(LocalDatePattern.Iso.Parse(day).Value, Daily(DateTimeZoneProviders.Tzdb["America/Caracas"], "09:00-17:00").DayOf(At(at)));
+
+    [Theory]
+    [InlineData("9997-06-30T12:00", 184, CountingRefusal.None)]
+    [InlineData("9997-06-30T12:00", 185, CountingRefusal.CalendarNotKnown)]
+    [InlineData("9997-06-30T12:00", 365, CountingRefusal.CalendarNotKnown)]
+    [InlineData("9997-06-30T12:00", 600, CountingRefusal.CalendarNotKnown)]
+    [InlineData("9997-06-30T12:00", 366_000, CountingRefusal.CalendarNotKnown)]
+    [InlineData("0002-06-30T12:00", -180, CountingRefusal.None)]
+    [InlineData("0002-06-30T12:00", -600, CountingRefusal.CalendarNotKnown)]
+    [InlineData("0002-06-30T12:00", -366_000, CountingRefusal.CalendarNotKnown)]
+    public void Days_of_the_calendar_that_lead_beyond_all_years_end_where_nothing_is_known(string start, int days, CountingRefusal refusal) =>
+        Assert.Equal(refusal, BusinessCalendar.AlwaysOpen(Berlin).AddCalendarDays(At(start), days).Refusal);
+
+    [Theory]
     [InlineData("2023-12-30T10:00", 1, "2023-12-31T17:00")]
     [InlineData("2023-12-30T10:00", 2, "2024-01-01T17:00")]
 

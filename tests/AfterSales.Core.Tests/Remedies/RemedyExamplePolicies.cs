@@ -55,6 +55,12 @@ internal static class RemedyExamplePolicies
         "main part" => One(ThreeYears, RemedyTrigger.Create("main", [RemedyMeasure.Repairs(2)], [Remedy.Exchange], scope: RemedyScope.SameMainPart)),
         "safety" => One(ThreeYears, RemedyTrigger.Create(
             "safety", [RemedyMeasure.Repairs(2)], [Remedy.Refund], [EvidenceKind.Of("notice-given")], RemedyScope.SafetyFault, RemedyPeriod.First(Term.OfMonths(18), usageLimit: 18_000), Term.OfMonths(24))),
+        "floor refused" => One(
+            WarrantyPolicy.Create(
+                [UnitEvent.Sale],
+                [TermRule.ForUnit(Term.OfDays(15))],
+                floors: [FloorRule.Create(FloorEvent.HandBack, Term.OfMonths(1), RepairScope.Unit, CountingProfile.Create(monthEnd: MonthEnd.Refuse))]),
+            RemedyTrigger.Create("one", [RemedyMeasure.Repairs(1)], [Remedy.Exchange], failure: FailureNeed.Needed)),
         "loaner" => One(ThreeYears, RemedyTrigger.Create("loaner", [RemedyMeasure.CurrentStay(5, RemedyThreshold.MoreThan)], [Remedy.Loaner])),
         "loaner-downtime" => One(ThreeYears, LoanerBy(RemedyMeasure.Downtime(5, excludedReasons: ["loaner"]))),
         "loaner-single" => One(ThreeYears, LoanerBy(RemedyMeasure.SingleRepair(9, excludedReasons: ["loaner"]))),

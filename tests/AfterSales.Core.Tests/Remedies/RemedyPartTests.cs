@@ -52,6 +52,25 @@ public class RemedyPartTests
     /// <summary>So many conditions of its own a policy can have, beside the facts that the warranty and the measures ask for.</summary>
     private static int MostConditions => 20;
 
+    /// <summary>It counts from the sale, or without a certificate from the later one of sale and completion: two ways to a start, and the same date is missing for both.</summary>
+    [Fact]
+    public void A_date_that_two_starts_lack_is_asked_for()
+    {
+        var warranty = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfYears(1))],
+            conditions: [WarrantyCondition.Present(EvidenceKind.Certificate, fallback: WarrantyFallback.Create([StartBasis.LatestOf([UnitEvent.Sale, UnitEvent.Completion])]))]);
+        var policy = RemedyPolicy.Create(warranty, [RemedyTrigger.Create("one", [RemedyMeasure.Repairs(1)], [Remedy.Exchange], failure: FailureNeed.NotNeeded)]);
+        var serviceCase = ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.Completion, new LocalDate(2024, 1, 10))]),
+            Claim.Create(Component.WholeUnit),
+            [Repair.Create(new LocalDate(2024, 3, 1), new LocalDate(2024, 3, 4), paid: Truth.No)]);
+        var decision = policy.Decide(serviceCase, new LocalDate(2024, 4, 1));
+
+        Assert.Equal(RemedyStatus.Undetermined, decision.Status);
+        Assert.Contains("unit.dates.sale", decision.Missing.Select(fact => fact.Path));
+    }
+
     [Theory]
     [MemberData(nameof(Refused))]
     public void What_contradicts_itself_is_refused_with_a_sentence(string sentence, Action make)

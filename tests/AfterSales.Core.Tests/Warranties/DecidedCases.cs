@@ -4,6 +4,7 @@ using AfterSales.Cases;
 using AfterSales.Explanations;
 using AfterSales.Remedies;
 using AfterSales.Tests.Laws;
+using AfterSales.Tests.PublicApi;
 using AfterSales.Warranties;
 using NodaTime;
 
@@ -56,6 +57,15 @@ internal static class DecidedCases
         text.Add($"remedy {remedy.Status}, missing {remedy.Missing}");
         text.AddRange(remedy.Explain().Triggers.Select(trigger => $"{trigger} [{string.Join("; ", trigger.Measures)}] by {trigger.AskByDay:R} missing {trigger.Missing}"));
         return string.Join("\n", text);
+    }
+
+    /// <summary>A case as a line that tells its verdict and the sum over all that is answered of it; and the whole.</summary>
+    public static (string Line, string Whole) Told(int number, CoverageDraw draw, string answers)
+    {
+        var answer = draw.Decide();
+        return (
+            string.Create(CultureInfo.InvariantCulture, $"{number} {answer}{(answer.Missing.IsEmpty ? "" : " without ")}{answer.Missing} {ApprovedLines.Sum(answers):x8}"),
+            $"{draw}\n{answers}");
     }
 
     /// <summary>A decision and its explanation.</summary>

@@ -26,12 +26,5 @@ public class DecidedCasesTests
     [MemberData(nameof(All))]
     public void Cases_with_more_gaps_are_decided_and_explained_as_approved(int group) => Uncertain.Equal(group);
 
-    private static (string Line, string Whole) Told(int number, CoverageDraw draw)
-    {
-        var answers = DecidedCases.Answers(draw);
-        var answer = draw.Decide();
-        return (
-            string.Create(CultureInfo.InvariantCulture, $"{number} {answer}{(answer.Missing.IsEmpty ? "" : " without ")}{answer.Missing} {ApprovedLines.Sum(answers):x8}"),
-            $"{draw}\n{answers}");
-    }
+    private static (string Line, string Whole) Told(int number, CoverageDraw draw) => DecidedCases.Told(number, draw, DecidedCases.Answers(draw));
 }

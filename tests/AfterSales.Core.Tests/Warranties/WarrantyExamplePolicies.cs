@@ -146,6 +146,22 @@ internal static class WarrantyExamplePolicies
         ["fixed-extension-from-old-end"] = WarrantyPolicy.Create(
             [UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(1))], fixedExtension: FixedExtensionRule.Create(6, 1), stacking: Stacking.FromOldEnd),
         ["pump-of-X-only"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.Create(TermPromise.Fixed, Term.OfYears(3), "pump", series: "X")]),
+        ["longer-unless-registered-soon-or-later"] = OneYear(conditions:
+        [
+            WarrantyCondition.Registered(Term.OfDays(30), fallback: WarrantyFallback.Create(terms: [TermRule.ForUnit(Term.OfYears(2))])),
+            WarrantyCondition.Registered(Term.OfDays(60), fallback: WarrantyFallback.Create(terms: [TermRule.ForUnit(Term.OfYears(3))])),
+        ]),
+        ["wish-restarts-extensions"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfMonths(1))],
+            CountingProfile.Create(calendar: WorkingDayCalendar.MondayToFriday),
+            exchanges: [ExchangeRule.RemainderAtLeast(Term.OfDays(59), At("E.1")), ExchangeRule.Restart(At("E.2"), "wish", RestartScope.BaseAndExtensions)]),
+        ["wish-restarts-less"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfMonths(1))],
+            CountingProfile.Create(calendar: WorkingDayCalendar.MondayToFriday),
+            exchanges: [ExchangeRule.RemainderAtLeast(Term.OfDays(61), At("E.1")), ExchangeRule.Restart(At("E.2"), "wish", RestartScope.BaseAndExtensions)]),
+        ["sale-or-completion-or-delivery"] = OneYear(conditions: [WarrantyCondition.Present(EvidenceKind.Certificate, fallback: WarrantyFallback.Create([UnitEvent.Completion, UnitEvent.Delivery]))]),
         ["first-owner"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(2))], transfer: TransferRule.RemainderAtMost(Term.OfMonths(6))),
     };
 
