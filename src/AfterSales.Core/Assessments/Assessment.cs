@@ -32,8 +32,6 @@ public readonly struct Assessment : IEquatable<Assessment>
     private readonly QuoteVerdict _fees;
     private readonly ClaimCoverage _claimCoverage;
 
-    // So many fields are copied once, from here to the caller.
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private Assessment(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
     {
         Policy = policy;
@@ -91,7 +89,6 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <param name="policy">The policy.</param>
     /// <param name="serviceCase">What happened.</param>
     /// <param name="on">The day asked about, in the policy's zone.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Assessment Of(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -129,11 +126,14 @@ public readonly struct Assessment : IEquatable<Assessment>
 
         if (fees is not null)
         {
-            explanations[count] = new FeeDecision(fees, _here, _claimCoverage, null, _on, _fees).ExplainWith(log);
+            explanations[count] = ExplainFees(fees, log);
         }
 
         return new ValueList<Explanation>(explanations);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private FeeExplanation ExplainFees(FeePolicy fees, ReasonLog log) => new FeeDecision(fees, _here, _claimCoverage, null, _on, _fees).ExplainWith(log);
 
     /// <summary>The validity of the warranty that remedies rest on, which the coverage has found where it is the same one; null where several are possible.</summary>
     private Validity? ValidityFor(RemedyPolicy remedies) =>

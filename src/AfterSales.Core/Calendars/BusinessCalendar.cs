@@ -9,7 +9,7 @@ public enum GapEdge
     /// <summary>The instant of the jump itself; the default. Measured time is then monotone and additive.</summary>
     Transition,
 
-    /// <summary>As much later as the clocks jump: 02:30 becomes 03:30.</summary>
+    /// <summary>As much later as the clocks jump: 02:30 becomes 03:30. Hours of one day that overlap or touch are joined first; an interval whose opening moves up to its close or past it opens nothing.</summary>
     Shift,
 }
 

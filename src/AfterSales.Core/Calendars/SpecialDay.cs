@@ -4,7 +4,7 @@ using NodaTime;
 namespace AfterSales.Calendars;
 
 /// <summary>A day that does not follow the week: closed, such as a public holiday, or with hours of its own, such as a make-up working day.</summary>
-/// <remarks>A closed day beats an opening one for the same date. Closing a day removes the intervals that start on it, wholly; the night before runs into it.</remarks>
+/// <remarks>A closed day beats an opening one for the same date; several opening ones are one day with the hours of all. Closing a day removes the intervals that start on it, wholly; the night before runs into it.</remarks>
 public sealed record SpecialDay
 {
     private SpecialDay(LocalDate day, ValueList<OpenInterval> intervals, string name)

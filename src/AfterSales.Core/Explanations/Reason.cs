@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace AfterSales.Explanations;
@@ -20,10 +19,19 @@ public sealed record Reason
 
     internal Reason(ReasonCode code, ReasonArgument a, ReasonArgument b, ReasonArgument c, Clause? clause)
     {
+        // What is not given needs not be written: a new object is empty.
         Code = code;
         _a = a;
-        _b = b;
-        _c = c;
+        if (!b.IsNone)
+        {
+            _b = b;
+        }
+
+        if (!c.IsNone)
+        {
+            _c = c;
+        }
+
         if (clause is not null)
         {
             Clause = clause;
@@ -59,11 +67,7 @@ public sealed record Reason
 
     /// <summary>True where these are its clause and arguments.</summary>
     internal bool Says(Clause? clause, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c) =>
-        !_c.IsClearlyOther(c) && !_b.IsClearlyOther(b) && !_a.IsClearlyOther(a) && SaysAll(clause, a, b, c);
-
-    // Not inlined: a glance is often enough.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool SaysAll(Clause? clause, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c) => _a == a && _b == b && _c == c && Clause == clause;
+        _c.Says(c) && _b.Says(b) && _a.Says(a) && (ReferenceEquals(Clause, clause) || Clause == clause);
 
     internal int ArgumentCount => !_c.IsNone ? 3 : !_b.IsNone ? 2 : !_a.IsNone ? 1 : 0;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AfterSales.Amounts;
 using AfterSales.Calendars;
 using NodaTime;
@@ -128,7 +129,7 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
     public static bool operator !=(ReasonArgument left, ReasonArgument right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(ReasonArgument other) => (ReferenceEquals(_reference, other._reference) && _number == other._number) || Says(other);
+    public bool Equals(ReasonArgument other) => Says(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ReasonArgument other && Equals(other);
@@ -168,13 +169,14 @@ public readonly struct ReasonArgument : IEquatable<ReasonArgument>
     private static ReasonArgument OfAmount(decimal amount, object unit) =>
         PackedAmount.TryPack(amount, out var packed) ? new(unit, packed) : new(new Tag(amount, unit), 0);
 
-    /// <summary>True where a glance tells that it says something else: the names differ; or the numbers do, and for amounts their scales and signs do not.</summary>
-    internal bool IsClearlyOther(in ReasonArgument other) => ReferenceEquals(_reference, other._reference)
-        ? _number != other._number && (_reference is Tag || PackedAmount.HaveOneScale(_number, other._number))
-        : _reference is string name && other._reference is string otherName && name != otherName;
+    /// <summary>Whether it says the same. A glance is often enough: at names that differ; at numbers that do, for amounts with one scale and sign.</summary>
+    internal bool Says(in ReasonArgument other) => ReferenceEquals(_reference, other._reference)
+        ? _number == other._number || (_reference is not Tag && !PackedAmount.HaveOneScale(_number, other._number) && IsSame(other))
+        : !(_reference is string name && other._reference is string otherName && name != otherName) && IsSame(other);
 
-    /// <summary>Whether it says the same, where the fields are not the same.</summary>
-    private bool Says(in ReasonArgument other)
+    // Not inlined: it is seldom needed.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsSame(in ReasonArgument other)
     {
         var kind = Kind;
         return kind == other.Kind && kind switch

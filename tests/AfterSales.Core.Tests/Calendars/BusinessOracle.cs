@@ -152,7 +152,10 @@ internal sealed class BusinessOracle
             IEnumerable<OpenInterval> hours = !inForce(day) ? []
                 : specials.Count == 0 ? calendar.Week.On(day.DayOfWeek)
                 : specials.Any(special => special.Intervals.IsEmpty) ? []
-                : specials.SelectMany(special => special.Intervals);
+                : calendar.Gap == GapEdge.Transition ? specials.SelectMany(special => special.Intervals)
+
+                // Entries for one day are that day with the hours of all, joined by the local clock. It shows only where an edge is moved on; elsewhere the minutes have to come to the same.
+                : SpecialDay.Open(day, ValueList.From(specials.SelectMany(special => special.Intervals))).Intervals;
             foreach (var interval in hours)
             {
                 var (from, until) = Span(day, interval);

@@ -70,6 +70,38 @@ public class TurnOfYearTests
     public void What_happens_just_before_clocks_change_as_a_year_begins_belongs_to_the_year_before(string at, string day) =>
         Assert.Equal(LocalDatePattern.Iso.Parse(day).Value, Daily(DateTimeZoneProviders.Tzdb["America/Caracas"], "09:00-17:00").DayOf(At(at)));
 
+    /// <summary>Apia left 30 December 2011 out: the 31st began at 10:00 UTC, as the 29th ended. Each entry is one special day with its hours.</summary>
+    [Theory]
+    [InlineData(GapEdge.Shift, "02:00-17:00", "2011-12-30T12:00-2011-12-31T03:00")]
+    [InlineData(GapEdge.Shift, "09:00-01:30", "")]
+
+    // Joined to 02:00-01:30, whose opening moves past its close.
+    [InlineData(GapEdge.Shift, "02:00-17:00, 00:00-00:30 09:00-01:30", "2011-12-30T10:00-2011-12-30T10:30")]
+    [InlineData(GapEdge.Shift, "02:00-17:00, 17:00-18:00, 18:30-19:00", "2011-12-30T12:00-2011-12-31T04:00 2011-12-31T04:30-2011-12-31T05:00")]
+    [InlineData(GapEdge.Transition, "02:00-17:00, 00:00-00:30 09:00-01:30", "2011-12-30T10:00-2011-12-30T11:30")]
+    [InlineData(GapEdge.Transition, "02:00-17:00", "")]
+    public void Hours_of_a_day_that_was_left_out_are_joined_before_the_clocks_move_them(GapEdge gap, string entries, string expected)
+    {
+        var day = new LocalDate(2011, 12, 30);
+        var from = At("2011-12-28T00:00");
+        var lists = entries.Split(", ").Select(entry => entry.Split(' ').Select(OpenInterval.Parse).ToList()).ToList();
+        foreach (var writing in new[] { lists, Enumerable.Reverse(lists).ToList(), [lists.SelectMany(list => list).ToList()] })
+        {
+            var calendar = BusinessCalendar.Create(
+                DateTimeZoneProviders.Tzdb["Pacific/Apia"], WeeklyHours.Closed, ValueList.From(writing.Select(hours => SpecialDay.Open(day, ValueList.From(hours)))), gap: gap);
+            var oracle = new BusinessOracle(calendar, from, 6);
+            var periods = calendar.OpenPeriods(from, oracle.End - Duration.FromDays(1)).Periods;
+
+            Assert.Equal(expected, string.Join(" ", periods.Select(period => Text(period.Start) + "-" + Text(period.End))));
+            Assert.Equal(expected.Length > 0, calendar.IsWorkingDay(day));
+            Assert.Equal(expected.Length > 0, oracle.Works(day));
+            for (var at = from; at < oracle.End - Duration.FromDays(1); at += Duration.FromMinutes(30))
+            {
+                Assert.Equal(oracle.IsOpen(at), calendar.IsOpen(at));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("9997-06-30T12:00", 184, CountingRefusal.None)]
     [InlineData("9997-06-30T12:00", 185, CountingRefusal.CalendarNotKnown)]

@@ -56,16 +56,22 @@ internal readonly ref struct LineQuoting(FeePolicy policy, ServiceCase serviceCa
         }
         else
         {
-            if (recorder.IsOn)
-            {
-                recorder.Add(FeeReasons.DeductibleOpen, policy.Deductible!.Clause, ReasonArgument.OfName(line.Id));
-            }
-
-            var missing = cover == Cover.Open ? policy.Tariff.Coverage : left.Missing;
-            AddOpen(claimCoverage, missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
+            AddDeductibleOpen(claimCoverage, facts, cover, left, ref verdict, ref recorder);
         }
 
         left.Use(cover, amount, amount, policy.Tariff.Coverage);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddDeductibleOpen<R>(in ClaimCoverage claimCoverage, in LineFacts facts, Cover cover, in DeductibleLeft left, ref QuoteVerdict verdict, ref R recorder)
+        where R : struct, IQuoteRecorder
+    {
+        if (recorder.IsOn)
+        {
+            recorder.Add(FeeReasons.DeductibleOpen, policy.Deductible!.Clause, ReasonArgument.OfName(line.Id));
+        }
+
+        AddOpen(claimCoverage, cover == Cover.Open ? policy.Tariff.Coverage : left.Missing, CustomerOfOpen(facts, cover, left), ref verdict, ref recorder);
     }
 
     /// <summary>What the customer bears of a line that is open, where it comes out the same whatever is missing; null otherwise.</summary>
