@@ -161,8 +161,19 @@ internal static class WarrantyExamplePolicies
             [TermRule.ForUnit(Term.OfMonths(1))],
             CountingProfile.Create(calendar: WorkingDayCalendar.MondayToFriday),
             exchanges: [ExchangeRule.RemainderAtLeast(Term.OfDays(61), At("E.1")), ExchangeRule.Restart(At("E.2"), "wish", RestartScope.BaseAndExtensions)]),
+        ["wish-restarts-extensions-from-old-end"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfDays(30))],
+            CountingProfile.Create(FirstDay.Included, calendar: WorkingDayCalendar.MondayToFriday),
+            exchanges: [ExchangeRule.Restart(At("E.1")), ExchangeRule.Restart(At("E.2"), "wish", RestartScope.BaseAndExtensions)],
+            stacking: Stacking.FromOldEnd),
         ["sale-or-completion-or-delivery"] = OneYear(conditions: [WarrantyCondition.Present(EvidenceKind.Certificate, fallback: WarrantyFallback.Create([UnitEvent.Completion, UnitEvent.Delivery]))]),
         ["first-owner"] = WarrantyPolicy.Create([UnitEvent.Sale], [TermRule.ForUnit(Term.OfYears(2))], transfer: TransferRule.RemainderAtMost(Term.OfMonths(6))),
+        ["first-owner-pump-life"] = WarrantyPolicy.Create(
+            [UnitEvent.Sale],
+            [TermRule.ForUnit(Term.OfDays(30))],
+            abnormalLife: AbnormalLifeRule.Create([NormalLife.Of("pump", Term.OfYears(5))]),
+            transfer: TransferRule.Ends()),
     };
 
     public static WarrantyPolicy Named(string name) => Policies[name];

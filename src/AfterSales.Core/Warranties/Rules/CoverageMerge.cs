@@ -1,4 +1,5 @@
 using AfterSales.Calendars;
+using AfterSales.Cases;
 using AfterSales.Explanations;
 
 namespace AfterSales.Warranties.Rules;
@@ -87,17 +88,19 @@ internal struct CoverageMerge
         var boundary = Math.Min(least.NextBoundary, most.NextBoundary);
         CoverageStatus status;
         var missing = conditionsUnknown | causeUnknown;
-        if (failures == Failures.Expired && question.Policy.AbnormalLife is not null)
+        if ((failures & (Failures.Expired | Failures.NotStarted)) != 0 && question.Policy.AbnormalLife is not null && IsOrCanBeOver(failures, least))
         {
+            var canStart = failures != Failures.Expired;
             var lifeUnknown = 0UL;
             var silent = default(SilentRecorder);
             var life = AbnormalLife.Decide(question, ref lifeUnknown, ref boundary, ref silent);
             var rest = Kleene.And(met, Kleene.Not(excluded));
-            status = life == Truth.No ? CoverageStatus.Expired
-                : life == Truth.Yes && rest == Truth.Yes && layersAgree ? CoverageStatus.CoveredAbnormalLife
+            status = life == Truth.No ? ToStatus(failures)
+                : life == Truth.Yes && rest == Truth.Yes && layersAgree && !canStart ? CoverageStatus.CoveredAbnormalLife
                 : CoverageStatus.Undetermined;
-            missing |= lifeUnknown;
-            failures = status == CoverageStatus.Expired ? failures : Failures.None;
+            missing |= lifeUnknown | (canStart ? unknown & question.Policy.Plan.DateBits[(int)UnitEvent.Transfer] : 0);
+            layersAgree |= canStart;
+            failures = life == Truth.No ? failures : Failures.None;
         }
         else if (failures != Failures.None)
         {
@@ -171,6 +174,10 @@ internal struct CoverageMerge
             verdict.FirstLast = verdict.LastLast = DayNumber.FarAhead;
         }
     }
+
+    /// <summary>Whether nothing but expiry is certain, or may be left: where a transfer can have ended all that lies ahead before it starts.</summary>
+    private static bool IsOrCanBeOver(Failures failures, in LayerAnswer least) =>
+        failures == Failures.Expired || ((failures & ~Failures.Expired) == Failures.NotStarted && !least.IsAhead);
 
     private static CoverageStatus ToStatus(Failures failures) =>
         (failures & Failures.Excluded) != 0 ? CoverageStatus.Excluded

@@ -94,12 +94,13 @@ internal static class ExchangeLayers
         }
 
         var profile = question.Policy.Profile;
-        var last = Counting.End(profile, length, day, out _);
+        var end = Counting.End(profile, length, day, out _);
         if (rule!.Mode != ExchangeMode.Restart || rule.Restarts != RestartScope.BaseAndExtensions)
         {
-            return last;
+            return end;
         }
 
+        var last = end;
         var unknown = 0UL;
         foreach (var extension in question.Case.Extensions)
         {
@@ -108,7 +109,8 @@ internal static class ExchangeLayers
             {
                 var joins = question.Policy.Stacking == Stacking.OneTerm && length.CanJoin(more);
                 length = joins ? length.Plus(more) : length;
-                last = Math.Max(last, joins ? Counting.End(profile, length, day, out _) : Counting.End(profile, more, last, out _));
+                end = joins ? Counting.End(profile, length, day, out _) : Counting.End(profile, more, end + (profile.FirstDay == FirstDay.Included ? 1 : 0), out _);
+                last = Math.Max(last, end);
             }
         }
 

@@ -45,6 +45,9 @@ internal struct LayerAnswer
     /// <summary>The rank of the layer that answers.</summary>
     public int Rank;
 
+    /// <summary>A layer that has not started, and that no transfer can have ended before it does.</summary>
+    public bool IsAhead;
+
     private Failures _failures;
 
     /// <summary>Why no layer covers; none where one does. Without any layer nothing is promised.</summary>

@@ -65,6 +65,7 @@ internal static class LayerScan
         {
             answer.Fail(Failures.NotStarted);
             answer.NextBoundary = Math.Min(answer.NextBoundary, first);
+            answer.IsAhead |= passedOn is not null || first >= DayNumber.FarAhead;
         }
         else if (question.On <= last)
         {
