@@ -89,6 +89,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <param name="policy">The policy.</param>
     /// <param name="serviceCase">What happened.</param>
     /// <param name="on">The day asked about, in the policy's zone.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Assessment Of(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(policy);

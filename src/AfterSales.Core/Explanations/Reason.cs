@@ -17,7 +17,7 @@ public sealed record Reason
     {
     }
 
-    internal Reason(ReasonCode code, ReasonArgument a, ReasonArgument b, ReasonArgument c, Clause? clause)
+    internal Reason(ReasonCode code, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c, Clause? clause)
     {
         // What is not given needs not be written: a new object is empty.
         Code = code;

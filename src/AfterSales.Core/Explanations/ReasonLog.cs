@@ -19,13 +19,16 @@ internal sealed class ReasonLog(int capacity = 8)
     {
         if ((_codes & code.Bit) == 0 || !IsSaid(code, clause, a, b, c))
         {
-            AddNew(code, clause, a, b, c);
+            Append(code, clause, a, b, c);
         }
     }
 
     /// <summary>Adds a finding that cannot have been said.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void AddNew(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c)
+    public void AddNew(ReasonCode code, Clause? clause, ReasonArgument a, ReasonArgument b, ReasonArgument c) => Append(code, clause, a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Append(ReasonCode code, Clause? clause, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c)
     {
         if (_count == _reasons.Length)
         {

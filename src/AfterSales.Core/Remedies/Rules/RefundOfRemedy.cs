@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Amounts;
 using AfterSales.Calendars;
 using AfterSales.Cases;
@@ -24,13 +25,19 @@ internal static class RefundOfRemedy
             {
                 if (remedy.TakesGoodsBackForMoney())
                 {
-                    var refund = new RemedyRefund(trigger.Id, Of(policy, trigger, remedy, serviceCase, on));
-                    best = best is null || IsBetter(refund.Decision, best.Decision) ? refund : best;
+                    best = Better(best, policy, trigger, remedy, serviceCase, on);
                 }
             }
         }
 
         return best;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static RemedyRefund Better(RemedyRefund? best, RemedyPolicy policy, RemedyTrigger trigger, Remedy remedy, ServiceCase serviceCase, int on)
+    {
+        var refund = new RemedyRefund(trigger.Id, Of(policy, trigger, remedy, serviceCase, on));
+        return best is null || IsBetter(refund.Decision, best.Decision) ? refund : best;
     }
 
     /// <summary>The best refund that one remedy comes to on several grounds.</summary>

@@ -11,39 +11,51 @@ internal static class ExplanationOfCoverage
     public static CoverageExplanation Of(WarrantyPolicy policy, ServiceCase serviceCase, int on, in CoverageVerdict verdict, ReasonLog log)
     {
         var recorder = new ReasonRecorder(log);
-        var decision = new CoverageDecision(policy, serviceCase, on, verdict);
         var days = verdict.Completions > 1 ? StartDays(policy, serviceCase, on) : null;
 
         // Who is covered need not be told what else could be: the layers are made when they are read.
-        var layers = decision.IsCovered ? null : new List<LayerSummary>(2);
+        var isCovered = verdict.Status is CoverageStatus.Covered or CoverageStatus.CoveredAbnormalLife;
+        var layers = isCovered ? null : new List<LayerSummary>(2);
         CoverageRecord.Record(policy, serviceCase, on, on, verdict, layers, ref recorder);
         if (policy.Goodwill is not null)
         {
-            RecordGoodwill(decision, log);
+            RecordGoodwill(policy, on, verdict, log);
         }
 
         var reasons = log.Take();
-        var segments = Segments(days);
+        var segments = days is null ? default : Segments(days);
         return new CoverageExplanation(
             policy,
             serviceCase,
             on,
-            Headline(decision),
+            Headline(verdict),
             reasons,
-            layers is null ? default : CoverageAlternatives.Of(decision, policy, serviceCase, on, verdict, segments, layers, reasons, log),
-            decision.Missing,
+            layers is null ? default : Alternatives(policy, serviceCase, on, verdict, segments, layers, reasons, log),
+            new FactSet(policy.Plan.Facts, verdict.Missing),
             layers is null ? null : [.. layers],
             segments);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RecordGoodwill(in CoverageDecision decision, ReasonLog log)
+    private static void RecordGoodwill(WarrantyPolicy policy, int on, in CoverageVerdict verdict, ReasonLog log)
     {
-        if (decision.GoodwillPercent is { } percent)
+        if (verdict.GoodwillPercent(policy, on) is { } percent)
         {
-            log.Add(WarrantyReasons.Goodwill, decision.Policy.Goodwill!.Clause, ReasonArgument.OfNumber(percent), Day(decision.LastGoodwillDay!.Value));
+            log.Add(WarrantyReasons.Goodwill, policy.Goodwill!.Clause, ReasonArgument.OfNumber(percent), Day(verdict.LastGoodwillDay(policy)!.Value));
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ValueList<Reason> Alternatives(
+        WarrantyPolicy policy,
+        ServiceCase serviceCase,
+        int on,
+        in CoverageVerdict verdict,
+        ValueList<CoverageSegment> segments,
+        List<LayerSummary> layers,
+        ValueList<Reason> reasons,
+        ReasonLog log) =>
+        CoverageAlternatives.Of(new CoverageDecision(policy, serviceCase, on, verdict), policy, serviceCase, on, verdict, segments, layers, reasons, log);
 
     /// <summary>What each possible start comes to.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -54,11 +66,11 @@ internal static class ExplanationOfCoverage
         return days;
     }
 
-    private static Reason Headline(in CoverageDecision decision) => decision.Status switch
+    private static Reason Headline(in CoverageVerdict verdict) => verdict.Status switch
     {
-        CoverageStatus.Covered when decision.LastDays is { IsOneDay: true } last => Say(WarrantyReasons.Covered, Day(last.LastDay)),
-        CoverageStatus.Covered when decision.LastDays is { } days => Say(WarrantyReasons.CoveredBetween, Day(days.FirstDay), Day(days.LastDay)),
-        CoverageStatus.Covered => WarrantyReasons.CoveredForNow.Alone,
+        CoverageStatus.Covered when verdict.FirstLast == DayNumber.FarAhead => WarrantyReasons.CoveredForNow.Alone,
+        CoverageStatus.Covered when verdict.FirstLast == verdict.LastLast => Say(WarrantyReasons.Covered, ReasonArgument.OfDay(verdict.FirstLast)),
+        CoverageStatus.Covered => Say(WarrantyReasons.CoveredBetween, ReasonArgument.OfDay(verdict.FirstLast), ReasonArgument.OfDay(verdict.LastLast)),
         CoverageStatus.CoveredAbnormalLife => WarrantyReasons.CoveredForAbnormalLife.Alone,
         CoverageStatus.Excluded => WarrantyReasons.NotCoveredCause.Alone,
         CoverageStatus.NotCovered => WarrantyReasons.NotCoveredCondition.Alone,
@@ -69,13 +81,8 @@ internal static class ExplanationOfCoverage
 
     /// <summary>Joins days with the same status.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ValueList<CoverageSegment> Segments(List<StartSegment>? days)
+    private static ValueList<CoverageSegment> Segments(List<StartSegment> days)
     {
-        if (days is null)
-        {
-            return default;
-        }
-
         var segments = new List<CoverageSegment>();
         for (var i = 0; i < days.Count;)
         {
