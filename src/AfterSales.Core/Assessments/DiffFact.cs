@@ -81,7 +81,7 @@ internal sealed class DiffFact
 
     public static DiffFact Paid(Money price) => new("purchase.paid", () => Told(price.ToString(), Words("price paid", "precio pagado", "已付价款")), parts => parts.Paid = price);
 
-    public static DiffFact PaidFreight(Money freight) => new("purchase.freight", () => Told(freight.ToString(), Words("freight paid", "portes pagados", "已付运费")), parts => parts.Freight = freight);
+    public static DiffFact PaidFreight(Money freight) => new("purchase.freight", () => Told(freight.ToString(), Words("freight paid", "importe pagado por los portes", "实付运费")), parts => parts.Freight = freight);
 
     public static DiffFact Choice(ReplacementChoice choice) => new(
         "replacement.choice",

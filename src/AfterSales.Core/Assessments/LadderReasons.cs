@@ -43,7 +43,7 @@ public static class LadderReasons
     public static ReasonCode Change { get; } = new("ladder.change", "from {0} on a fee of {1}", "desde el {0}, cargo de {1}", "自{0}起收取{1}手续费");
 
     /// <summary>Facts are missing: remedies, facts.</summary>
-    public static ReasonCode Open { get; } = new("ladder.open", "{0}: depends on {1}", "{0}: depende de {1}", "{0}：取决于{1}");
+    public static ReasonCode Open { get; } = new("ladder.open", "{0}, depending on: {1}", "{0}, en función de: {1}", "{0}，取决于：{1}");
 
     /// <summary>Nothing at all: nothing more is said.</summary>
     public static ReasonCode Nothing { get; } = new("ladder.nothing", "nothing can be asked for today", "hoy no se puede pedir nada", "今日无可提出的请求");

@@ -19,5 +19,5 @@ public static class CatalogReasons
     public static ReasonCode OtherScope { get; } = new("catalog.other-scope", "{0} is not for {1} \"{2}\"", "{0} no es para {1} «{2}»", "{0}不适用于{1}“{2}”");
 
     /// <summary>Whether it applies depends on a fact: policy and version, fact.</summary>
-    public static ReasonCode Open { get; } = new("catalog.open", "whether {0} applies depends on {1}", "que se aplique {0} depende de {1}", "是否适用{0}取决于{1}");
+    public static ReasonCode Open { get; } = new("catalog.open", "whether {0} applies depends on: {1}", "que se aplique {0} depende de: {1}", "是否适用{0}取决于：{1}");
 }

@@ -174,9 +174,9 @@ public static class LintRules
         "With the deductible a covered line can cost the customer more by \"{0}\" than an uncovered one, which has none, by \"{1}\".",
         "Con la franquicia una línea cubierta puede costar al cliente más según «{0}» que una no cubierta, que no la lleva, según «{1}».",
         "计入免赔额后，依据“{0}”，保修内的项目对客户而言可能比依据“{1}”的、没有免赔额的保修外项目更贵。",
-        "Let the customer bear uncovered lines by a rule of their own, or leave the deductible out.",
-        "Haga que el cliente asuma las líneas no cubiertas según una regla propia o elimine la franquicia.",
-        "请为保修外项目另设由客户承担的规则，或删除免赔额。");
+        "Let the customer bear all of uncovered lines, or leave the deductible out.",
+        "Haga que el cliente asuma íntegramente las líneas no cubiertas o elimine la franquicia.",
+        "请让客户全额承担保修外项目，或删除免赔额。");
 
     /// <summary>Between two versions no version is in force: the earlier, the first day of the gap, the last.</summary>
     public static LintRule VersionGap { get; } = Of(

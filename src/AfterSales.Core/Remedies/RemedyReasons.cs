@@ -36,7 +36,7 @@ public static class RemedyReasons
         "remedies.replacements",
         "{0}: replacements of one part: {1}, needed: {2}",
         "{0}: sustituciones de una misma pieza: {1}; hacen falta: {2}",
-        "{0}：同一部件更换{1}次，要求{2}次");
+        "{0}：同一零件更换{1}次，要求{2}次");
 
     /// <summary>Days out of service: trigger, days, number.</summary>
     public static ReasonCode Downtime { get; } = new(

@@ -12,9 +12,9 @@ public sealed record ReturnBasis
     private static readonly ReturnBasis[] OfUnit =
         [.. Enumerable.Range(0, UnitEvents.Count).Select(index => new ReturnBasis((UnitEvent)index, null, ParcelRule.None, UnitEvents.ToFact((UnitEvent)index)))];
 
-    private static readonly LocalizedName OfLastParcel = new("Last parcel", "arrival of the last parcel", "llegada del último paquete", "最后一个包裹到货");
-    private static readonly LocalizedName OfFirstParcel = new("First parcel", "arrival of the first parcel", "llegada del primer paquete", "首个包裹到货");
-    private static readonly LocalizedName OfOwnParcel = new("Own parcel", "arrival of the goods' own parcel", "llegada del paquete propio", "该商品所在包裹到货");
+    private static readonly LocalizedName LastParcelName = new("Last parcel", "arrival of the last parcel", "llegada del último paquete", "最后一个包裹的到货");
+    private static readonly LocalizedName FirstParcelName = new("First parcel", "arrival of the first parcel", "llegada del primer paquete", "首个包裹的到货");
+    private static readonly LocalizedName OwnParcelName = new("Own parcel", "arrival of the goods' own parcel", "llegada del paquete propio", "该商品所在包裹的到货");
 
     private readonly ParcelRule _parcel;
 
@@ -54,9 +54,9 @@ public sealed record ReturnBasis
     /// <summary>The name in each language.</summary>
     internal INamed Named => UnitEvent is { } unitEvent ? UnitEvents.Named(unitEvent) : ReturnEvent ?? (INamed)(_parcel switch
     {
-        ParcelRule.Last => OfLastParcel,
-        ParcelRule.First => OfFirstParcel,
-        _ => OfOwnParcel,
+        ParcelRule.Last => LastParcelName,
+        ParcelRule.First => FirstParcelName,
+        _ => OwnParcelName,
     });
 
     /// <summary>An event of the unit.</summary>
@@ -84,7 +84,7 @@ public sealed record ReturnBasis
     public static implicit operator ReturnBasis(ReturnEvent returnEvent) => Of(returnEvent);
 
     /// <summary>The event's name, or which parcel.</summary>
-    public override string ToString() => UnitEvent is { } unitEvent ? UnitEvents.Name(unitEvent) : ReturnEvent?.Name ?? _parcel + " parcel";
+    public override string ToString() => Named.Name;
 
     /// <summary>What is known of the date: at most two ranges of possible days.</summary>
     internal PossibleDays DaysOf(ServiceCase serviceCase, int on)

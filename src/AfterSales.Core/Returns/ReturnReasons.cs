@@ -64,7 +64,7 @@ public static class ReturnReasons
         "returns.if-used-less", "the counter showed {0} at most", "el contador marcara {0} como mucho", "计数不超过{0}");
 
     /// <summary>Alternative: the event that a window counts from: its name.</summary>
-    public static ReasonCode IfHappened { get; } = new("returns.if-happened", "there had been {0}", "hubiera habido {0}", "{0}已经发生");
+    public static ReasonCode IfHappened { get; } = new("returns.if-happened", "there had been {0}", "hubiera habido {0}", "{0}已发生");
 
     /// <summary>Alternative: goods of another category: category.</summary>
     public static ReasonCode IfOtherCategory { get; } = new(
@@ -185,7 +185,7 @@ public static class ReturnReasons
 
     /// <summary>A fact is missing: window, fact.</summary>
     public static ReasonCode FactMissing { get; } = new(
-        "returns.fact-missing", "window {0} depends on {1}, which is not known", "el plazo {0} depende de {1}, que no se conoce", "退换期{0}取决于{1}，但其未知");
+        "returns.fact-missing", "window {0} depends on something not known: {1}", "el plazo {0} depende de un dato que no se conoce: {1}", "退换期{0}取决于未知事实：{1}");
 
     /// <summary>The last month lacks the day: window.</summary>
     public static ReasonCode NoSuchDay { get; } = new(

@@ -194,7 +194,7 @@ public static class WarrantyReasons
         "warranty.if-used-less", "the counter showed {0} at most", "el contador marcara {0} como mucho", "计数不超过{0}");
 
     /// <summary>What would change it: the event from which it counts.</summary>
-    public static ReasonCode IfHappened { get; } = new("warranty.if-happened", "there had been {0}", "hubiera habido {0}", "{0}已经发生");
+    public static ReasonCode IfHappened { get; } = new("warranty.if-happened", "there had been {0}", "hubiera habido {0}", "{0}已发生");
 
     /// <summary>What would change it: a term that was agreed.</summary>
     public static ReasonCode IfAgreed { get; } = new(

@@ -37,11 +37,11 @@ public partial class ChineseTextTests
             "w", [ReturnReason.QualityProblem, ReturnReason.WrongItem], ReturnStart.LatestOf([ReturnBasis.LastParcel, UnitEvent.FirstUse]), Term.OfDays(7), [Remedy.Return]);
         var returns = ReturnPolicy.Create([window]);
 
-        Says("首次使用已经发生", plain.Decide(ServiceCase.Create(unit), Day).Explain());
+        Says("首次使用已发生", plain.Decide(ServiceCase.Create(unit), Day).Explain());
         Says("hubiera habido primer uso", plain.Decide(ServiceCase.Create(unit), Day).Explain(), Language.Spanish);
         Says("对整机承诺了保修期", lamps.Decide(ServiceCase.Create(SoldUnit.Create([UnitDate.Of(UnitEvent.Sale, Day)])), Day).Explain());
         Says("就退换期w而言，原因为：质量问题、发错商品", returns.Decide(Wished(unit, ReturnReason.NoReason), Day).Explain());
-        Says("最后一个包裹到货、首次使用已经发生", returns.Decide(Wished(unit, ReturnReason.WrongItem), Day).Explain());
+        Says("最后一个包裹的到货、首次使用已发生", returns.Decide(Wished(unit, ReturnReason.WrongItem), Day).Explain());
         Says("there had been arrival of the last parcel, first use", returns.Decide(Wished(unit, ReturnReason.WrongItem), Day).Explain(), Language.English);
 
         static void Says(string text, Explanation explanation, Language language = Language.SimplifiedChinese) =>

@@ -167,8 +167,8 @@ public class FeeExplanationTests
               因为 l2待定：缺少信息 [fees.open]
               因为 l3待定：缺少信息 [fees.open]
               因为 没有适用于l4的收费规则 [fees.no-rule]
-              缺少 项目标价 [work.lines.list-price]
-              缺少 项目成本 [work.lines.cost]
+              缺少 收费项目的标价 [work.lines.list-price]
+              缺少 收费项目的成本 [work.lines.cost]
               缺少 适用的费用规则 [fees.rules]
             """,
             explanation.ToString(Language.SimplifiedChinese));
@@ -237,7 +237,7 @@ public class FeeExplanationTests
               because 100.00 CNY is set off against i2, due on 2024-06-20 (P4.6) [settlement.set-off]
               because 76.60 CNY is set off against i3, due on 2024-06-28 (P4.6) [settlement.set-off]
               because the dealer owes 123.40 CNY (P4.6) [settlement.owed]
-              missing coverage of a line claimed [claims.lines.coverage]
+              missing whether a line claimed is covered [claims.lines.coverage]
             """,
             explanation.ToString());
         AssertText(

@@ -144,16 +144,16 @@ public partial class NameTests
     private static IEnumerable<string> OfKnownNames() =>
     [
         "unit.category",
+        "readings.usage",
         .. from entry in OpenSets
-           let prefix = entry.Set switch
+           from prefix in entry.Set switch
            {
-               nameof(EvidenceKind) => "evidence.",
-               nameof(Counter) => "readings.",
-               nameof(TraitKind) when entry.Id != "category" => "traits.",
-               nameof(ReturnEvent) => "return.dates.",
-               _ => null,
+               nameof(EvidenceKind) => ["claims.documents.", "evidence."],
+               nameof(Counter) => ["readings."],
+               nameof(TraitKind) when entry.Id != "category" => ["traits."],
+               nameof(ReturnEvent) => ["return.dates."],
+               _ => Array.Empty<string>(),
            }
-           where prefix is not null
            select prefix + entry.Id,
     ];
 
