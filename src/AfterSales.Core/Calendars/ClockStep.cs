@@ -101,7 +101,7 @@ public sealed record ClockStep
         };
         var time = Kind == ClockStepKind.Transition ? Local(FromAt) : Local(FromAt) + " - " + Local(UntilAt);
         var count = Kind == ClockStepKind.Open ? (language == Language.SimplifiedChinese ? "：" : ": ") + Quantities.Duration(Counted, language) + Aside.Of(Quantities.Duration(Total, language), language) : "";
-        var name = Kind == ClockStepKind.Transition ? Change(Duration.FromTicks((_zone.GetUtcOffset(FromAt) - _zone.GetUtcOffset(FromAt - Duration.FromTicks(1))).Ticks), language) : Name;
+        var name = Kind == ClockStepKind.Transition ? Change(Duration.FromTicks(_zone.GetUtcOffset(FromAt).Ticks - _zone.GetUtcOffset(FromAt - Duration.FromTicks(1)).Ticks), language) : Name;
         return time + " " + word + (name.Length == 0 ? "" : " " + name) + count;
     }
 

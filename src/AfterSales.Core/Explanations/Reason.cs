@@ -5,13 +5,11 @@ namespace AfterSales.Explanations;
 /// <summary>One finding that led to a decision: its code, its typed arguments and the clause it rests on.</summary>
 public sealed record Reason
 {
-    /// <summary>The most arguments that a code's text has room for.</summary>
-    internal const int MostArguments = 3;
-
     private readonly ReasonArgument _a;
     private readonly ReasonArgument _b;
     private readonly ReasonArgument _c;
 
+    /// <summary>A finding with at most three arguments, for which a code's text has room.</summary>
     internal Reason(ReasonCode code, ReadOnlySpan<ReasonArgument> arguments, Clause? clause)
         : this(code, arguments.Length > 0 ? arguments[0] : default, arguments.Length > 1 ? arguments[1] : default, arguments.Length > 2 ? arguments[2] : default, clause)
     {
@@ -19,7 +17,7 @@ public sealed record Reason
 
     internal Reason(ReasonCode code, in ReasonArgument a, in ReasonArgument b, in ReasonArgument c, Clause? clause)
     {
-        // What is not given needs not be written: a new object is empty.
+        // Most findings have one argument and many no clause: what is not given need not be written, a new object is empty.
         Code = code;
         _a = a;
         if (!b.IsNone)
@@ -57,7 +55,7 @@ public sealed record Reason
         Text(language) + Aside.Of(Clause, language) + " [" + Code.Id + "]";
 
     /// <inheritdoc/>
-    public bool Equals(Reason? other) => other is not null && ReferenceEquals(Code, other.Code) && Clause == other.Clause && Arguments == other.Arguments;
+    public bool Equals(Reason? other) => other is not null && ReferenceEquals(Code, other.Code) && Says(other.Clause, other._a, other._b, other._c);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Code, Clause, Arguments);

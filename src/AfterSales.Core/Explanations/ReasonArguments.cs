@@ -3,7 +3,7 @@ using System.Collections;
 namespace AfterSales.Explanations;
 
 /// <summary>The arguments of a <see cref="Reason"/>, in the order of its code's text: at most three. The default is none.</summary>
-/// <remarks>They lie within the reason: neither to make a reason nor to read it takes a list.</remarks>
+/// <remarks>A view of its reason: to take it and to go through it allocates nothing.</remarks>
 public readonly struct ReasonArguments : IReadOnlyList<ReasonArgument>, IEquatable<ReasonArguments>
 {
     private readonly Reason? _reason;
@@ -12,6 +12,9 @@ public readonly struct ReasonArguments : IReadOnlyList<ReasonArgument>, IEquatab
 
     /// <summary>How many there are, from 0 to 3.</summary>
     public int Count => _reason?.ArgumentCount ?? 0;
+
+    /// <summary>True when there is none.</summary>
+    public bool IsEmpty => Count == 0;
 
     /// <summary>The argument at a position, counted from 0.</summary>
     /// <param name="index">The position, from 0 to <see cref="Count"/> - 1.</param>
@@ -36,7 +39,24 @@ public readonly struct ReasonArguments : IReadOnlyList<ReasonArgument>, IEquatab
     public static bool operator !=(ReasonArguments left, ReasonArguments right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(ReasonArguments other) => this.SequenceEqual(other);
+    public bool Equals(ReasonArguments other)
+    {
+        var count = Count;
+        if (count != other.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (_reason!.Argument(i) != other._reason!.Argument(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ReasonArguments other && Equals(other);
@@ -82,7 +102,7 @@ public readonly struct ReasonArguments : IReadOnlyList<ReasonArgument>, IEquatab
         }
 
         /// <summary>The argument reached.</summary>
-        public readonly ReasonArgument Current => _arguments._reason!.Argument(_index);
+        public readonly ReasonArgument Current => _arguments[_index];
 
         /// <summary>Goes on to the next argument; false when there is none.</summary>
         public bool MoveNext() => ++_index < _arguments.Count;

@@ -101,7 +101,7 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
     public CoverageStatus StatusOf(WorkLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return !_answers.IsEmpty ? OfLine(line) : _policy is null || _policy.Items.IsEmpty ? _status : OfKind(line.Kind);
+        return !_answers.IsEmpty ? OfLine(line) : HasItems ? OfKind(line.Kind) : _status;
     }
 
     /// <summary>What was answered for the line, or for its kind; else what the warranty says.</summary>
@@ -140,12 +140,15 @@ public readonly struct ClaimCoverage : IEquatable<ClaimCoverage>
     /// <summary>What the warranty says of a kind of line, where it says anything of its own of it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private CoverageStatus OfKind(LineKind kind) =>
-        _policy is null || _policy.Items.IsEmpty ? _status
-        : kind == LineKind.Parts || kind == LineKind.Spare ? StatusOf(_policy, CoverageItem.Parts)
-        : kind == LineKind.Labour ? StatusOf(_policy, CoverageItem.Labour)
-        : kind == LineKind.Travel ? StatusOf(_policy, CoverageItem.Travel)
-        : kind == LineKind.Freight ? StatusOf(_policy, CoverageItem.Freight)
+        !HasItems ? _status
+        : kind == LineKind.Parts || kind == LineKind.Spare ? StatusOf(_policy!, CoverageItem.Parts)
+        : kind == LineKind.Labour ? StatusOf(_policy!, CoverageItem.Labour)
+        : kind == LineKind.Travel ? StatusOf(_policy!, CoverageItem.Travel)
+        : kind == LineKind.Freight ? StatusOf(_policy!, CoverageItem.Freight)
         : _status;
+
+    /// <summary>Whether the warranty says anything of its own of some kinds of lines.</summary>
+    private bool HasItems => _policy is { Items.IsEmpty: false };
 
     private CoverageStatus StatusOf(WarrantyPolicy policy, CoverageItem item) => policy.PolicyFor(item) is { } own ? new CoverageDecision(own, _case!, _on).Status : _status;
 

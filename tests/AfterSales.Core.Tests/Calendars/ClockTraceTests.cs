@@ -267,6 +267,13 @@ public class ClockTraceTests
             "2024-04-03T00:00:00+02:00 - 2024-04-03T12:00:00+02:00 日历未知");
     }
 
+    [Fact]
+    public void Clocks_that_leave_out_a_day_are_told_by_how_much() => Same(
+        BusinessCalendar.AlwaysOpen(DateTimeZoneProviders.Tzdb["Pacific/Apia"]), "2011-12-30T09:00Z", "2011-12-30T11:00Z",
+        "2011-12-29 2011-12-29T23:00:00-10:00 - 2011-12-31T00:00:00+14:00 open: 1 h (1 h)",
+        "2011-12-31 2011-12-31T00:00:00+14:00 clock change +24 h",
+        "2011-12-31 2011-12-31T00:00:00+14:00 - 2011-12-31T01:00:00+14:00 open: 1 h (2 h)");
+
     private static void Same(BusinessCalendar calendar, string from, string to, params string[] expected) =>
         Lines(calendar.Trace(At(from), At(to)), step => $"{LocalDatePattern.Iso.Format(step.Day)} {step}", expected);
 

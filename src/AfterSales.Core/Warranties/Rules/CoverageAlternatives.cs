@@ -151,7 +151,7 @@ internal static class CoverageAlternatives
         }
     }
 
-    /// <summary>No date tells the start, and it is over all the same: the latest that any start and any term can have ended. Up to that day it was not known to be over.</summary>
+    /// <summary>No end is listed, and it is over all the same, as where no date tells the start: the latest that any start and any term can have ended. Up to that day it was not known to be over.</summary>
     private static int? LatestEnd(WarrantyPolicy policy, ServiceCase serviceCase, int on)
     {
         int? latest = null;
@@ -178,8 +178,9 @@ internal static class CoverageAlternatives
             {
                 foreach (var series in serviceCase.Unit.Series is { } known ? [known] : variant.SeriesNames)
                 {
+                    var isKnown = claimed is not null || Array.IndexOf(variant.Components, component) < variant.NamedComponents;
                     var question = new LayerQuestion(
-                        policy, serviceCase, on, on, starts.ToStart(starts.Last(range)), starts.IsTold, starts.Span, component, claimed is not null, variant.Match(component, series));
+                        policy, serviceCase, on, on, starts.ToStart(starts.Last(range)), starts.IsTold, starts.Span, component, isKnown, variant.Match(component, series));
                     LayerRule.Ask(ref question, UnknownFacts.Hope, ref silent, out var most);
                     latest = most.LastOfAll < on && most.LastOfAll > Math.Max(latest ?? int.MinValue, DayNumber.LongAgo / 2) ? most.LastOfAll : latest;
                 }

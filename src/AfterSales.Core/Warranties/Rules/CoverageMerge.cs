@@ -99,6 +99,8 @@ internal struct CoverageMerge
                 : life == Truth.Yes && rest == Truth.Yes && layersAgree && !canStart ? CoverageStatus.CoveredAbnormalLife
                 : CoverageStatus.Undetermined;
             missing |= lifeUnknown | (canStart ? unknown & question.Policy.Plan.DateBits[(int)UnitEvent.Transfer] : 0);
+
+            // Where a layer can still start, the transfer decides: what else the layers differ in would not change the answer.
             layersAgree |= canStart;
             failures = life == Truth.No ? failures : Failures.None;
         }
