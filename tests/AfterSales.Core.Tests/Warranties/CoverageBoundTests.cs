@@ -13,6 +13,24 @@ public class CoverageBoundTests
     private static readonly LocalDate Sold = new(2024, 2, 1);
     private static readonly TermRule OneYear = TermRule.ForUnit(Term.OfYears(1));
 
+    /// <summary>Neither the start nor the part is known: it is over whatever they are, the last day being that of the part repaired last.</summary>
+    [Fact]
+    public void What_is_over_whatever_the_part_was_not_before_the_part_warranty_was()
+    {
+        var policy = WarrantyPolicy.Create(
+            [StartBasis.EarliestOf([UnitEvent.FirstUse, UnitEvent.Registration])], [OneYear], partWarranty: PartWarrantyRule.Create(Term.OfDays(90)));
+        var serviceCase = ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.FirstUse, Sold)]),
+            Claim.Create(null),
+            [Repair.Create(new LocalDate(2025, 1, 10), new LocalDate(2025, 1, 12), paid: Truth.No, parts: ["pump"])]);
+
+        var decision = policy.Decide(serviceCase, new LocalDate(2025, 5, 1));
+
+        Assert.Equal(CoverageStatus.Expired, decision.Status);
+        var reason = Assert.Single(decision.Explain().Alternatives, alternative => alternative.Code == WarrantyReasons.IfAskedBy);
+        Assert.Equal(new LocalDate(2025, 4, 12), reason.Arguments[0].Day);
+    }
+
     /// <summary>One part lasts longer than all others: whichever it is among how many, the part is asked for, and nothing else.</summary>
     [Theory]
     [InlineData(2, 1)]
