@@ -89,6 +89,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <param name="policy">The policy.</param>
     /// <param name="serviceCase">What happened.</param>
     /// <param name="on">The day asked about, in the policy's zone.</param>
+    // Inlined: to hand so many fields through one method more costs a copy of all of them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Assessment Of(AfterSalesPolicy policy, ServiceCase serviceCase, LocalDate on)
     {
@@ -133,6 +134,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         return new ValueList<Explanation>(explanations);
     }
 
+    // In a method of its own, so that the decision has no room on the stack where no fees are asked for.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private FeeExplanation ExplainFees(FeePolicy fees, ReasonLog log) => new FeeDecision(fees, _here, _claimCoverage, null, _on, _fees).ExplainWith(log);
 

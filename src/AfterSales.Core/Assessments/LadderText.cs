@@ -57,7 +57,7 @@ internal static class LadderText
             }
         }
 
-        var clauses = rung.Clauses.IsEmpty ? "" : Aside.Of(Aside.Listed(rung.Clauses.Select(clause => clause.ToString()), language), language);
+        var clauses = rung.Clauses.IsEmpty ? "" : Aside.Of(LocalizedName.List(rung.Clauses.Select(clause => clause.Id)).ToString(language), language);
         return string.Join(language == Language.SimplifiedChinese ? "；" : "; ", parts) + clauses;
 
         void Add(ReasonCode code, Money? amount)

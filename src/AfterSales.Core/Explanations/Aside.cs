@@ -1,6 +1,6 @@
 namespace AfterSales.Explanations;
 
-/// <summary>What is added in brackets, and what stands between items, as each language sets it: Chinese has wide brackets, and no space about them.</summary>
+/// <summary>What is added in brackets, as each language sets it: Chinese has wide brackets, and no space about them.</summary>
 internal static class Aside
 {
     /// <summary>In brackets, after a text.</summary>
@@ -8,7 +8,4 @@ internal static class Aside
 
     /// <summary>The clause, in brackets; nothing where there is none.</summary>
     public static string Of(Clause? clause, Language language) => clause is null ? "" : Of(clause.Id, language);
-
-    /// <summary>Several texts, one after the other.</summary>
-    public static string Listed(IEnumerable<string> texts, Language language) => string.Join(language == Language.SimplifiedChinese ? "、" : ", ", texts);
 }
