@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Amounts;
 
 /// <summary>Splits an amount by shares, in minor units, without losing or gaining one: each part gets its whole units, the rest goes to the largest remainders.</summary>
@@ -140,11 +142,16 @@ public sealed record Allocation
             rest -= part;
         }
 
-        if (rest == 0)
+        if (rest != 0)
         {
-            return;
+            GiveRest(size, sign, weights, sum, rest, last, parts);
         }
+    }
 
+    // In a method of its own: most amounts leave no rest, and need no room for one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void GiveRest(long size, int sign, ReadOnlySpan<long> weights, long sum, long rest, int last, Span<long> parts)
+    {
         // Fewer units are left than there are parts with a remainder, so nobody is served twice and nobody without a share is.
         Span<long> remainders = weights.Length <= 64 ? stackalloc long[weights.Length] : new long[weights.Length];
         for (var i = 0; i < weights.Length; i++)

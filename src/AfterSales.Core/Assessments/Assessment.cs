@@ -52,7 +52,8 @@ public readonly struct Assessment : IEquatable<Assessment>
         if (policy.Remedies is { } remedies)
         {
             _covered = WithCoverage(remedies.Warranty, _here, _on);
-            _remedies = RemedyRule.Decide(remedies, _covered, _on, ValidityFor(remedies));
+            FindValidity(remedies, out var validity);
+            _remedies = RemedyRule.Decide(remedies, _covered, _on, validity);
         }
 
         if (policy.Fees is { } fees && _here.Work is not null)
@@ -107,7 +108,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         }
 
         // One log for all of them; and no decision is made of the numbers, only to be copied.
-        var log = new ReasonLog(12);
+        var log = new ReasonLog(24);
         var fees = _here.Work is null ? null : Policy.Fees;
         var explanations = new Explanation[(Policy.Warranty is null ? 0 : 1) + (Policy.Returns is null ? 0 : 1) + (Policy.Remedies is null ? 0 : 1) + (fees is null ? 0 : 1)];
         var count = 0;
@@ -123,27 +124,26 @@ public readonly struct Assessment : IEquatable<Assessment>
 
         if (Policy.Remedies is { } remedies)
         {
-            explanations[count++] = RemedyRule.Explain(remedies, _covered, _on, _remedies, ValidityFor(remedies), log);
+            FindValidity(remedies, out var validity);
+            explanations[count++] = RemedyRule.Explain(remedies, _covered, _on, _remedies, validity, log);
         }
 
         if (fees is not null)
         {
-            explanations[count] = ExplainFees(fees, log);
+            explanations[count] = Quoting.Explain(fees, _here, _claimCoverage, null, _on, _fees, log);
         }
 
         return new ValueList<Explanation>(explanations);
     }
 
-    // In a method of its own, so that the decision has no room on the stack where no fees are asked for.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private FeeExplanation ExplainFees(FeePolicy fees, ReasonLog log) => new FeeDecision(fees, _here, _claimCoverage, null, _on, _fees).ExplainWith(log);
-
-    /// <summary>The validity of the warranty that remedies rest on, which the coverage has found where it is the same one; null where several are possible.</summary>
-    private Validity? ValidityFor(RemedyPolicy remedies) =>
-        ReferenceEquals(remedies.Warranty, Policy.Warranty) && ValidityRule.TryOne(_here, _coverage, out var validity)
-        || ValidityRule.TryOne(remedies.Warranty, _covered, _on, out validity)
-            ? validity
-            : null;
+    /// <summary>The validity of the warranty that remedies rest on, which the coverage has found where it is the same one.</summary>
+    private void FindValidity(RemedyPolicy remedies, out Validity validity)
+    {
+        if (!ReferenceEquals(remedies.Warranty, Policy.Warranty) || !ValidityRule.TryOne(_here, _coverage, out validity))
+        {
+            ValidityRule.TryOne(remedies.Warranty, _covered, _on, out validity);
+        }
+    }
 
     /// <summary>
     /// Where the claim does not say whether the failure is covered, the warranty does, by all that is known on the day asked: about the day the defect appeared, else the day it

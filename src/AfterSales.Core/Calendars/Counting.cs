@@ -97,6 +97,11 @@ internal static class Counting
 
     private static int MonthsOn(int start, int months, MonthEnd monthEnd, ref CountingRefusal refusal)
     {
+        if (months % 12 == 0 && DayNumber.TryPlusYears(start, months / 12, out var same))
+        {
+            return same;
+        }
+
         DayNumber.ToParts(start, out var year, out var month, out var day);
         Shift(ref year, ref month, months);
         return OnDay(year, month, day, monthEnd, ref refusal);
@@ -104,6 +109,11 @@ internal static class Counting
 
     private static int MonthsOnIncluded(int start, int months, MonthEnd monthEnd, ref CountingRefusal refusal)
     {
+        if (months % 12 == 0 && DayNumber.TryPlusYears(start, months / 12, out var same))
+        {
+            return same - 1;
+        }
+
         DayNumber.ToParts(start, out var year, out var month, out var day);
         Shift(ref year, ref month, months);
         return day == 1 ? DayNumber.FromParts(year, month, 1) - 1 : OnDay(year, month, day - 1, monthEnd, ref refusal);

@@ -39,23 +39,39 @@ internal static class DayNumber
         var isEarly = month <= 2;
         var y = (uint)(year + YearShift - (isEarly ? 1 : 0));
         var m = (uint)(isEarly ? month + 12 : month);
-        var century = y / 100;
-        return (int)((1461 * y / 4) - century + (century / 4) + (((979 * m) - 2919) / 32) + (uint)day - 1 - DayShift);
+        return (int)(DaysBefore(y) + (((979 * m) - 2919) / 32) + (uint)day - 1 - DayShift);
     }
 
     public static void ToParts(int number, out int year, out int month, out int day)
     {
-        // Whole centuries, then years by one multiplication, then months by another. (Neri and Schneider, Euclidean affine functions)
-        var n = (4 * (uint)(number + (int)DayShift)) + 3;
-        var century = n / 146097;
-        var product = 2939745UL * ((n % 146097) | 3);
-        var dayOfYear = (uint)product / 2939745 / 4;
+        var marchYear = MarchYear(number, out var dayOfYear);
         var months = (2141 * dayOfYear) + 197913;
         var isLate = dayOfYear >= 306;
-        year = (int)((100 * century) + (uint)(product >> 32)) - YearShift + (isLate ? 1 : 0);
+        year = (int)marchYear - YearShift + (isLate ? 1 : 0);
         month = (int)(months >> 16) - (isLate ? 12 : 0);
         day = (int)((months & 0xFFFF) / 2141) + 1;
     }
+
+    /// <summary>The same day of another year; false for 29 February, which not every year has.</summary>
+    public static bool TryPlusYears(int number, int years, out int same)
+    {
+        // No month is needed for it: where years begin in March the same day is as far from the first in each of them.
+        var year = MarchYear(number, out var dayOfYear);
+        same = number + (int)(DaysBefore((uint)((int)year + years)) - DaysBefore(year));
+        return dayOfYear < 365;
+    }
+
+    /// <summary>The shifted year, begun in March, in which a day lies; and how far it is from the first of March.</summary>
+    private static uint MarchYear(int number, out uint dayOfYear)
+    {
+        // Whole centuries, then years by one multiplication, then (in ToParts) months by another. (Neri and Schneider, Euclidean affine functions)
+        var n = (4 * (uint)(number + (int)DayShift)) + 3;
+        var product = 2939745UL * ((n % 146097) | 3);
+        dayOfYear = (uint)product / 2939745 / 4;
+        return (100 * (n / 146097)) + (uint)(product >> 32);
+    }
+
+    private static uint DaysBefore(uint marchYear) => (1461 * marchYear / 4) - (marchYear / 100) + (marchYear / 400);
 
     // From August on it is the even months that have 31 days.
     public static int DaysInMonth(int year, int month) =>

@@ -70,24 +70,15 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
     public FeeQuote Quote()
     {
         ThrowIfDefault();
-        var recorder = new QuoteLineRecorder([]);
-        Quoting.Decide(_policy!, _case!, _coverage, _levels, _on, ref recorder, out _);
-        return FeeQuote.Of(_policy!, recorder.Lines, Known);
+        return Quoting.Quote(_policy!, _case!, _coverage, _levels, _on);
     }
 
     /// <summary>Why: the same rules once more, with their findings recorded.</summary>
     /// <exception cref="InvalidOperationException">This is the default value, not the decision of a policy.</exception>
-    public FeeExplanation Explain() => ExplainWith(new ReasonLog());
-
-    internal FeeExplanation ExplainWith(ReasonLog log)
+    public FeeExplanation Explain()
     {
         ThrowIfDefault();
-        var recorder = new QuoteReasonRecorder(log);
-        Quoting.Decide(_policy!, _case!, _coverage, _levels, _on, ref recorder, out _);
-        var headline = Status == FeeStatus.Complete && CustomerTotal is not null
-            ? new Reason(FeeReasons.Complete, Amount(_verdict.Customer), Amount(_verdict.Known), default, null)
-            : new Reason(FeeReasons.Incomplete, Amount(_verdict.Known), default, default, null);
-        return new FeeExplanation(headline, log.Take(), Missing, this);
+        return Quoting.Explain(_policy!, _case!, _coverage, _levels, _on, _verdict, new ReasonLog());
     }
 
     /// <inheritdoc/>
@@ -111,20 +102,30 @@ public readonly struct FeeDecision : IEquatable<FeeDecision>
         }
     }
 
-    private ReasonArgument Amount(long minor) => FeeReasons.Amount(minor, _policy!.Currency);
-
     private Money Minor(long minor) => Money.OfMinor(minor, _policy?.Currency ?? Currency.None);
 }
 
 /// <summary>Why a quote is what it is, and the quote itself.</summary>
 public sealed class FeeExplanation : Explanation
 {
-    private readonly FeeDecision _decision;
+    private readonly FeePolicy _policy;
+    private readonly ServiceCase _case;
+    private readonly ClaimCoverage _coverage;
+    private readonly ServiceLevelDecision? _levels;
+    private readonly int _on;
     private FeeQuote? _quote;
 
-    internal FeeExplanation(Reason headline, ValueList<Reason> reasons, FactSet missing, in FeeDecision decision)
-        : base(headline, reasons, [], missing) => _decision = decision;
+    internal FeeExplanation(
+        Reason headline, ValueList<Reason> reasons, FactSet missing, FeePolicy policy, ServiceCase serviceCase, in ClaimCoverage coverage, in ServiceLevelDecision? levels, int on)
+        : base(headline, reasons, [], missing)
+    {
+        _policy = policy;
+        _case = serviceCase;
+        _coverage = coverage;
+        _levels = levels;
+        _on = on;
+    }
 
     /// <summary>The lines, and what each bearer bears; made when it is read first.</summary>
-    public FeeQuote Quote => _quote ??= _decision.Quote();
+    public FeeQuote Quote => _quote ??= Quoting.Quote(_policy, _case, _coverage, _levels, _on);
 }

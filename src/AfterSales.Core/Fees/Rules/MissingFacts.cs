@@ -9,7 +9,10 @@ namespace AfterSales.Fees.Rules;
 /// </summary>
 internal static class MissingFacts
 {
-    public static FactSet Of(Tariff tariff, ulong missing, in ClaimCoverage coverage, FeePolicy? policy = null, ServiceLevelDecision? levels = null)
+    public static FactSet Of(Tariff tariff, ulong missing, in ClaimCoverage coverage, FeePolicy? policy = null, in ServiceLevelDecision? levels = null) =>
+        missing == 0 ? new FactSet(tariff.Facts, 0) : OfSome(tariff, missing, coverage, policy, levels);
+
+    private static FactSet OfSome(Tariff tariff, ulong missing, in ClaimCoverage coverage, FeePolicy? policy, in ServiceLevelDecision? levels)
     {
         var others = new List<Fact>();
         var own = missing;

@@ -38,12 +38,34 @@ internal static class Quoting
             recorder.Add(FeeReasons.NoWork, null);
         }
 
-        if (levels is { } promises)
+        if (levels.HasValue)
         {
-            Crediting.Decide(policy, promises, ref verdict, ref recorder);
+            Crediting.Decide(policy, levels.Value, ref verdict, ref recorder);
         }
 
         Telling.Decide(policy, serviceCase, on, ref verdict, ref recorder);
+    }
+
+    /// <summary>The lines, and what each bearer bears.</summary>
+    public static FeeQuote Quote(FeePolicy policy, ServiceCase serviceCase, in ClaimCoverage coverage, in ServiceLevelDecision? levels, int on)
+    {
+        var recorder = new QuoteLineRecorder([]);
+        Decide(policy, serviceCase, coverage, levels, on, ref recorder, out var verdict);
+        return FeeQuote.Of(policy, recorder.Lines, Money.OfMinor(verdict.Known, policy.Currency));
+    }
+
+    /// <summary>Why: the same rules once more, with their findings recorded.</summary>
+    public static FeeExplanation Explain(
+        FeePolicy policy, ServiceCase serviceCase, in ClaimCoverage coverage, in ServiceLevelDecision? levels, int on, in QuoteVerdict verdict, ReasonLog log)
+    {
+        var recorder = new QuoteReasonRecorder(log);
+        Decide(policy, serviceCase, coverage, levels, on, ref recorder, out _);
+        var known = FeeReasons.Amount(verdict.Known, policy.Currency);
+        var headline = verdict.Missing == 0 && verdict.IsCustomerKnown
+            ? new Reason(FeeReasons.Complete, FeeReasons.Amount(verdict.Customer, policy.Currency), known, default, null)
+            : new Reason(FeeReasons.Incomplete, known, default, default, null);
+        var missing = MissingFacts.Of(policy.Tariff, verdict.Missing, coverage, policy, levels);
+        return new FeeExplanation(headline, log.Take(), missing, policy, serviceCase, coverage, levels, on);
     }
 
     public static Cover CoverOf(CoverageStatus status) => status switch

@@ -1,6 +1,7 @@
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
+using AfterSales.Warranties.Rules;
 
 namespace AfterSales.Remedies.Rules;
 
@@ -67,7 +68,7 @@ internal static class LoanerRule
     {
         var silent = default(SilentRecorder);
         var counts = new List<MeasureFinding>();
-        TriggerRule.Decide(policy, trigger, serviceCase, day, null, counts, ref silent);
+        TriggerRule.Decide(policy, trigger, serviceCase, day, Validity.Any, counts, ref silent);
         return counts;
     }
 

@@ -20,13 +20,14 @@ internal struct RemedyVerdict
 /// <summary>Puts the triggers together: remedies unite, a right beats a presumption, what is met beats what is undetermined.</summary>
 internal static class RemedyRule
 {
-    public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on) =>
-        ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var validity)
-            ? Decide(policy, serviceCase, on, validity)
-            : Decide(policy, serviceCase, on, null);
+    public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on)
+    {
+        ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var validity);
+        return Decide(policy, serviceCase, on, validity);
+    }
 
-    /// <summary>The verdict where the warranty's validity is known already; null where several are possible.</summary>
-    public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on, in Validity? validity)
+    /// <summary>The verdict where the warranty's validity is known already; <see cref="Validity.Any"/> where several are possible.</summary>
+    public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on, in Validity validity)
     {
         var verdict = new RemedyVerdict { Status = RemedyStatus.None };
         var silent = default(SilentRecorder);
@@ -54,7 +55,7 @@ internal static class RemedyRule
         return verdict;
     }
 
-    public static RemedyExplanation Explain(RemedyPolicy policy, ServiceCase serviceCase, int on, in RemedyVerdict verdict, in Validity? validity, ReasonLog log)
+    public static RemedyExplanation Explain(RemedyPolicy policy, ServiceCase serviceCase, int on, in RemedyVerdict verdict, in Validity validity, ReasonLog log)
     {
         var recorder = new ReasonRecorder(log);
         var met = new List<RemedyTrigger>(policy.Triggers.Count);

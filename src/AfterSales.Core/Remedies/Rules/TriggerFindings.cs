@@ -10,11 +10,11 @@ internal static class TriggerFindings
 {
     public static TriggerFinding[] Of(RemedyPolicy policy, ServiceCase serviceCase, int on)
     {
-        Validity? validity = ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var one) ? one : null;
+        ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var validity);
         return [.. policy.Triggers.Select(trigger => Of(policy, trigger, serviceCase, on, validity))];
     }
 
-    private static TriggerFinding Of(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on, in Validity? validity)
+    private static TriggerFinding Of(RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on, in Validity validity)
     {
         var silent = default(SilentRecorder);
         var counts = new List<MeasureFinding>(trigger.Measures.Count);

@@ -16,13 +16,13 @@ internal readonly struct TriggerVerdict(Truth met, ulong missing)
 internal static class TriggerRule
 {
     public static TriggerVerdict Decide<R>(
-        RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on, in Validity? only, List<MeasureFinding>? counts, ref R recorder)
+        RemedyPolicy policy, RemedyTrigger trigger, ServiceCase serviceCase, int on, in Validity validity, List<MeasureFinding>? counts, ref R recorder)
         where R : struct, IRecorder
     {
-        if (only is { } one)
+        if (validity.HasOneFirst)
         {
             var lacking = 0UL;
-            var answer = Ask(new Question(policy, trigger, serviceCase, one, one.First, on), counts, ref lacking, ref recorder);
+            var answer = Ask(new Question(policy, trigger, serviceCase, validity, validity.First, on), counts, ref lacking, ref recorder);
             return new TriggerVerdict(answer, lacking);
         }
 
@@ -55,10 +55,10 @@ internal static class TriggerRule
                         continue;
                     }
 
-                    var isCertain = starts.IsCertain && !hasSeveral && validity.First == validity.OtherFirst;
+                    var isCertain = starts.IsCertain && !hasSeveral && validity.HasOneFirst;
                     var question = new Question(policy, trigger, serviceCase, validity, validity.First, on);
                     var met = isCertain ? Ask(question, counts, ref missing, ref recorder) : Ask(question, null, ref missing, ref silent);
-                    if (validity.First != validity.OtherFirst)
+                    if (!validity.HasOneFirst)
                     {
                         var other = Ask(new Question(policy, trigger, serviceCase, validity, validity.OtherFirst, on), null, ref missing, ref silent);
                         missing |= policy.Facts.Warranty.Translate(validity.Unknown);
@@ -102,7 +102,7 @@ internal static class TriggerRule
                     if (ValidityRule.TryFind(warranty, serviceCase, bases, starts.ToStart(day), starts.IsCertain, on, out var validity))
                     {
                         question = new Question(policy, trigger, serviceCase, validity, validity.First, on);
-                        isCertain = starts.IsCertain && !hasSeveral && validity.First == validity.OtherFirst;
+                        isCertain = starts.IsCertain && !hasSeveral && validity.HasOneFirst;
                         return true;
                     }
                 }

@@ -171,7 +171,7 @@ internal static class ConditionRule
             return from;
         }
 
-        var end = RepairEffects.OnlyRolled(condition.Profile ?? policy.Profile, condition.RegisterWithin!, from);
+        RepairEffects.OnlyRolled(condition.Profile ?? policy.Profile, condition.RegisterWithin!.Length, from, out var end);
         refused = end.Refusal != CountingRefusal.None;
         return end.Last;
     }

@@ -35,8 +35,8 @@ internal static class ExchangeLayers
             }
 
             var count = RepairEffects.Collect(question.Policy, question.Case, question.AsOf, day, question.Hope, room, ref answer.Unknown);
-            var effects = new RepairEffects(question, room.Slice(0, count));
-            effects.End(newTerm.Length, day, null, day, ref answer.Unknown, out var end);
+            var stays = room.Slice(0, count);
+            RepairEffects.End(question, stays, newTerm.Length, day, null, day, ref answer.Unknown, out var end);
             LayerScan.Add(question, LayerKind.Exchange, i, day, end, ref answer, ref recorder);
             if (recorder.IsOn)
             {
@@ -46,7 +46,7 @@ internal static class ExchangeLayers
             last = Math.Max(last, end.Last);
             if (rule.Restarts == RestartScope.BaseAndExtensions && rule.Mode == ExchangeMode.Restart)
             {
-                last = Math.Max(last, ExtensionLayers.AddConsecutive(question, effects, term, day, null, ref end, ref answer, ref recorder));
+                last = Math.Max(last, ExtensionLayers.AddConsecutive(question, stays, term, day, null, ref end, ref answer, ref recorder));
             }
         }
     }

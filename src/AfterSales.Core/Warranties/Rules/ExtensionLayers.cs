@@ -14,7 +14,7 @@ internal static class ExtensionLayers
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int AddConsecutive<R>(
-        in LayerQuestion question, in RepairEffects effects, Term? baseTerm, int start, int? fixedLast, ref LayerEnd end, ref LayerAnswer answer, ref R recorder)
+        in LayerQuestion question, ReadOnlySpan<StandStill> stays, Term? baseTerm, int start, int? fixedLast, ref LayerEnd end, ref LayerAnswer answer, ref R recorder)
         where R : struct, IRecorder
     {
         var policy = question.Policy;
@@ -39,13 +39,13 @@ internal static class ExtensionLayers
                 var before = end.BeforeRoll;
                 if (end.Refusal == CountingRefusal.None)
                 {
-                    effects.End(length, before + (policy.Profile.FirstDay == FirstDay.Included ? 1 : 0), null, before + 1, ref answer.Unknown, out end);
+                    RepairEffects.End(question, stays, length, before + (policy.Profile.FirstDay == FirstDay.Included ? 1 : 0), null, before + 1, ref answer.Unknown, out end);
                 }
             }
             else
             {
                 joined = joined.Plus(length);
-                effects.End(joined, start, fixedLast, start, ref answer.Unknown, out end);
+                RepairEffects.End(question, stays, joined, start, fixedLast, start, ref answer.Unknown, out end);
             }
 
             var first = follows && !fromStart ? last + 1 : start;
@@ -82,7 +82,8 @@ internal static class ExtensionLayers
                 first = Favourable(profile, extension, question.On, (question.Hope & bit) != 0);
             }
 
-            LayerScan.Add(question, LayerKind.Concurrent, i, first, RepairEffects.OnlyRolled(profile, extension.Term, first), ref answer, ref recorder);
+            RepairEffects.OnlyRolled(profile, extension.Term.Length, first, out var end);
+            LayerScan.Add(question, LayerKind.Concurrent, i, first, end, ref answer, ref recorder);
         }
     }
 
@@ -118,8 +119,8 @@ internal static class ExtensionLayers
 
         for (var day = extension.Start.First; day <= extension.Start.Last; day++)
         {
-            var covers = day <= on && RepairEffects.OnlyRolled(profile, extension.Term, day).Last >= on;
-            if (covers == hoped)
+            RepairEffects.OnlyRolled(profile, extension.Term.Length, day, out var end);
+            if ((day <= on && end.Last >= on) == hoped)
             {
                 return day;
             }

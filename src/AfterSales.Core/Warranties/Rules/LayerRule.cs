@@ -181,13 +181,21 @@ internal static class LayerRule
         var policy = question.Policy;
         var serviceCase = question.Case;
         var hope = question.Hope;
-        var effects = new RepairEffects(question, stays);
         var fixedLast = serviceCase.Unit.FixedLast;
         var term = Promised(question, hope, ref answer.Unknown);
         var baseEnd = LayerEnd.None;
         if (term is not null || fixedLast is not null)
         {
-            effects.End(fixedLast is null ? ref term!.Length : ref TermLength.None, question.Start, fixedLast, question.Start, ref answer.Unknown, out baseEnd);
+            if (fixedLast is null && serviceCase.SortedRepairs.Length == 0 && policy.Floors.IsEmpty)
+            {
+                // Nothing can move it.
+                RepairEffects.OnlyRolled(policy.Profile, term!.Length, question.Start, out baseEnd);
+            }
+            else
+            {
+                RepairEffects.End(question, stays, fixedLast is null ? ref term!.Length : ref TermLength.None, question.Start, fixedLast, question.Start, ref answer.Unknown, out baseEnd);
+            }
+
             LayerScan.RecordBase(question, term, ref recorder);
             LayerScan.Add(question, LayerKind.Base, 0, question.Start, baseEnd, ref answer, ref recorder);
         }
@@ -203,7 +211,7 @@ internal static class LayerRule
         var last = baseEnd.Last;
         if (serviceCase.Extensions.Count > 0)
         {
-            last = ExtensionLayers.AddConsecutive(question, effects, term, question.Start, fixedLast, ref baseEnd, ref answer, ref recorder);
+            last = ExtensionLayers.AddConsecutive(question, stays, term, question.Start, fixedLast, ref baseEnd, ref answer, ref recorder);
         }
 
         var started = question.Start < DayNumber.FarAhead;

@@ -242,7 +242,7 @@ internal static class LayerScan
             return transfer;
         }
 
-        var end = RepairEffects.OnlyRolled(question.Policy.Profile, atMost, transfer);
+        RepairEffects.OnlyRolled(question.Policy.Profile, atMost.Length, transfer, out var end);
         if (end.Refusal == CountingRefusal.None)
         {
             return end.Last;

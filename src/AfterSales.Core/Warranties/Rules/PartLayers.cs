@@ -29,7 +29,7 @@ internal static class PartLayers
                 continue;
             }
 
-            var end = RepairEffects.OnlyRolled(policy.Profile, term, completed);
+            RepairEffects.OnlyRolled(policy.Profile, term.Length, completed, out var end);
             LayerScan.Add(question, LayerKind.Part, IndexOf(question.Case.Repairs, repair), completed, end, ref answer, ref recorder);
             if (recorder.IsOn)
             {

@@ -3,73 +3,73 @@ using AfterSales.Cases;
 
 namespace AfterSales.Warranties.Rules;
 
-internal readonly ref partial struct RepairEffects
+internal static partial class RepairEffects
 {
     /// <summary>
     /// Days that are known raise the end until nothing changes. One known as a range is chosen by the end that stands without it, once: it cannot lie on what it raised itself.
     /// Several of them can each stand on what another raised, so each is asked as often as there are some.
     /// </summary>
-    private void RaiseToFloors(ref LayerEnd end, int from, ref ulong unknown)
+    private static void RaiseToFloors(in LayerQuestion question, ref LayerEnd end, int from, ref ulong unknown)
     {
         var ranges = 0;
-        while (RaiseBy(false, ref end, from, ref ranges, ref unknown))
+        while (RaiseBy(question, false, ref end, from, ref ranges, ref unknown))
         {
             ranges = 0;
         }
 
         for (var round = ranges; round > 0; round--)
         {
-            RaiseBy(true, ref end, from, ref ranges, ref unknown);
-            while (RaiseBy(false, ref end, from, ref ranges, ref unknown))
+            RaiseBy(question, true, ref end, from, ref ranges, ref unknown);
+            while (RaiseBy(question, false, ref end, from, ref ranges, ref unknown))
             {
             }
         }
     }
 
     /// <summary>Raises the end to the floors after the events whose day is known, or after those known as a range; counts the others.</summary>
-    private bool RaiseBy(bool isRange, ref LayerEnd end, int from, ref int others, ref ulong unknown)
+    private static bool RaiseBy(in LayerQuestion question, bool isRange, ref LayerEnd end, int from, ref int others, ref ulong unknown)
     {
         var changed = false;
-        if (AppearedBetween(out var first, out var last))
+        if (AppearedBetween(question, out var first, out var last))
         {
             others += (first == last) == isRange ? 1 : 0;
-            if ((first != last) == isRange && DayWithin(first, last, from, end.Last, _policy.Plan.Appeared, ref unknown) is { } day)
+            if ((first != last) == isRange && DayWithin(question, first, last, from, end.Last, question.Policy.Plan.Appeared, ref unknown) is { } day)
             {
-                foreach (var floor in _policy.Floors)
+                foreach (var floor in question.Policy.Floors)
                 {
-                    changed |= floor.After == FloorEvent.DefectAppeared && Raise(ref end, floor, day);
+                    changed |= floor.After == FloorEvent.DefectAppeared && Raise(question, ref end, floor, day);
                 }
             }
         }
 
-        foreach (var repair in _case.SortedRepairs)
+        foreach (var repair in question.Case.SortedRepairs)
         {
-            if (repair.Kind != StayKind.Repair || repair.From > _asOf)
+            if (repair.Kind != StayKind.Repair || repair.From > question.AsOf)
             {
                 continue;
             }
 
             others += (repair.EarliestHandBack == repair.LatestHandBack) == isRange ? 1 : 0;
-            if ((repair.EarliestHandBack != repair.LatestHandBack) != isRange || repair.From > end.Last || !GivesFloor(repair, ref unknown)
-                || DayWithin(repair.EarliestHandBack, repair.LatestHandBack, from, end.Last, _policy.Plan.RepairHandedBack, ref unknown) is not { } day)
+            if ((repair.EarliestHandBack != repair.LatestHandBack) != isRange || repair.From > end.Last || !GivesFloor(question, repair, ref unknown)
+                || DayWithin(question, repair.EarliestHandBack, repair.LatestHandBack, from, end.Last, question.Policy.Plan.RepairHandedBack, ref unknown) is not { } day)
             {
                 continue;
             }
 
-            foreach (var floor in _policy.Floors)
+            foreach (var floor in question.Policy.Floors)
             {
-                changed |= floor.After == FloorEvent.HandBack && Counts(repair, floor.Scope, ref unknown) && Raise(ref end, floor, day);
+                changed |= floor.After == FloorEvent.HandBack && Counts(question, repair, floor.Scope, ref unknown) && Raise(question, ref end, floor, day);
             }
         }
 
         return changed;
     }
 
-    private bool GivesFloor(Repair repair, ref ulong unknown)
+    private static bool GivesFloor(in LayerQuestion question, Repair repair, ref ulong unknown)
     {
-        foreach (var floor in _policy.Floors)
+        foreach (var floor in question.Policy.Floors)
         {
-            if (floor.After == FloorEvent.HandBack && Counts(repair, floor.Scope, ref unknown))
+            if (floor.After == FloorEvent.HandBack && Counts(question, repair, floor.Scope, ref unknown))
             {
                 return true;
             }
@@ -78,9 +78,9 @@ internal readonly ref partial struct RepairEffects
         return false;
     }
 
-    private bool Raise(ref LayerEnd end, FloorRule floor, int day)
+    private static bool Raise(in LayerQuestion question, ref LayerEnd end, FloorRule floor, int day)
     {
-        var raised = Counting.End(floor.Profile ?? _policy.Profile, floor.Length, day, out var refusal);
+        var raised = Counting.End(floor.Profile ?? question.Policy.Profile, floor.Length, day, out var refusal);
         if (refusal != CountingRefusal.None)
         {
             end.Refusal = refusal;
@@ -97,19 +97,19 @@ internal readonly ref partial struct RepairEffects
     }
 
     /// <summary>The days on which the defect can have appeared; false where it has not, or no floor counts from then.</summary>
-    private bool AppearedBetween(out int first, out int last)
+    private static bool AppearedBetween(in LayerQuestion question, out int first, out int last)
     {
-        var appeared = _case.Claim?.Appeared ?? DateFact.Absent;
+        var appeared = question.Case.Claim?.Appeared ?? DateFact.Absent;
 
         // Not known at all: it can have appeared before the promise began, and helps nothing then.
         first = appeared.IsKnown ? appeared.First : DayNumber.LongAgo;
-        last = appeared.IsKnown ? appeared.Last : _asOf;
+        last = appeared.IsKnown ? appeared.Last : question.AsOf;
         if (appeared.Kind is DateFactKind.NotYet or DateFactKind.Absent)
         {
             return false;
         }
 
-        foreach (var floor in _policy.Floors)
+        foreach (var floor in question.Policy.Floors)
         {
             if (floor.After == FloorEvent.DefectAppeared)
             {
@@ -121,16 +121,16 @@ internal readonly ref partial struct RepairEffects
     }
 
     /// <summary>A day known as a range, if it lies in the layer and is past: of several the one that helps least, or most where hoped for.</summary>
-    private int? DayWithin(int first, int last, int from, int through, ulong bit, ref ulong unknown)
+    private static int? DayWithin(in LayerQuestion question, int first, int last, int from, int through, ulong bit, ref ulong unknown)
     {
-        var latest = Math.Min(through, _asOf);
+        var latest = Math.Min(through, question.AsOf);
         if (first == last)
         {
             return first >= from && first <= latest ? first : null;
         }
 
         unknown |= bit;
-        if ((_hope & bit) == 0)
+        if ((question.Hope & bit) == 0)
         {
             return first >= from && last <= latest ? first : null;
         }

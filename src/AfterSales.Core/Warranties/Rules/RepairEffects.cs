@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -22,25 +23,8 @@ internal struct LayerEnd
 /// What repairs do to a term: fixed extensions and tolling, repeated until stable; then floors, repeated until stable; then the roll.
 /// A fact that is not known is tried one way or the other, as its bit in <c>hope</c> says: for the customer where it is set.
 /// </summary>
-internal readonly ref partial struct RepairEffects
+internal static partial class RepairEffects
 {
-    private readonly WarrantyPolicy _policy;
-    private readonly ServiceCase _case;
-    private readonly int _asOf;
-    private readonly ulong _hope;
-    private readonly string? _defect;
-    private readonly ReadOnlySpan<StandStill> _stays;
-
-    public RepairEffects(in LayerQuestion question, ReadOnlySpan<StandStill> stays)
-    {
-        _policy = question.Policy;
-        _case = question.Case;
-        _asOf = question.AsOf;
-        _hope = question.Hope;
-        _defect = question.Defect;
-        _stays = stays;
-    }
-
     /// <summary>The stays that toll, in order, as they are known on a day; returns how many.</summary>
     public static int Collect(WarrantyPolicy policy, ServiceCase serviceCase, int asOf, int notBefore, ulong hope, Span<StandStill> stays, ref ulong unknown)
     {
@@ -78,9 +62,10 @@ internal readonly ref partial struct RepairEffects
     }
 
     /// <summary>The last day of a term from a start (or of what follows a fixed last day), with every effect of repairs begun on or after a day.</summary>
-    public void End(in TermLength term, int start, int? fixedLast, int eventsFrom, ref ulong unknown, out LayerEnd end)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void End(in LayerQuestion question, ReadOnlySpan<StandStill> stays, in TermLength term, int start, int? fixedLast, int eventsFrom, ref ulong unknown, out LayerEnd end)
     {
-        var profile = _policy.Profile;
+        var profile = question.Policy.Profile;
         end = default;
         if (!profile.CanCount(term))
         {
@@ -92,15 +77,15 @@ internal readonly ref partial struct RepairEffects
         WorkingDayCalendar? workingDays;
         while (true)
         {
-            var plain = Plain(term, end.Extensions, start, fixedLast, out workingDays, out end.Refusal);
+            var plain = Plain(question, term, end.Extensions, start, fixedLast, out workingDays, out end.Refusal);
             if (end.Refusal != CountingRefusal.None)
             {
                 end.Last = plain;
                 return;
             }
 
-            end.Last = Tolling.Sweep(_stays, Tolling.FirstCounted(profile, start), plain, workingDays, out end.TolledDays, out end.IsProvisional);
-            var extensions = _policy.FixedExtension is null ? 0 : CountExtensions(eventsFrom, end.Last, ref unknown);
+            end.Last = Tolling.Sweep(stays, Tolling.FirstCounted(profile, start), plain, workingDays, out end.TolledDays, out end.IsProvisional);
+            var extensions = question.Policy.FixedExtension is null ? 0 : CountExtensions(question, eventsFrom, end.Last, ref unknown);
             if (extensions <= end.Extensions)
             {
                 break;
@@ -109,9 +94,9 @@ internal readonly ref partial struct RepairEffects
             end.Extensions = extensions;
         }
 
-        if (!_policy.Floors.IsEmpty)
+        if (!question.Policy.Floors.IsEmpty)
         {
-            RaiseToFloors(ref end, eventsFrom, ref unknown);
+            RaiseToFloors(question, ref end, eventsFrom, ref unknown);
         }
 
         if (workingDays?.IsKnown(end.Last) == false)
@@ -128,14 +113,15 @@ internal readonly ref partial struct RepairEffects
     }
 
     /// <summary>The last day of a term that no repair moves: part warranties and extensions beside the base are only rolled.</summary>
-    public static LayerEnd OnlyRolled(CountingProfile profile, Term term, int start)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void OnlyRolled(CountingProfile profile, in TermLength term, int start, out LayerEnd end)
     {
-        var end = default(LayerEnd);
-        if (!profile.CanCount(term.Length))
+        end = default;
+        if (!profile.CanCount(term))
         {
             end.Last = start;
             end.Refusal = CountingRefusal.CalendarNotKnown;
-            return end;
+            return;
         }
 
         end.Last = Counting.End(profile, term, start, out end.Refusal);
@@ -144,14 +130,12 @@ internal readonly ref partial struct RepairEffects
         {
             end.Last = Counting.RollDay(profile.Roll, profile.Calendar, end.Last, out end.Refusal);
         }
-
-        return end;
     }
 
     /// <summary>The last day before tolling: of the term and the months that repairs added; and the calendar whose days count, where only working days do.</summary>
-    private int Plain(in TermLength term, int extensions, int start, int? fixedLast, out WorkingDayCalendar? workingDays, out CountingRefusal refusal)
+    private static int Plain(in LayerQuestion question, in TermLength term, int extensions, int start, int? fixedLast, out WorkingDayCalendar? workingDays, out CountingRefusal refusal)
     {
-        var profile = _policy.Profile;
+        var profile = question.Policy.Profile;
         var included = profile.FirstDay == FirstDay.Included ? 1 : 0;
         var origin = fixedLast is { } last ? last + included : start;
         if (extensions == 0)
@@ -161,7 +145,7 @@ internal readonly ref partial struct RepairEffects
             return term.IsNone ? fixedLast!.Value : Counting.End(profile, term, origin, out refusal);
         }
 
-        var months = TermLength.OfMonths(extensions * _policy.FixedExtension!.Months);
+        var months = TermLength.OfMonths(extensions * question.Policy.FixedExtension!.Months);
         var isJoined = term.CanJoin(months);
         var length = isJoined ? term.Plus(months) : term;
         workingDays = profile.CountsWorkingDays(length) ? profile.Calendar : null;
@@ -182,13 +166,13 @@ internal readonly ref partial struct RepairEffects
         return (hope & plan.RepairPaid) != 0;
     }
 
-    private int CountExtensions(int from, int through, ref ulong unknown)
+    private static int CountExtensions(in LayerQuestion question, int from, int through, ref ulong unknown)
     {
-        var rule = _policy.FixedExtension!;
+        var rule = question.Policy.FixedExtension!;
         var count = 0;
-        foreach (var repair in _case.SortedRepairs)
+        foreach (var repair in question.Case.SortedRepairs)
         {
-            if (repair.From >= from && repair.From <= through && Counts(repair, rule.Scope, ref unknown))
+            if (repair.From >= from && repair.From <= through && Counts(question, repair, rule.Scope, ref unknown))
             {
                 count++;
             }
@@ -198,15 +182,15 @@ internal readonly ref partial struct RepairEffects
     }
 
     /// <summary>Whether a repair is free of charge, finished, and of the defect where that matters.</summary>
-    private bool Counts(Repair repair, RepairScope scope, ref ulong unknown)
+    private static bool Counts(in LayerQuestion question, Repair repair, RepairScope scope, ref ulong unknown)
     {
-        var plan = _policy.Plan;
-        if (repair.Kind != StayKind.Repair || repair.From > _asOf || (scope == RepairScope.Defect && !IsSameDefect(plan, repair, _case.Claim, _defect, _hope, ref unknown)))
+        var plan = question.Policy.Plan;
+        if (repair.Kind != StayKind.Repair || repair.From > question.AsOf || (scope == RepairScope.Defect && !IsSameDefect(plan, repair, question.Case.Claim, question.Defect, question.Hope, ref unknown)))
         {
             return false;
         }
 
-        return IsFinished(plan, repair, _asOf, _hope, ref unknown, out _) && IsFree(plan, repair, _hope, ref unknown);
+        return IsFinished(plan, repair, question.AsOf, question.Hope, ref unknown, out _) && IsFree(plan, repair, question.Hope, ref unknown);
     }
 
     public static bool IsFinished(WarrantyPlan plan, Repair repair, int asOf, ulong hope, ref ulong unknown, out int handedBack)

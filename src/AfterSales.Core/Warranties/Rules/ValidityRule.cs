@@ -22,6 +22,12 @@ internal readonly struct Validity(int first, int otherFirst, int firstLast, int 
     /// <summary>The facts that would tell more.</summary>
     public readonly ulong Unknown = unknown;
 
+    /// <summary>Nothing is certain: any day can be the first and any the last.</summary>
+    public static Validity Any => new(DayNumber.LongAgo, DayNumber.FarAhead, DayNumber.LongAgo, DayNumber.FarAhead, 0);
+
+    /// <summary>Whether it has one first day.</summary>
+    public bool HasOneFirst => First == OtherFirst;
+
     /// <summary>Whether both say the same of every day.</summary>
     public bool Spans(in Validity other) => First == other.First && OtherFirst == other.OtherFirst && FirstLast == other.FirstLast && LastLast == other.LastLast;
 
@@ -33,10 +39,10 @@ internal readonly struct Validity(int first, int otherFirst, int firstLast, int 
 /// <summary>Tells other promises how long a warranty is valid, whatever the claim's cause.</summary>
 internal static class ValidityRule
 {
-    /// <summary>The one validity that is possible; false where facts that are not known leave room for another one.</summary>
+    /// <summary>The one validity that is possible; false, and without one first day, where facts that are not known leave room for another one.</summary>
     public static bool TryOne(WarrantyPolicy policy, ServiceCase serviceCase, int on, out Validity validity)
     {
-        validity = default;
+        validity = Validity.Any;
         var plan = policy.Plan;
         if (plan.Variants.Length > 1)
         {
@@ -51,7 +57,7 @@ internal static class ValidityRule
         }
 
         validity = Of(policy, serviceCase, plan.Variants[0], starts.ToStart(starts.First(0)), on);
-        return validity.First == validity.OtherFirst;
+        return validity.HasOneFirst;
     }
 
     /// <summary>The same as a coverage verdict on the same case and day found it.</summary>
