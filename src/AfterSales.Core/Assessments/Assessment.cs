@@ -108,7 +108,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         }
 
         // One log for all of them; and no decision is made of the numbers, only to be copied.
-        var log = new ReasonLog(24);
+        var log = new ReasonLog(12);
         var fees = _here.Work is null ? null : Policy.Fees;
         var explanations = new Explanation[(Policy.Warranty is null ? 0 : 1) + (Policy.Returns is null ? 0 : 1) + (Policy.Remedies is null ? 0 : 1) + (fees is null ? 0 : 1)];
         var count = 0;
@@ -139,9 +139,9 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The validity of the warranty that remedies rest on, which the coverage has found where it is the same one.</summary>
     private void FindValidity(RemedyPolicy remedies, out Validity validity)
     {
-        if (!ReferenceEquals(remedies.Warranty, Policy.Warranty) || !ValidityRule.TryOne(_here, _coverage, out validity))
+        if (!ReferenceEquals(remedies.Warranty, Policy.Warranty) || !ValidityRule.TryFound(_here, _coverage, out validity))
         {
-            ValidityRule.TryOne(remedies.Warranty, _covered, _on, out validity);
+            ValidityRule.Find(remedies.Warranty, _covered, _on, out validity);
         }
     }
 

@@ -23,7 +23,10 @@ internal static class Counting
             last = start;
             if (term.Months > 0)
             {
-                last = included ? MonthsOnIncluded(start, term.Months, profile.MonthEnd, ref refusal) : MonthsOn(start, term.Months, profile.MonthEnd, ref refusal);
+                // Whole years need neither a month nor its end, but for 29 February.
+                last = term.Months % 12 == 0 && DayNumber.TryPlusYears(start, term.Months / 12, out var same) ? same - (included ? 1 : 0)
+                    : included ? MonthsOnIncluded(start, term.Months, profile.MonthEnd, ref refusal)
+                    : MonthsOn(start, term.Months, profile.MonthEnd, ref refusal);
             }
             else if (included)
             {
@@ -97,11 +100,6 @@ internal static class Counting
 
     private static int MonthsOn(int start, int months, MonthEnd monthEnd, ref CountingRefusal refusal)
     {
-        if (months % 12 == 0 && DayNumber.TryPlusYears(start, months / 12, out var same))
-        {
-            return same;
-        }
-
         DayNumber.ToParts(start, out var year, out var month, out var day);
         Shift(ref year, ref month, months);
         return OnDay(year, month, day, monthEnd, ref refusal);
@@ -109,11 +107,6 @@ internal static class Counting
 
     private static int MonthsOnIncluded(int start, int months, MonthEnd monthEnd, ref CountingRefusal refusal)
     {
-        if (months % 12 == 0 && DayNumber.TryPlusYears(start, months / 12, out var same))
-        {
-            return same - 1;
-        }
-
         DayNumber.ToParts(start, out var year, out var month, out var day);
         Shift(ref year, ref month, months);
         return day == 1 ? DayNumber.FromParts(year, month, 1) - 1 : OnDay(year, month, day - 1, monthEnd, ref refusal);

@@ -71,6 +71,7 @@ internal static class DayNumber
         return (100 * (n / 146097)) + (uint)(product >> 32);
     }
 
+    /// <summary>The days, shifted too, before the first of March of a shifted year.</summary>
     private static uint DaysBefore(uint marchYear) => (1461 * marchYear / 4) - (marchYear / 100) + (marchYear / 400);
 
     // From August on it is the even months that have 31 days.

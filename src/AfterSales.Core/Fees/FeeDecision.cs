@@ -116,7 +116,14 @@ public sealed class FeeExplanation : Explanation
     private FeeQuote? _quote;
 
     internal FeeExplanation(
-        Reason headline, ValueList<Reason> reasons, FactSet missing, FeePolicy policy, ServiceCase serviceCase, in ClaimCoverage coverage, in ServiceLevelDecision? levels, int on)
+        Reason headline,
+        ValueList<Reason> reasons,
+        FactSet missing,
+        FeePolicy policy,
+        ServiceCase serviceCase,
+        in ClaimCoverage coverage,
+        in ServiceLevelDecision? levels,
+        int on)
         : base(headline, reasons, [], missing)
     {
         _policy = policy;

@@ -70,7 +70,7 @@ public readonly struct RemedyDecision : IEquatable<RemedyDecision>
     /// <summary>Why, with every trigger and what the choice comes to: runs the same rules once more and keeps their findings.</summary>
     public RemedyExplanation Explain()
     {
-        ValidityRule.TryOne(_policy.Warranty, _case, _on, out var validity);
+        ValidityRule.Find(_policy.Warranty, _case, _on, out var validity);
         return RemedyRule.Explain(_policy, _case, _on, _verdict, validity, new ReasonLog());
     }
 

@@ -38,6 +38,7 @@ internal static class Quoting
             recorder.Add(FeeReasons.NoWork, null);
         }
 
+        // Not taken out before it is known to be there: mostly it is not, and to copy it costs more than to ask.
         if (levels.HasValue)
         {
             Crediting.Decide(policy, levels.Value, ref verdict, ref recorder);

@@ -68,6 +68,7 @@ internal static class LoanerRule
     {
         var silent = default(SilentRecorder);
         var counts = new List<MeasureFinding>();
+        // Every validity is tried: the one that is known is that of the day asked about.
         TriggerRule.Decide(policy, trigger, serviceCase, day, Validity.Any, counts, ref silent);
         return counts;
     }

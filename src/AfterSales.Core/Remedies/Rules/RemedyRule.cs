@@ -22,11 +22,11 @@ internal static class RemedyRule
 {
     public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on)
     {
-        ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var validity);
+        ValidityRule.Find(policy.Warranty, serviceCase, on, out var validity);
         return Decide(policy, serviceCase, on, validity);
     }
 
-    /// <summary>The verdict where the warranty's validity is known already; <see cref="Validity.Any"/> where several are possible.</summary>
+    /// <summary>The verdict where the warranty's validity is known already; without one first day where several are possible.</summary>
     public static RemedyVerdict Decide(RemedyPolicy policy, ServiceCase serviceCase, int on, in Validity validity)
     {
         var verdict = new RemedyVerdict { Status = RemedyStatus.None };

@@ -10,7 +10,7 @@ internal static class TriggerFindings
 {
     public static TriggerFinding[] Of(RemedyPolicy policy, ServiceCase serviceCase, int on)
     {
-        ValidityRule.TryOne(policy.Warranty, serviceCase, on, out var validity);
+        ValidityRule.Find(policy.Warranty, serviceCase, on, out var validity);
         return [.. policy.Triggers.Select(trigger => Of(policy, trigger, serviceCase, on, validity))];
     }
 

@@ -188,12 +188,13 @@ internal static class LayerRule
         {
             if (fixedLast is null && serviceCase.SortedRepairs.Length == 0 && policy.Floors.IsEmpty)
             {
-                // Nothing can move it.
+                // No repair and no floor can move it; and clear days, after which the calendar would have to be asked again, no warranty counts.
                 RepairEffects.OnlyRolled(policy.Profile, term!.Length, question.Start, out baseEnd);
             }
             else
             {
-                RepairEffects.End(question, stays, fixedLast is null ? ref term!.Length : ref TermLength.None, question.Start, fixedLast, question.Start, ref answer.Unknown, out baseEnd);
+                ref readonly var length = ref fixedLast is null ? ref term!.Length : ref TermLength.None;
+                RepairEffects.End(question, stays, length, question.Start, fixedLast, question.Start, ref answer.Unknown, out baseEnd);
             }
 
             LayerScan.RecordBase(question, term, ref recorder);

@@ -62,8 +62,10 @@ internal static partial class RepairEffects
     }
 
     /// <summary>The last day of a term from a start (or of what follows a fixed last day), with every effect of repairs begun on or after a day.</summary>
+    // Neither this nor the next is inlined: the layers need few of their registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void End(in LayerQuestion question, ReadOnlySpan<StandStill> stays, in TermLength term, int start, int? fixedLast, int eventsFrom, ref ulong unknown, out LayerEnd end)
+    public static void End(
+        in LayerQuestion question, ReadOnlySpan<StandStill> stays, in TermLength term, int start, int? fixedLast, int eventsFrom, ref ulong unknown, out LayerEnd end)
     {
         var profile = question.Policy.Profile;
         end = default;
@@ -112,7 +114,7 @@ internal static partial class RepairEffects
         }
     }
 
-    /// <summary>The last day of a term that no repair moves: part warranties and extensions beside the base are only rolled.</summary>
+    /// <summary>The last day of a term that no repair moves, and that is only rolled: of part warranties, extensions beside the base, and a base without repairs.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void OnlyRolled(CountingProfile profile, in TermLength term, int start, out LayerEnd end)
     {
@@ -133,7 +135,8 @@ internal static partial class RepairEffects
     }
 
     /// <summary>The last day before tolling: of the term and the months that repairs added; and the calendar whose days count, where only working days do.</summary>
-    private static int Plain(in LayerQuestion question, in TermLength term, int extensions, int start, int? fixedLast, out WorkingDayCalendar? workingDays, out CountingRefusal refusal)
+    private static int Plain(
+        in LayerQuestion question, in TermLength term, int extensions, int start, int? fixedLast, out WorkingDayCalendar? workingDays, out CountingRefusal refusal)
     {
         var profile = question.Policy.Profile;
         var included = profile.FirstDay == FirstDay.Included ? 1 : 0;
@@ -185,7 +188,8 @@ internal static partial class RepairEffects
     private static bool Counts(in LayerQuestion question, Repair repair, RepairScope scope, ref ulong unknown)
     {
         var plan = question.Policy.Plan;
-        if (repair.Kind != StayKind.Repair || repair.From > question.AsOf || (scope == RepairScope.Defect && !IsSameDefect(plan, repair, question.Case.Claim, question.Defect, question.Hope, ref unknown)))
+        if (repair.Kind != StayKind.Repair || repair.From > question.AsOf
+            || (scope == RepairScope.Defect && !IsSameDefect(plan, repair, question.Case.Claim, question.Defect, question.Hope, ref unknown)))
         {
             return false;
         }

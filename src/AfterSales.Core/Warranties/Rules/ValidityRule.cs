@@ -39,29 +39,26 @@ internal readonly struct Validity(int first, int otherFirst, int firstLast, int 
 /// <summary>Tells other promises how long a warranty is valid, whatever the claim's cause.</summary>
 internal static class ValidityRule
 {
-    /// <summary>The one validity that is possible; false, and without one first day, where facts that are not known leave room for another one.</summary>
-    public static bool TryOne(WarrantyPolicy policy, ServiceCase serviceCase, int on, out Validity validity)
+    /// <summary>The validity; without one first day where facts that are not known leave room for several.</summary>
+    public static void Find(WarrantyPolicy policy, ServiceCase serviceCase, int on, out Validity validity)
     {
         validity = Validity.Any;
         var plan = policy.Plan;
         if (plan.Variants.Length > 1)
         {
-            return false;
+            return;
         }
 
         var silent = default(SilentRecorder);
         StartRule.Resolve(plan, plan.Variants[0].Bases, serviceCase, on, ref silent, out var starts);
-        if (!starts.IsCertain)
+        if (starts.IsCertain)
         {
-            return false;
+            validity = Of(policy, serviceCase, plan.Variants[0], starts.ToStart(starts.First(0)), on);
         }
-
-        validity = Of(policy, serviceCase, plan.Variants[0], starts.ToStart(starts.First(0)), on);
-        return validity.HasOneFirst;
     }
 
-    /// <summary>The same as a coverage verdict on the same case and day found it.</summary>
-    public static bool TryOne(ServiceCase serviceCase, in CoverageVerdict verdict, out Validity validity)
+    /// <summary>The one validity that a coverage verdict on the same case and day has found; false where it has not.</summary>
+    public static bool TryFound(ServiceCase serviceCase, in CoverageVerdict verdict, out Validity validity)
     {
         validity = new Validity(verdict.ValidFrom, verdict.ValidFrom, verdict.ValidThrough, verdict.ValidThrough, 0);
         return verdict.IsOneValidity && serviceCase.SortedExchanges.Length == 0;
