@@ -210,7 +210,7 @@ internal sealed class BusinessYear
         var high = _workedBefore.Length - 1;
         while (low < high)
         {
-            var middle = (low + high) >> 1;
+            var middle = (low + high) / 2;
             if (_workedBefore[middle + 1] > n)
             {
                 high = middle;

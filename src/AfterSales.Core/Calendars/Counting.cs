@@ -20,17 +20,19 @@ internal static class Counting
         }
         else
         {
-            last = start;
-            if (term.Months > 0)
+            var same = start;
+            if (term.Months == 0 || (term.Months % 12 == 0 && DayNumber.TryPlusYears(start, term.Months / 12, out same)))
             {
-                // Whole years need neither a month nor its end, but for 29 February.
-                last = term.Months % 12 == 0 && DayNumber.TryPlusYears(start, term.Months / 12, out var same) ? same - (included ? 1 : 0)
-                    : included ? MonthsOnIncluded(start, term.Months, profile.MonthEnd, ref refusal)
-                    : MonthsOn(start, term.Months, profile.MonthEnd, ref refusal);
+                // Whole years, or none: they need neither a month nor its end, but for 29 February.
+                last = included ? same - 1 : same;
             }
             else if (included)
             {
-                last--;
+                last = MonthsOnIncluded(start, term.Months, profile.MonthEnd, ref refusal);
+            }
+            else
+            {
+                last = MonthsOn(start, term.Months, profile.MonthEnd, ref refusal);
             }
 
             last += term.Days;
@@ -55,7 +57,7 @@ internal static class Counting
         else
         {
             day = end;
-            if (length.Months > 0)
+            if (length.Months != 0)
             {
                 day = included ? MonthsBackIncluded(end, length.Months, profile.MonthEnd, ref refusal) : MonthsOn(end, -length.Months, profile.MonthEnd, ref refusal);
             }
@@ -109,7 +111,9 @@ internal static class Counting
     {
         DayNumber.ToParts(start, out var year, out var month, out var day);
         Shift(ref year, ref month, months);
-        return day == 1 ? DayNumber.FromParts(year, month, 1) - 1 : OnDay(year, month, day - 1, monthEnd, ref refusal);
+
+        // The day before the first of a month is its day 0.
+        return OnDay(year, month, day - 1, monthEnd, ref refusal);
     }
 
     private static int MonthsBackIncluded(int end, int months, MonthEnd monthEnd, ref CountingRefusal refusal)
@@ -122,8 +126,7 @@ internal static class Counting
 
     private static int OnDay(int year, int month, int day, MonthEnd monthEnd, ref CountingRefusal refusal)
     {
-        // Every month has 28 days.
-        var last = day <= 28 ? 28 : DayNumber.DaysInMonth(year, month);
+        var last = DayNumber.DaysInMonth(year, month);
         if (day <= last)
         {
             return DayNumber.FromParts(year, month, day);

@@ -58,7 +58,7 @@ internal static class DayNumber
         // No month is needed for it: where years begin in March the same day is as far from the first in each of them.
         var year = MarchYear(number, out var dayOfYear);
         same = number + (int)(DaysBefore((uint)((int)year + years)) - DaysBefore(year));
-        return dayOfYear < 365;
+        return dayOfYear != 365;
     }
 
     /// <summary>The shifted year, begun in March, in which a day lies; and how far it is from the first of March.</summary>

@@ -78,7 +78,7 @@ public static class Tolling
                 counted = run.Until;
                 var length = workingDays is null ? run.Until - from : workingDays.Count(from, run.Until);
                 tolled += length;
-                last = workingDays is null ? last + length : length > 0 ? workingDays.After(last, length) : last;
+                last = workingDays is null ? last + length : workingDays.After(last, length);
             }
         }
 

@@ -129,7 +129,7 @@ public sealed record WorkingDayCalendar
         return count - Between(_off, from, until) + Between(_makeUp, from, until);
     }
 
-    /// <summary>The n-th working day after a day; n is 1 or more.</summary>
+    /// <summary>The n-th working day after a day; the day itself for n = 0.</summary>
     internal int After(int day, int n)
     {
         // Every step goes as far as working days are still missing, so it never overshoots, and it ends on a working day.
