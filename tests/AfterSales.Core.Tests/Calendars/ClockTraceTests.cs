@@ -274,6 +274,17 @@ public class ClockTraceTests
         "2011-12-31 2011-12-31T00:00:00+14:00 clock change +24 h",
         "2011-12-31 2011-12-31T00:00:00+14:00 - 2011-12-31T01:00:00+14:00 open: 1 h (2 h)");
 
+    /// <summary>By how much the clocks go forward, or back.</summary>
+    [Theory]
+    [InlineData("2024-03-31T00:00Z", "+1 h")]
+    [InlineData("2024-10-27T00:00Z", "-1 h")]
+    public void A_change_of_the_clocks_is_named_by_its_length(string from, string name)
+    {
+        var steps = BusinessCalendar.AlwaysOpen(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Trace(At(from), At(from) + Duration.FromHours(3));
+
+        Assert.Equal(name, Assert.Single(steps, step => step.Kind == ClockStepKind.Transition).Name);
+    }
+
     private static void Same(BusinessCalendar calendar, string from, string to, params string[] expected) =>
         Lines(calendar.Trace(At(from), At(to)), step => $"{LocalDatePattern.Iso.Format(step.Day)} {step}", expected);
 

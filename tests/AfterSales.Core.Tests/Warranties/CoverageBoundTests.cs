@@ -31,6 +31,24 @@ public class CoverageBoundTests
         Assert.Equal(new LocalDate(2025, 4, 12), reason.Arguments[0].Day);
     }
 
+    /// <summary>The same with a part that lasts longer than the others, and was not repaired: it has no part warranty, of whatever length.</summary>
+    [Fact]
+    public void What_is_over_whatever_the_part_was_not_before_the_part_that_lasts_longest_was()
+    {
+        var policy = WarrantyPolicy.Create(
+            [StartBasis.EarliestOf([UnitEvent.FirstUse, UnitEvent.Registration])], [OneYear, TermRule.ForComponent("motor", Term.OfYears(3))], partWarranty: PartWarrantyRule.Create(null));
+        var serviceCase = ServiceCase.Create(
+            SoldUnit.Create([UnitDate.Of(UnitEvent.FirstUse, Sold)]),
+            Claim.Create(null),
+            [Repair.Create(new LocalDate(2025, 1, 10), new LocalDate(2025, 1, 12), paid: Truth.No, parts: ["pump"])]);
+
+        var decision = policy.Decide(serviceCase, new LocalDate(2028, 5, 1));
+
+        Assert.Equal(CoverageStatus.Expired, decision.Status);
+        var reason = Assert.Single(decision.Explain().Alternatives, alternative => alternative.Code == WarrantyReasons.IfAskedBy);
+        Assert.Equal(new LocalDate(2027, 2, 1), reason.Arguments[0].Day);
+    }
+
     /// <summary>One part lasts longer than all others: whichever it is among how many, the part is asked for, and nothing else.</summary>
     [Theory]
     [InlineData(2, 1)]
