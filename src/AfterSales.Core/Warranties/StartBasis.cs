@@ -77,9 +77,6 @@ public sealed record StartBasis
     public override string ToString() =>
         (Kind == StartBasisKind.Event ? "" : Kind + " ") + string.Join(", ", Events) + (Allowance is null ? "" : " + " + Allowance);
 
-    /// <summary>The events' names as documents write them.</summary>
-    internal string Name => string.Join("/", Events.Select(UnitEvents.Name));
-
     /// <summary>The events' names in each language.</summary>
     internal LocalizedName Named { get; }
 
