@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSales.Calendars;
 using AfterSales.Cases;
 using AfterSales.Explanations;
@@ -10,8 +11,9 @@ namespace AfterSales.Warranties.Rules;
 /// </summary>
 internal static class CoverageAlternatives
 {
+    // Not inlined: the decision would have room on the stack of every explanation, also of who is covered.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ValueList<Reason> Of(
-        in CoverageDecision decision,
         WarrantyPolicy policy,
         ServiceCase serviceCase,
         int on,
@@ -21,6 +23,7 @@ internal static class CoverageAlternatives
         ValueList<Reason> reasons,
         ReasonLog found)
     {
+        var decision = new CoverageDecision(policy, serviceCase, on, verdict);
         if (decision.Status == CoverageStatus.Undetermined)
         {
             foreach (var segment in segments)

@@ -30,7 +30,7 @@ internal static class ExplanationOfCoverage
             on,
             Headline(verdict),
             reasons,
-            layers is null ? default : Alternatives(policy, serviceCase, on, verdict, segments, layers, reasons, log),
+            layers is null ? default : CoverageAlternatives.Of(policy, serviceCase, on, verdict, segments, layers, reasons, log),
             new FactSet(policy.Plan.Facts, verdict.Missing),
             layers is null ? null : [.. layers],
             segments);
@@ -44,18 +44,6 @@ internal static class ExplanationOfCoverage
             log.Add(WarrantyReasons.Goodwill, policy.Goodwill!.Clause, ReasonArgument.OfNumber(percent), Day(verdict.LastGoodwillDay(policy)!.Value));
         }
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ValueList<Reason> Alternatives(
-        WarrantyPolicy policy,
-        ServiceCase serviceCase,
-        int on,
-        in CoverageVerdict verdict,
-        ValueList<CoverageSegment> segments,
-        List<LayerSummary> layers,
-        ValueList<Reason> reasons,
-        ReasonLog log) =>
-        CoverageAlternatives.Of(new CoverageDecision(policy, serviceCase, on, verdict), policy, serviceCase, on, verdict, segments, layers, reasons, log);
 
     /// <summary>What each possible start comes to.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
